@@ -1,0 +1,38 @@
+-- Module: kernel. Roles of the server; idempotent, run before the numbered migrations by the administrator's login.
+-- None of them may sign in by itself: a login is made a member (see docs/operations.md) and switches per transaction.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['splot_owner', 'splot_worker', 'splot_participant', 'splot_public', 'splot_system', 'splot_search', 'splot_auth', 'splot_report'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      begin
+        execute format('create role %I nologin noinherit nobypassrls', name);
+      exception when duplicate_object or unique_violation then
+        null; -- another process made it at the same moment
+      end;
+    end if;
+    -- The administrator's login acts as each of them in turn.
+    if not (select rolsuper from pg_roles where rolname = current_user) and not pg_has_role(current_user, name, 'member') then
+      execute format('grant %I to %I', name, current_user);
+    end if;
+  end loop;
+  execute format('grant create, connect, temporary on database %I to splot_owner', current_database());
+end
+$$;
+
+create schema if not exists kernel authorization splot_owner;
+
+do $$
+begin
+  if to_regclass('kernel.migration') is null then
+    set local role splot_owner;
+    create table kernel.migration (
+      name text primary key,
+      hash text not null,
+      applied_at timestamptz not null default now()
+    );
+    comment on table kernel.migration is 'Which migration files this database has, with the hash of each.';
+  end if;
+end
+$$;
