@@ -1,0 +1,45 @@
+import { startTestCluster } from '../test/cluster.ts';
+import { readTotals, runStep, type Step } from './check/steps.ts';
+
+/**
+ * The proof that everything holds. `npm run check` is the fast part, `npm test` (--all) adds the browser journeys.
+ * Prints one line a step, the output of those that failed, and last of all `N passed, N failed` for the machine.
+ */
+const all = process.argv.includes('--all');
+
+/** Two lanes at a time suit two cores; the longest chains come first. */
+const LANES = 2;
+const steps: Step[] = [
+  { name: 'tests', command: 'vitest', args: ['run', '--project', 'fast'], tests: true },
+  { name: 'types', command: 'tsc', args: [] },
+  { name: 'style', command: 'biome', args: ['ci', '--reporter=summary'] },
+];
+if (all)
+  steps.push({ name: 'journeys', command: 'vitest', args: ['run', '--project', 'journeys'], tests: true });
+
+const started = performance.now();
+const cluster = await startTestCluster();
+const env = { ...process.env, TEST_DATABASE_URL: cluster.adminUrl };
+const waiting = [...steps];
+const results: Awaited<ReturnType<typeof runStep>>[] = [];
+
+async function lane(): Promise<void> {
+  for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, env));
+}
+
+try {
+  await Promise.all(Array.from({ length: LANES }, lane));
+} finally {
+  await cluster.stop();
+}
+
+const broken = results.filter((r) => !r.ok);
+const totals = readTotals(results);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(
+  broken.length === 0
+    ? `\nAll well in ${seconds} s.`
+    : `\nNot well: ${broken.map((r) => r.name).join(', ')}.`,
+);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = broken.length === 0 ? 0 : 1;
