@@ -17,6 +17,10 @@ begin
       execute format('grant %I to %I', name, current_user);
     end if;
   end loop;
+  -- The owner hands definer functions to the search role, whose own rights are minimal.
+  if not pg_has_role('splot_owner', 'splot_search', 'member') then
+    grant splot_search to splot_owner;
+  end if;
   execute format('grant create, connect, temporary on database %I to splot_owner', current_database());
 end
 $$;

@@ -28,7 +28,7 @@ function clean(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+    .replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** One value of what was typed, as text for an input. */
