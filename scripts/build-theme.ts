@@ -15,27 +15,61 @@ type Colour = (typeof COLOURS)[number];
 
 /** Seeds: deep spruce, warm grey, and status colours. Dark seeds are fresher, because a dark page drains them. */
 const SEEDS: Record<'light' | 'dark', Record<Colour, Hex>> = {
-  light: { accent: '#14574A', neutral: '#6B675C', info: '#2C4D9E', success: '#1F6B3A', warning: '#C58A1C', danger: '#A31F34' },
-  dark: { accent: '#2FA387', neutral: '#6F6E66', info: '#7C9BEA', success: '#5DB27C', warning: '#E0A63A', danger: '#EF6A7B' },
+  light: {
+    accent: '#14574A',
+    neutral: '#6B675C',
+    info: '#2C4D9E',
+    success: '#1F6B3A',
+    warning: '#C58A1C',
+    danger: '#A31F34',
+  },
+  dark: {
+    accent: '#2FA387',
+    neutral: '#6F6E66',
+    info: '#7C9BEA',
+    success: '#5DB27C',
+    warning: '#E0A63A',
+    danger: '#EF6A7B',
+  },
 };
 
 /** Hand corrections: the page is warm paper, not white; text is ink, not brown. */
 const CORRECTIONS: Record<'light' | 'dark', Partial<Record<Colour, Scale>>> = {
   light: {
     neutral: {
-      'background-default': '#fbfaf6', 'background-tinted': '#f4f1e9', 'surface-tinted': '#f4f1e9',
-      'surface-hover': '#eeebe1', 'surface-active': '#e4e0d4', 'border-subtle': '#e0ddd3',
-      'border-default': '#85837a', 'border-strong': '#5c5f59', 'text-subtle': '#575c57', 'text-default': '#1c221f',
+      'background-default': '#fbfaf6',
+      'background-tinted': '#f4f1e9',
+      'surface-tinted': '#f4f1e9',
+      'surface-hover': '#eeebe1',
+      'surface-active': '#e4e0d4',
+      'border-subtle': '#e0ddd3',
+      'border-default': '#85837a',
+      'border-strong': '#5c5f59',
+      'text-subtle': '#575c57',
+      'text-default': '#1c221f',
     },
-    warning: { 'surface-tinted': '#fdf0dc', 'border-subtle': '#ecca93', 'text-subtle': '#7d4a00', 'border-default': '#b9791a' },
+    warning: {
+      'surface-tinted': '#fdf0dc',
+      'border-subtle': '#ecca93',
+      'text-subtle': '#7d4a00',
+      'border-default': '#b9791a',
+    },
     accent: { 'text-subtle': '#14574a', 'surface-tinted': '#e6efec', 'surface-hover': '#d9e7e2' },
     danger: { 'surface-tinted': '#fcebeb' },
   },
   dark: {
     neutral: {
-      'background-default': '#151816', 'background-tinted': '#1b1f1d', 'surface-default': '#1e2320',
-      'surface-tinted': '#272d2a', 'surface-hover': '#2d3431', 'surface-active': '#39413d', 'border-subtle': '#363d39',
-      'border-default': '#828a84', 'border-strong': '#aab1ab', 'text-subtle': '#b4bbb5', 'text-default': '#edf0ec',
+      'background-default': '#151816',
+      'background-tinted': '#1b1f1d',
+      'surface-default': '#1e2320',
+      'surface-tinted': '#272d2a',
+      'surface-hover': '#2d3431',
+      'surface-active': '#39413d',
+      'border-subtle': '#363d39',
+      'border-default': '#828a84',
+      'border-strong': '#aab1ab',
+      'text-subtle': '#b4bbb5',
+      'text-default': '#edf0ec',
     },
     accent: { 'text-subtle': '#7fd0ba', 'text-default': '#d9f2ea' },
     warning: { 'surface-tinted': '#33290f' },
@@ -44,25 +78,63 @@ const CORRECTIONS: Record<'light' | 'dark', Partial<Record<Colour, Scale>>> = {
 
 /** White and yellow on black, the contrast version Polish public sites have always offered. */
 const HIGH: Scale = {
-  'background-default': '#000000', 'background-tinted': '#000000', 'surface-default': '#000000', 'surface-tinted': '#000000',
-  'surface-hover': '#2b2b00', 'surface-active': '#404000', 'border-subtle': '#ffffff', 'border-default': '#ffffff',
-  'border-strong': '#ffffff', 'text-subtle': '#ffffff', 'text-default': '#ffffff', 'base-default': '#ffe94d',
-  'base-hover': '#fff3a0', 'base-active': '#ffffff', 'base-contrast-subtle': '#000000', 'base-contrast-default': '#000000',
+  'background-default': '#000000',
+  'background-tinted': '#000000',
+  'surface-default': '#000000',
+  'surface-tinted': '#000000',
+  'surface-hover': '#2b2b00',
+  'surface-active': '#404000',
+  'border-subtle': '#ffffff',
+  'border-default': '#ffffff',
+  'border-strong': '#ffffff',
+  'text-subtle': '#ffffff',
+  'text-default': '#ffffff',
+  'base-default': '#ffe94d',
+  'base-hover': '#fff3a0',
+  'base-active': '#ffffff',
+  'base-contrast-subtle': '#000000',
+  'base-contrast-default': '#000000',
 };
 const HIGH_TEXT: Record<Colour, string> = {
-  accent: '#ffe94d', neutral: '#ffffff', info: '#9fd0ff', success: '#8ff0a8', warning: '#ffd27a', danger: '#ff9d9d',
+  accent: '#ffe94d',
+  neutral: '#ffffff',
+  info: '#9fd0ff',
+  success: '#8ff0a8',
+  warning: '#ffd27a',
+  danger: '#ff9d9d',
 };
 
 /** The thread colours of institutions; `ink` is the text written on them. Keys as in src/ui/threads.ts. */
 const THREADS: Record<'light' | 'dark' | 'high', Scale> = {
   light: {
-    op: '#1b6b57', up: '#2c4d9e', ng: '#a9591a', re: '#773a86', ps: '#a02a46', pr: '#5a6416', os: '#1c221f', ink: '#ffffff',
+    op: '#1b6b57',
+    up: '#2c4d9e',
+    ng: '#a9591a',
+    re: '#773a86',
+    ps: '#a02a46',
+    pr: '#5a6416',
+    os: '#1c221f',
+    ink: '#ffffff',
   },
   dark: {
-    op: '#5cc4a6', up: '#8fadf5', ng: '#e8a261', re: '#cf9ade', ps: '#f28ba3', pr: '#c3cf6c', os: '#edf0ec', ink: '#10130f',
+    op: '#5cc4a6',
+    up: '#8fadf5',
+    ng: '#e8a261',
+    re: '#cf9ade',
+    ps: '#f28ba3',
+    pr: '#c3cf6c',
+    os: '#edf0ec',
+    ink: '#10130f',
   },
   high: {
-    op: '#7dffd4', up: '#9fd0ff', ng: '#ffc37a', re: '#f0b3ff', ps: '#ffa3b8', pr: '#e6f56b', os: '#ffffff', ink: '#000000',
+    op: '#7dffd4',
+    up: '#9fd0ff',
+    ng: '#ffc37a',
+    re: '#f0b3ff',
+    ps: '#ffa3b8',
+    pr: '#e6f56b',
+    os: '#ffffff',
+    ink: '#000000',
   },
 };
 
@@ -74,7 +146,12 @@ function scale(colour: Colour, scheme: 'light' | 'dark'): Scale {
 
 function highScale(colour: Colour): Scale {
   const text = HIGH_TEXT[colour];
-  return { ...HIGH, 'text-subtle': text, 'border-strong': text, ...(colour === 'accent' ? {} : { 'base-default': text }) };
+  return {
+    ...HIGH,
+    'text-subtle': text,
+    'border-strong': text,
+    ...(colour === 'accent' ? {} : { 'base-default': text }),
+  };
 }
 
 function declarations(scheme: 'light' | 'dark' | 'high'): string {
@@ -83,10 +160,18 @@ function declarations(scheme: 'light' | 'dark' | 'high'): string {
       ([step, hex]) => `--ds-color-${colour}-${step}:${hex}`,
     ),
   );
-  const focus = { light: ['#1c221f', '#ffffff'], dark: ['#ffffff', '#10130f'], high: ['#ffe94d', '#000000'] }[scheme];
+  const focus = { light: ['#1c221f', '#ffffff'], dark: ['#ffffff', '#10130f'], high: ['#ffe94d', '#000000'] }[
+    scheme
+  ];
   const threads = Object.entries(THREADS[scheme]).map(([key, hex]) => `--thread-${key}:${hex}`);
   const native = `color-scheme:${scheme === 'light' ? 'light' : 'dark'}`;
-  return [native, ...lines, `--ds-color-focus-outer:${focus[0]}`, `--ds-color-focus-inner:${focus[1]}`, ...threads].join(';\n');
+  return [
+    native,
+    ...lines,
+    `--ds-color-focus-outer:${focus[0]}`,
+    `--ds-color-focus-inner:${focus[1]}`,
+    ...threads,
+  ].join(';\n');
 }
 
 /** Designsystemet components read --ds-color-<step>; data-color says of which colour. */

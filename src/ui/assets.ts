@@ -73,11 +73,18 @@ function bundle(): Bundle {
   };
   const fontUrls = new Map(
     FONTS.map((subset) => {
-      const file = require.resolve(`@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-normal.woff2`);
+      const file = require.resolve(
+        `@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-normal.woff2`,
+      );
       return [subset as string, add(`source-sans-3-${subset}`, 'woff2', 'font/woff2', readFileSync(file))];
     }),
   );
-  const css = transformSync(readCss(fontUrls), { loader: 'css', minify: true, target: TARGET, legalComments: 'none' }).code;
+  const css = transformSync(readCss(fontUrls), {
+    loader: 'css',
+    minify: true,
+    target: TARGET,
+    legalComments: 'none',
+  }).code;
   const icon = add('splot', 'svg', 'image/svg+xml', FAVICON);
   files.set('/favicon.ico', { body: bytes(FAVICON), type: 'image/svg+xml', immutable: false });
   return {

@@ -83,7 +83,8 @@ export const en: Text = {
   },
   weave: {
     title: 'The weave of the case',
-    caption: 'The thick line is the person’s path between institutions. Bars above it are sessions, empty ones are absences.',
+    caption:
+      'The thick line is the person’s path between institutions. Bars above it are sessions, empty ones are absences.',
     desc: (lanes, knots, from, to) =>
       `Timeline from ${from} to ${to}: ${count(lanes, 'institution', 'institutions')}, ${count(knots, 'event', 'events')}. The same data stand in the table below.`,
     today: (date) => `today, ${date}`,
@@ -96,8 +97,15 @@ export const en: Text = {
     attendance: (present, total) => `attended ${present} of ${total}`,
     more: (n) => `+${n}`,
     kinds: {
-      referral: 'referral', acceptance: 'acceptance', diagnosis: 'diagnosis', signature: 'signature', session: 'session',
-      review: 'review', outcome: 'outcome', followup: 'follow-up', suspension: 'suspension',
+      referral: 'referral',
+      acceptance: 'acceptance',
+      diagnosis: 'diagnosis',
+      signature: 'signature',
+      session: 'session',
+      review: 'review',
+      outcome: 'outcome',
+      followup: 'follow-up',
+      suspension: 'suspension',
     },
   },
   chart: { source: (source) => `Source: ${source}`, value: 'Value', category: 'Item' },

@@ -85,7 +85,8 @@ const pl = {
   },
   weave: {
     title: 'Splot sprawy',
-    caption: 'Gruba linia to droga osoby między instytucjami. Kreski nad linią to zajęcia, puste to nieobecności.',
+    caption:
+      'Gruba linia to droga osoby między instytucjami. Kreski nad linią to zajęcia, puste to nieobecności.',
     desc: (lanes: number, knots: number, from: string, to: string) =>
       `Oś czasu od ${from} do ${to}: ${plural(lanes, 'instytucja', 'instytucje', 'instytucji')}, ${plural(knots, 'zdarzenie', 'zdarzenia', 'zdarzeń')}. Te same dane są w tabeli pod rysunkiem.`,
     today: (date: string) => `dziś, ${date}`,
@@ -98,8 +99,15 @@ const pl = {
     attendance: (present: number, total: number) => `obecności: ${present} z ${total}`,
     more: (n: number) => `+${n}`,
     kinds: {
-      referral: 'skierowanie', acceptance: 'przyjęcie', diagnosis: 'diagnoza', signature: 'podpis', session: 'zajęcia',
-      review: 'przegląd', outcome: 'wynik', followup: 'monitoring losów', suspension: 'zawieszenie',
+      referral: 'skierowanie',
+      acceptance: 'przyjęcie',
+      diagnosis: 'diagnoza',
+      signature: 'podpis',
+      session: 'zajęcia',
+      review: 'przegląd',
+      outcome: 'wynik',
+      followup: 'monitoring losów',
+      suspension: 'zawieszenie',
     },
   },
   chart: { source: (source: string) => `Źródło: ${source}`, value: 'Wartość', category: 'Pozycja' },

@@ -1,0 +1,206 @@
+import type { Child } from 'hono/jsx';
+import { text } from '../text.pl.ts';
+import { useText } from '../view.tsx';
+import { Field, FieldErrorText, OptionalMark, type Width } from './field.tsx';
+import { type FieldProps, type FieldState, useField } from './form-scope.tsx';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: Child;
+  readonly disabled?: boolean;
+}
+export interface OptionGroup {
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+type SelectProps = FieldProps & { options: readonly (Option | OptionGroup)[]; width?: Width; empty?: string };
+
+function OptionItem(props: { option: Option; chosen: string }) {
+  const { option } = props;
+  return (
+    <option value={option.value} selected={option.value === props.chosen} disabled={option.disabled}>
+      {option.label}
+    </option>
+  );
+}
+
+function SelectControl(props: SelectProps & { state: FieldState }) {
+  const t = useText(text);
+  const { state } = props;
+  return (
+    <select
+      class={props.width && props.width !== 'full' ? `ds-input w-${props.width}` : 'ds-input'}
+      id={state.id}
+      name={props.name}
+      aria-describedby={state.describedBy}
+      aria-invalid={state.invalid}
+    >
+      <option value="">{props.empty ?? t.choose}</option>
+      {props.options.map((item) =>
+        'options' in item ? (
+          <optgroup label={item.label}>
+            {item.options.map((option) => (
+              <OptionItem option={option} chosen={state.value} />
+            ))}
+          </optgroup>
+        ) : (
+          <OptionItem option={item} chosen={state.value} />
+        ),
+      )}
+    </select>
+  );
+}
+
+export function Select(props: SelectProps) {
+  const state = useField(props);
+  return (
+    <Field {...props} state={state}>
+      <SelectControl {...props} state={state} />
+    </Field>
+  );
+}
+
+/**
+ * A long list: a select that the script turns into a field with suggestions. With `source` (a GET address answering
+ * `[{value, label}]` to `?q=`) it asks the server instead of holding the whole list.
+ */
+export function Suggest(props: SelectProps & { source?: string }) {
+  const t = useText(text);
+  const state = useField(props);
+  return (
+    <Field {...props} state={state}>
+      <splot-suggest
+        source={props.source}
+        data-none={t.noMatch}
+        data-count={t.suggestCount(0).replace('0', '{n}')}
+        data-hint={t.suggestHint}
+      >
+        <SelectControl {...props} state={state} />
+      </splot-suggest>
+    </Field>
+  );
+}
+
+interface GroupProps extends FieldProps {
+  options: readonly Option[];
+  /** Two or three short choices may stand in one line. */
+  inline?: boolean;
+}
+
+function Group(props: GroupProps & { state: FieldState; children?: Child }) {
+  const { state } = props;
+  return (
+    <fieldset
+      class={state.error ? 'ds-fieldset invalid' : 'ds-fieldset'}
+      aria-describedby={state.describedBy}
+    >
+      <legend>
+        {props.label}
+        {props.optional && <OptionalMark />}
+      </legend>
+      {props.hint && (
+        <p id={state.hintId} data-field="description">
+          {props.hint}
+        </p>
+      )}
+      <FieldErrorText id={state.errorId} error={state.error} />
+      <div class="choices" data-inline={props.inline ? '' : undefined}>
+        {props.children}
+      </div>
+    </fieldset>
+  );
+}
+
+function Choice(props: {
+  type: 'radio' | 'checkbox';
+  name: string;
+  id: string;
+  option: Option;
+  checked: boolean;
+  invalid?: 'true';
+}) {
+  const { option } = props;
+  const hintId = option.hint ? `${props.id}-hint` : undefined;
+  return (
+    <div class="choice">
+      <input
+        class="ds-input"
+        type={props.type}
+        id={props.id}
+        name={props.name}
+        value={option.value}
+        checked={props.checked}
+        disabled={option.disabled}
+        aria-describedby={hintId}
+        aria-invalid={props.invalid}
+      />
+      <label for={props.id}>{option.label}</label>
+      {option.hint && (
+        <div class="choice-hint" id={hintId}>
+          {option.hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const choiceId = (state: FieldState, index: number): string =>
+  index === 0 ? state.id : `${state.id}-${index + 1}`;
+
+export function Radios(props: GroupProps) {
+  const state = useField(props);
+  return (
+    <Group {...props} state={state}>
+      {props.options.map((option, index) => (
+        <Choice
+          type="radio"
+          name={props.name}
+          id={choiceId(state, index)}
+          option={option}
+          checked={option.value === state.value}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** Several of a list. `values` are the chosen ones, by default what the form holds. */
+export function Checkboxes(props: GroupProps & { values?: readonly string[] }) {
+  const state = useField(props);
+  const chosen = props.values ?? state.list;
+  return (
+    <Group {...props} state={state}>
+      {props.options.map((option, index) => (
+        <Choice
+          type="checkbox"
+          name={`${props.name}[]`}
+          id={choiceId(state, index)}
+          option={option}
+          checked={chosen.includes(option.value)}
+          invalid={state.invalid}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** One box: a yes that may be given. */
+export function Checkbox(props: FieldProps & { checked?: boolean; onValue?: string }) {
+  const state = useField(props);
+  const value = props.onValue ?? 'yes';
+  return (
+    <div class={state.error ? 'invalid' : undefined}>
+      <FieldErrorText id={state.errorId} error={state.error} />
+      <Choice
+        type="checkbox"
+        name={props.name}
+        id={state.id}
+        option={{ value, label: props.label, hint: props.hint }}
+        checked={props.checked ?? state.value === value}
+        invalid={state.invalid}
+      />
+    </div>
+  );
+}

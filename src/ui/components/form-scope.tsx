@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx';
+import { createContext, useContext } from 'hono/jsx';
+import type { FieldError } from '#kernel/errors.ts';
+import { message } from '#kernel/messages.ts';
+import { useView } from '../view.tsx';
+import { fieldId } from './address.ts';
+
+export interface FieldProps {
+  name: string;
+  label: string;
+  hint?: Child;
+  /** A code of `messages.ts` or a sentence; by default the error of the form for this name. */
+  error?: string;
+  /** By default what the form holds under this name. */
+  value?: string;
+  /** Optional fields are marked, obligatory ones are not. */
+  optional?: boolean;
+}
+
+export interface FormData {
+  /** What was typed (FormValues of the kernel) or the row being edited. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+}
+
+const FormContext = createContext<FormData>({ values: {}, errors: [] });
+
+/** Gives the fields inside it their values and errors, so that a page does not pass each of them twice. */
+export function FormScope(props: Partial<FormData> & { children?: Child }) {
+  const data = { values: props.values ?? {}, errors: props.errors ?? [] };
+  return <FormContext.Provider value={data}>{props.children}</FormContext.Provider>;
+}
+
+export function useForm(): FormData {
+  return useContext(FormContext);
+}
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : Array.isArray(value)
+      ? asText(value[0])
+      : '';
+
+export interface FieldState {
+  readonly id: string;
+  readonly value: string;
+  /** All values under this name, for checkboxes. */
+  readonly list: readonly string[];
+  readonly error: string | undefined;
+  readonly hintId: string | undefined;
+  readonly errorId: string | undefined;
+  readonly describedBy: string | undefined;
+  readonly invalid: 'true' | undefined;
+}
+
+/** Ids, value and error of one field, from its own props or from the form around it. */
+export function useField(props: FieldProps, extraId?: string): FieldState {
+  const { lang } = useView();
+  const form = useForm();
+  const id = fieldId(props.name);
+  const held = form.values[props.name];
+  const raw = props.error ?? form.errors.find((error) => error.field === props.name)?.message;
+  const error = raw && message(lang, raw);
+  const hintId = props.hint ? `${id}-hint` : undefined;
+  const errorId = error ? `${id}-error` : undefined;
+  return {
+    id,
+    value: props.value ?? asText(held),
+    list: (Array.isArray(held) ? held : held === undefined ? [] : [held]).map(asText),
+    error: error || undefined,
+    hintId,
+    errorId,
+    describedBy: [hintId, errorId, extraId].filter(Boolean).join(' ') || undefined,
+    invalid: error ? 'true' : undefined,
+  };
+}

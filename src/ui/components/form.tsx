@@ -1,0 +1,159 @@
+import type { Child } from 'hono/jsx';
+import type { FieldError } from '#kernel/errors.ts';
+import { message } from '#kernel/messages.ts';
+import { text } from '../text.pl.ts';
+import { useText, useView } from '../view.tsx';
+import { fieldId } from './address.ts';
+import { Button } from './buttons.tsx';
+import { FormScope } from './form-scope.tsx';
+
+/** What every mutating form carries: the key that recognises a double submit, and the version it was made from. */
+export function HiddenFields(props: { formKey?: string; version?: number | string }) {
+  return (
+    <>
+      {props.formKey && <input type="hidden" name="_key" value={props.formKey} />}
+      {props.version !== undefined && <input type="hidden" name="_version" value={String(props.version)} />}
+    </>
+  );
+}
+
+/** All problems on top of the form, each a link to its field. The script moves focus here. */
+export function ErrorSummary(props: { errors: readonly FieldError[] }) {
+  const t = useText(text);
+  const { lang } = useView();
+  if (props.errors.length === 0) return null;
+  const fields = new Set(props.errors.map((error) => error.field).filter((field) => field !== ''));
+  const whole = props.errors.filter((error) => error.field === '');
+  return (
+    <div class="errors" role="alert" tabindex={-1} id="errors" data-errors>
+      {fields.size > 0 && <h2>{t.errorTitle(fields.size)}</h2>}
+      {whole.map((error) => (
+        <p>{message(lang, error.message)}</p>
+      ))}
+      {fields.size > 0 && (
+        <ul>
+          {props.errors
+            .filter((error) => error.field !== '')
+            .map((error) => (
+              <li>
+                <a href={`#${fieldId(error.field)}`}>{message(lang, error.message)}</a>
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/**
+ * A POST form: error summary, hidden fields, and values and errors for the fields inside.
+ * `autosave` is the address that takes drafts (POST of the same fields, answers 204).
+ */
+export function Form(props: {
+  action: string;
+  formKey?: string;
+  version?: number | string;
+  values?: Readonly<Record<string, unknown>>;
+  errors?: readonly FieldError[];
+  autosave?: string;
+  upload?: boolean;
+  id?: string;
+  /** Without the warning when leaving with unsaved changes (short forms). */
+  light?: boolean;
+  children?: Child;
+}) {
+  const t = useText(text);
+  return (
+    <form
+      class="form"
+      method="post"
+      action={props.action}
+      id={props.id}
+      enctype={props.upload ? 'multipart/form-data' : undefined}
+      novalidate
+      data-guard={props.light ? undefined : t.unsaved}
+      data-autosave={props.autosave}
+    >
+      <HiddenFields formKey={props.formKey} version={props.version} />
+      <FormScope values={props.values} errors={props.errors}>
+        {props.errors && <ErrorSummary errors={props.errors} />}
+        {props.children}
+      </FormScope>
+    </form>
+  );
+}
+
+/** Questions that belong together; `block` gives the legend the size of a section heading. */
+export function Fieldset(props: { legend: Child; hint?: Child; block?: boolean; children?: Child }) {
+  return (
+    <fieldset class="ds-fieldset" data-block={props.block === false ? undefined : ''}>
+      <legend>{props.legend}</legend>
+      {props.hint && <p data-field="description">{props.hint}</p>}
+      <div class="inside">{props.children}</div>
+    </fieldset>
+  );
+}
+
+/** Fields side by side on a wide screen. */
+export function FieldRow(props: { children?: Child }) {
+  return <div class="field-group">{props.children}</div>;
+}
+
+/** The one filled button, further buttons, and the way back without changes. */
+export function FormActions(props: {
+  submit?: string;
+  danger?: boolean;
+  cancelHref?: string;
+  children?: Child;
+}) {
+  const t = useText(text);
+  return (
+    <div class="form-actions">
+      <Button variant="primary" danger={props.danger}>
+        {props.submit ?? t.save}
+      </Button>
+      {props.children}
+      {props.cancelHref && <a href={props.cancelHref}>{t.cancel}</a>}
+      <output
+        class="saved"
+        data-saved
+        data-saving={t.saving}
+        data-saved-at={t.savedAt('{time}')}
+        data-offline={t.offline}
+      />
+    </div>
+  );
+}
+
+/** A page asked before something that cannot be undone: what will happen, one button, the way back. */
+export function ConfirmForm(props: {
+  action: string;
+  formKey?: string;
+  version?: number | string;
+  consequences: readonly Child[];
+  submit: string;
+  cancelHref: string;
+  danger?: boolean;
+  errors?: readonly FieldError[];
+  values?: Readonly<Record<string, unknown>>;
+  children?: Child;
+}) {
+  return (
+    <Form
+      light
+      action={props.action}
+      formKey={props.formKey}
+      version={props.version}
+      errors={props.errors}
+      values={props.values}
+    >
+      <ul class="prose">
+        {props.consequences.map((consequence) => (
+          <li>{consequence}</li>
+        ))}
+      </ul>
+      {props.children}
+      <FormActions submit={props.submit} danger={props.danger ?? true} cancelHref={props.cancelHref} />
+    </Form>
+  );
+}

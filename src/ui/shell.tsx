@@ -1,0 +1,201 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { formatDateTime } from '#kernel/time.ts';
+import { assets } from './assets.ts';
+import { PrintButton } from './components/buttons.tsx';
+import { type Reader, SiteHeader } from './header.tsx';
+import { text } from './text.pl.ts';
+import { useText, useView } from './view.tsx';
+
+export interface Crumb {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface PageProps {
+  /** The one `h1`; also the title of the window. */
+  title: string;
+  /** The `h1` when it is more than words. */
+  heading?: Child;
+  breadcrumb?: readonly Crumb[];
+  /** One sentence under the title. */
+  lead?: Child;
+  /** Facts under the title in one line: state tag, version, who coordinates. */
+  meta?: readonly Child[];
+  /** Beside the title: at most one filled button. */
+  actions?: Child;
+  /** `<WaitsFor>`, notices: between the title and the content. */
+  before?: Child;
+  /** Side column on a wide screen, after the content on a narrow one. */
+  aside?: Child;
+  reader?: Reader;
+  /** `text`: one narrow column, for forms and articles. */
+  width?: 'text';
+  /** The form on this page came back with errors: the window's title says so. */
+  failed?: boolean;
+  /** Further elements of the head: feeds, JSON-LD, description. */
+  head?: Child;
+  /** Seen by search engines only when public. */
+  description?: string;
+  children?: Child;
+}
+
+const COLOUR: Record<string, string> = {
+  light: '#ffffff',
+  dark: '#1e2320',
+  high: '#000000',
+  auto: '#ffffff',
+};
+/** Prefetch what the pointer rests on; never links that change a preference, download or leave the session. */
+const SPECULATION = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { selector_matches: '[data-no-prefetch],[download],[rel~=nofollow]' } },
+          { not: { href_matches: ['/sign-out', '/preferences*', '/export*', '/files/*', '/assets/*'] } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+});
+
+function Head(props: PageProps) {
+  const t = useText(text);
+  const view = useView();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <title>{`${props.failed ? `${t.error} ` : ''}${props.title} · Splot`}</title>
+      {props.description && <meta name="description" content={props.description} />}
+      <meta name="theme-color" content={COLOUR[view.prefs.contrast] ?? '#ffffff'} />
+      {assets.preload.map((href) => (
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.css} />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      <script src={assets.js} defer nonce={view.cspNonce} />
+      <script type="speculationrules" nonce={view.cspNonce}>
+        {raw(SPECULATION)}
+      </script>
+      {props.head}
+    </head>
+  );
+}
+
+function Above(props: { crumbs: readonly Crumb[] }) {
+  const t = useText(text);
+  return (
+    <div class="above">
+      {props.crumbs.length > 0 && (
+        <nav aria-label={t.breadcrumb}>
+          <ol class="crumbs">
+            {props.crumbs.map((crumb) => (
+              <li>
+                <a href={crumb.href}>{crumb.label}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <PrintButton />
+    </div>
+  );
+}
+
+function SiteFooter() {
+  const t = useText(text);
+  const view = useView();
+  return (
+    <footer class="site-foot">
+      <nav class="wrap" aria-label={t.footer}>
+        <ul>
+          <li>
+            <a href="/accessibility">{t.accessibility}</a>
+          </li>
+          <li>
+            <a href="/privacy">{t.privacy}</a>
+          </li>
+          <li>
+            <a href="/site-map">{t.siteMap}</a>
+          </li>
+          <li>
+            <a href={`/report?from=${encodeURIComponent(view.path)}`} rel="nofollow">
+              {t.report}
+            </a>
+          </li>
+          <li class="last">Splot{view.version && `, ${t.version(view.version)}`}</li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}
+
+/** The whole document around one page. Who reads it follows from the actor, unless the page says it. */
+export function Page(props: PageProps) {
+  const t = useText(text);
+  const view = useView();
+  const reader = props.reader ?? (view.actor ? 'worker' : 'public');
+  return (
+    <html
+      lang={view.lang}
+      data-color-scheme={view.prefs.contrast}
+      data-reader={reader}
+      data-text={view.prefs.size === 'a' ? undefined : view.prefs.size}
+    >
+      <Head {...props} />
+      <body
+        data-session={view.sessionMinutes}
+        data-session-text={view.sessionMinutes ? t.session : undefined}
+        data-session-stay={view.sessionMinutes ? t.sessionStay : undefined}
+        data-loading={t.loading}
+        data-sending={t.sending}
+      >
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        <SiteHeader reader={reader} />
+        <main id="main" tabindex={-1}>
+          <div class="wrap">
+            <Above crumbs={props.breadcrumb ?? []} />
+            <div class={props.actions ? 'title with-actions' : 'title'}>
+              <h1>{props.heading ?? props.title}</h1>
+              {props.lead && <p class="lead">{props.lead}</p>}
+              {props.meta && (
+                <div class="meta">
+                  {props.meta.filter(Boolean).map((fact) => (
+                    <span>{fact}</span>
+                  ))}
+                </div>
+              )}
+              {props.actions && <div class="title-actions">{props.actions}</div>}
+            </div>
+            {props.before && <div class="before-main">{props.before}</div>}
+            {props.aside ? (
+              <div class="columns">
+                <div class="column">{props.children}</div>
+                <aside class="column">{props.aside}</aside>
+              </div>
+            ) : (
+              <div class="column" data-width={props.width}>
+                {props.children}
+              </div>
+            )}
+            <p class="print-only small">
+              {[
+                t.printed(formatDateTime(view.now, view.lang)),
+                view.actor && `${view.actor.name}, ${view.actor.institutionName}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </div>
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}
