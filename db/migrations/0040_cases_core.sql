@@ -342,12 +342,12 @@ create policy add on cases.case_lock for insert to splot_worker with check (inst
 create policy change on cases.case_lock for update to splot_worker using (institution_id = kernel.institution() and kernel.wide());
 
 -- The case.
-create policy granted on cases.shared_case for select to splot_worker using (
+create policy granted on cases.shared_case for select to splot_worker using (kernel.scope() @> array['D1'] and (
   exists (select from cases.access_grant g
     where g.institution_id = kernel.institution() and g.case_id = shared_case.id and g.data_class = 'D1'
       and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant()))
-  or (created_by_institution_id = kernel.institution() and state = 'draft'));
-create policy granted_change on cases.shared_case for update to splot_worker using (
+  or (created_by_institution_id = kernel.institution() and state = 'draft')));
+create policy granted_change on cases.shared_case for update to splot_worker using (kernel.scope() @> array['D1'] and
   exists (select from cases.access_grant g
     where g.institution_id = kernel.institution() and g.case_id = shared_case.id and g.data_class = 'D1' and g.can_write
       and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant())))
@@ -394,7 +394,7 @@ grant select on cases.person_identifier to splot_participant;
 
 -- A referral: its sender always; its recipient while it is open or accepted, and nothing after it said no.
 create policy recipient on cases.referral for select to splot_worker using (
-  recipient_institution_id = kernel.institution() and state in ('sent', 'seen', 'needs_info', 'accepted'));
+  kernel.scope() @> array['D1'] and recipient_institution_id = kernel.institution() and state in ('sent', 'seen', 'needs_info', 'accepted'));
 create policy team on cases.referral for select to splot_worker using (state <> 'draft' and exists (select from cases.shared_case c where c.id = referral.case_id));
 create policy draft on cases.referral for insert to splot_worker with check (sender_institution_id = kernel.institution() and sender_worker_id = kernel.worker());
 create policy by_recipient on cases.referral for update to splot_worker using (

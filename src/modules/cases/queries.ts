@@ -1,0 +1,174 @@
+import type { Ctx } from '#kernel/context.ts';
+import { sql } from '#kernel/db/tx.ts';
+import { newId } from '#kernel/ids.ts';
+import type { LocalDate } from '#kernel/time.ts';
+import type { CaseState, Waits } from './schema.ts';
+
+interface CaseRow {
+  id: string;
+  number: string;
+  partnership_id: string;
+  person_id: string;
+  state: string;
+  state_since: Date;
+  opened_at: Date;
+  lead_institution_id: string;
+  created_by_institution_id: string;
+  coordinator_id: string | null;
+  office_sign: string;
+  intake_on: string | null;
+  left_on: string | null;
+  outcome_code: string | null;
+  waits_for: string;
+  waits_institution_id: string | null;
+  waits_worker_id: string | null;
+  waits_until: string | null;
+  previous_case_id: string | null;
+  row_version: number;
+}
+
+export type { CaseRow };
+
+export const findCase = (ctx: Ctx, id: string): Promise<CaseRow | null> =>
+  ctx.tx.maybe<CaseRow>(sql`
+    select id, number, partnership_id, person_id, state, state_since, opened_at, lead_institution_id,
+      created_by_institution_id, coordinator_id, office_sign, intake_on, left_on, outcome_code, waits_for,
+      waits_institution_id, waits_worker_id, waits_until, previous_case_id, row_version
+    from cases.shared_case where id = ${id}`);
+
+export const lockCase = (ctx: Ctx, id: string): Promise<CaseRow | null> =>
+  ctx.tx.maybe<CaseRow>(sql`
+    select id, number, partnership_id, person_id, state, state_since, opened_at, lead_institution_id,
+      created_by_institution_id, coordinator_id, office_sign, intake_on, left_on, outcome_code, waits_for,
+      waits_institution_id, waits_worker_id, waits_until, previous_case_id, row_version
+    from cases.shared_case where id = ${id} for update`);
+
+export const setState = (ctx: Ctx, id: string, state: CaseState, waits: Waits): Promise<number> =>
+  ctx.tx.run(sql`
+    update cases.shared_case set state = ${state}, state_since = ${ctx.now}, waits_for = ${waits.for},
+      waits_institution_id = ${waits.institutionId ?? null}, waits_worker_id = ${waits.workerId ?? null},
+      waits_until = ${waits.until ?? null}, updated_at = ${ctx.now}, row_version = row_version + 1
+    where id = ${id}`);
+
+export const setWaits = (ctx: Ctx, id: string, waits: Waits): Promise<number> =>
+  ctx.tx.run(sql`
+    update cases.shared_case set waits_for = ${waits.for}, waits_institution_id = ${waits.institutionId ?? null},
+      waits_worker_id = ${waits.workerId ?? null}, waits_until = ${waits.until ?? null}, updated_at = ${ctx.now},
+      row_version = row_version + 1
+    where id = ${id}`);
+
+export const addEvent = (
+  ctx: Ctx,
+  caseId: string,
+  kind: string,
+  data: Record<string, unknown>,
+  workerId: string | null,
+  institutionId: string | null,
+): Promise<number> =>
+  ctx.tx.run(sql`
+    insert into cases.event (id, case_id, at, kind, institution_id, worker_id, data)
+    values (${newId()}, ${caseId}, ${ctx.now}, ${kind}, ${institutionId}, ${workerId}, ${JSON.stringify(data)}::jsonb)`);
+
+export const findTimer = (
+  ctx: Ctx,
+  code: string,
+  on: LocalDate,
+): Promise<{ amount: number; unit: string } | null> =>
+  ctx.tx.maybe<{ amount: number; unit: string }>(sql`
+    select amount, unit from cases.timer
+    where code = ${code} and valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)
+    order by valid_from desc limit 1`);
+
+export const findTerms = (
+  ctx: Ctx,
+  list: string,
+  on: LocalDate,
+): Promise<{ code: string; pl: string; en: string; uk: string | null; meta: unknown }[]> =>
+  ctx.tx.many<{ code: string; pl: string; en: string; uk: string | null; meta: unknown }>(sql`
+    select code, pl, en, uk, meta from cases.term
+    where list = ${list} and valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)
+    order by position, code`);
+
+export interface TeamRow {
+  institution_id: string | null;
+  institution_name: string | null;
+  institution_type: string | null;
+  participation: string | null;
+  worker_id: string | null;
+  worker_name: string | null;
+  role: string | null;
+}
+export const findTeam = (ctx: Ctx, caseId: string): Promise<TeamRow[]> =>
+  ctx.tx.many<{
+    institution_id: string | null;
+    institution_name: string | null;
+    institution_type: string | null;
+    participation: string | null;
+    worker_id: string | null;
+    worker_name: string | null;
+    role: string | null;
+  }>(sql`
+    select institution_id, institution_name, institution_type, participation, worker_id, worker_name, role
+    from cases.api_team(${caseId}::uuid)`);
+
+export interface NewGrant {
+  readonly caseId: string;
+  readonly institutionId: string;
+  readonly dataClass: string;
+  readonly purposes: readonly string[];
+  readonly canWrite: boolean;
+  readonly basisCode: string;
+  readonly consentId: string | null;
+  readonly origin: string;
+  readonly validTo: Date | null;
+}
+export const insertGrant = (ctx: Ctx, g: NewGrant): Promise<number> =>
+  ctx.tx.run(sql`
+    insert into cases.access_grant (id, case_id, institution_id, data_class, purposes, can_write, basis_code, consent_id, origin, valid_from, valid_to, created_at)
+    values (${newId()}, ${g.caseId}, ${g.institutionId}, ${g.dataClass}, ${g.purposes}, ${g.canWrite}, ${g.basisCode}, ${g.consentId}, ${g.origin}, ${ctx.now}, ${g.validTo}, ${ctx.now})`);
+
+export const insertParticipation = (
+  ctx: Ctx,
+  caseId: string,
+  institutionId: string,
+  role: string,
+): Promise<number> =>
+  ctx.tx.run(sql`
+    insert into cases.participation (case_id, institution_id, role, valid_from) values (${caseId}, ${institutionId}, ${role}, ${ctx.now})
+    on conflict (case_id, institution_id) do update set valid_to = null,
+      role = case when participation.role = 'lead' then participation.role else excluded.role end`);
+
+export const insertAssignment = (
+  ctx: Ctx,
+  caseId: string,
+  institutionId: string,
+  workerId: string,
+  role: string,
+): Promise<number> =>
+  ctx.tx.run(sql`
+    insert into cases.assignment (id, case_id, institution_id, worker_id, role, valid_from)
+    values (${newId()}, ${caseId}, ${institutionId}, ${workerId}, ${role}, ${ctx.now})`);
+
+export const setCoordinator = (
+  ctx: Ctx,
+  caseId: string,
+  workerId: string,
+  institutionId: string,
+  intakeOn: LocalDate,
+): Promise<number> =>
+  ctx.tx.run(sql`
+    update cases.shared_case set coordinator_id = ${workerId}, lead_institution_id = ${institutionId}, intake_on = ${intakeOn},
+      updated_at = ${ctx.now}, row_version = row_version + 1 where id = ${caseId}`);
+
+export const endGrants = (
+  ctx: Ctx,
+  caseId: string,
+  institutionId: string,
+  consentId: string | null,
+  reason: string,
+): Promise<number> =>
+  ctx.tx
+    .one<{ ended: number | null }>(
+      sql`select cases.api_end_grants(${caseId}::uuid, ${institutionId}::uuid, ${consentId}::uuid, ${reason}) as ended`,
+    )
+    .then((row) => row.ended ?? 0);
