@@ -27,7 +27,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): LocalDa
     .trim()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/(?<=\d)[T\s]+0?0:00(?::00(?:\.0+)?)?Z?$/, '')
-    .replace(/\s*(?:r\.?|roku|р\.?|року)$/i, '')
+    .replace(/(?<=\d)\s*(?:r\.?|roku|р\.?|року)$/i, '')
     .trim();
   const iso = ISO.exec(input);
   if (iso) return dateOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));

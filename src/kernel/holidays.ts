@@ -152,7 +152,7 @@ export function holidaysOf(year: number): ReadonlyMap<LocalDate, HolidayKey> {
   const days = new Map<LocalDate, HolidayKey>();
   for (const { key, on, validFrom, validTo } of HOLIDAYS) {
     const day = typeof on === 'number' ? addDays(easter, on) : `${year}-${on}`;
-    // A fixed feast gives way to a movable one on the same day (1 May 2008 was no Corpus Christi, 3 May can be Pentecost).
+    // When two meet on one day, the first of the table names it.
     if (day >= validFrom && (validTo === null || day <= validTo) && !days.has(day)) days.set(day, key);
   }
   byYear.set(year, days);

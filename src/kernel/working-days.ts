@@ -2,7 +2,7 @@
 import type { HolidayKey } from './holidays.ts';
 import { holidaysOf } from './holidays.ts';
 import type { LocalDate } from './time.ts';
-import { addDays, weekday } from './time.ts';
+import { addDays, daysBetween, weekday } from './time.ts';
 
 /** The key of the public holiday on the day, or null; `holidayNames` of `holidays.ts` gives its name. */
 export function isPublicHoliday(date: LocalDate): HolidayKey | null {
@@ -44,11 +44,11 @@ export function addWorkingDays(date: LocalDate, n: number): LocalDate {
  * earlier, so that `workingDaysBetween(d, addWorkingDays(d, n))` is always n.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
-  const step = to < from ? -1 : 1;
+  const distance = daysBetween(from, to);
+  const step = Math.sign(distance);
   let days = 0;
-  for (let day = from; day !== to; ) {
-    day = addDays(day, step);
-    if (isWorkingDay(day)) days += step;
+  for (let i = step; i !== distance + step; i += step) {
+    if (isWorkingDay(addDays(from, i))) days += step;
   }
   return days;
 }
