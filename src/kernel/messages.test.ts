@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from './i18n.ts';
+import type { MessageArgs } from './messages.ts';
 import { isMessageCode, message, messages } from './messages.ts';
 
 describe('messages', () => {
   it('are whole sentences in every language, with and without figures', () => {
     for (const lang of LANGS) {
       for (const code of Object.keys(messages.pl)) {
-        for (const args of [{}, { max: 200, min: 2 }]) {
+        for (const args of [{}, { max: 200, min: 2 }] as MessageArgs[]) {
           const text = message(lang, code, args);
           expect(text, `${lang} ${code}`).toMatch(/^[\p{Lu}].{10,}[.\p{L}\d]$/u);
           expect(text).not.toMatch(/undefined|null|\{|\}|\.\.|\(\)/);

@@ -1,4 +1,5 @@
 /** What spreadsheets do to numbers, dates and letters; helpers that recognise it and, where nothing is lost, undo it. */
+import iconv from 'iconv-lite';
 import type { LocalDate } from '../time.ts';
 import { addDays } from '../time.ts';
 import { monthNumber } from '../time-words.ts';
@@ -7,6 +8,8 @@ import { monthNumber } from '../time-words.ts';
 const MAX_SERIAL = 2_958_465;
 /** 29 February 1900 of Lotus 1-2-3, which never was. */
 const NO_DAY = 60;
+const GARBLED_PAIR = /[ĹÅÄĂÃ]./gs;
+const POLISH = /^[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]$/;
 
 /** Whether a long number was turned into `6,18315E+10`: its digits are lost and nobody can restore them. */
 export function looksScientific(text: string): boolean {
@@ -41,10 +44,19 @@ export function looksTurnedIntoDate(text: string): boolean {
   return (before === undefined) !== (after === undefined) && word.length <= 5 && monthNumber(word) !== null;
 }
 
-/** Whether letters are garbled because UTF-8 was read as another encoding: „Ĺ‚”, „Å‚”, „Ä…”, „Ã³”. */
+/**
+ * Whether letters are garbled because UTF-8 was read as another encoding („Ĺ‚”, „Å‚”, „Ä…”, „Ã³”): two characters whose
+ * bytes in Windows-1250 or 1252 make one Polish letter.
+ */
 export function looksGarbled(text: string): boolean {
-  return /(?:[ĹÅÄ][\u0080-\u00bf‚„…†‡‹›€™šśťžźˇ˘Łł¤Ąą§¨Şş«¬®Żż°±˛´µ¶·¸»Ľ˝ľ\u2018-\u201d\u2022\u2013\u2014]|Ã[\u0080-\u00bf³“])/u.test(
-    text,
+  return (text.match(GARBLED_PAIR) ?? []).some((pair) =>
+    ['windows-1250', 'windows-1252'].some((wrong) => {
+      const [first = 0, encoded = 0] = iconv.encode(pair, wrong);
+      const code = pair.charCodeAt(1);
+      // Codes without a character in the wrong encoding stay as they were.
+      const second = code >= 0x80 && code < 0xa0 ? code : encoded;
+      return POLISH.test(Buffer.from([first, second]).toString('utf8'));
+    }),
   );
 }
 

@@ -8,8 +8,8 @@ interface Row {
 
 const SAMPLE = 500;
 const TITLE_ROWS = 30;
-/** A heading row has at least this share of the cells a usual row has. */
-const HEADING_SHARE = 0.6;
+/** A heading row has at least this share of the cells a usual row has; more would lose sparse headings. */
+const HEADING_SHARE = 0.5;
 
 const filledCount = (cells: readonly string[]) => cells.reduce((n, cell) => n + (cell === '' ? 0 : 1), 0);
 /** Long numbers, dates and addresses stand in data, not in headings. */
