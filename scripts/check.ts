@@ -1,5 +1,6 @@
 import { startTestCluster } from '../test/cluster.ts';
 import { readTotals, runStep, type Step } from './check/steps.ts';
+import { lintDatabase } from './lint/database.ts';
 
 /**
  * The proof that everything holds. `npm run check` is the fast part, `npm test` (--all) adds the browser journeys.
@@ -12,14 +13,19 @@ const LANES = 2;
 const steps: Step[] = [
   { name: 'tests', command: 'vitest', args: ['run', '--project', 'fast'], tests: true },
   { name: 'types', command: 'tsc', args: [] },
+  { name: 'queries', command: 'eslint', args: ['src', '--no-error-on-unmatched-pattern'] },
   { name: 'style', command: 'biome', args: ['ci', '--reporter=summary'] },
 ];
 if (all)
   steps.push({ name: 'journeys', command: 'vitest', args: ['run', '--project', 'journeys'], tests: true });
 
 const started = performance.now();
-const cluster = await startTestCluster();
-const env = { ...process.env, TEST_DATABASE_URL: cluster.adminUrl };
+const cluster = await startTestCluster().catch((error: Error) => {
+  console.log(`✗ database: ${error.message}\n0 passed, 1 failed`);
+  process.exit(1);
+});
+const migrated = await lintDatabase(cluster);
+const env = { ...process.env, TEST_DATABASE_URL: cluster.adminUrl, SPLOT_LINT_DATABASE: migrated.url };
 const waiting = [...steps];
 const results: Awaited<ReturnType<typeof runStep>>[] = [];
 
@@ -30,6 +36,7 @@ async function lane(): Promise<void> {
 try {
   await Promise.all(Array.from({ length: LANES }, lane));
 } finally {
+  await migrated.drop();
   await cluster.stop();
 }
 
