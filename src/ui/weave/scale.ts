@@ -1,0 +1,94 @@
+import type { Lang } from '#kernel/i18n.ts';
+import { addDays, addMonths, daysBetween, type LocalDate } from '#kernel/time.ts';
+import type { WeaveInput } from './model.ts';
+
+export interface TimeScale {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  x(date: LocalDate): number;
+}
+
+const latest = (dates: readonly LocalDate[]): LocalDate => dates.reduce((a, b) => (a > b ? a : b));
+const earliest = (dates: readonly LocalDate[]): LocalDate => dates.reduce((a, b) => (a < b ? a : b));
+
+/** Every date the drawing must show. */
+export function datesOf(input: WeaveInput): LocalDate[] {
+  return [
+    input.today,
+    ...input.path.flatMap((stay) => (stay.to ? [stay.from, stay.to] : [stay.from])),
+    ...input.knots.map((knot) => knot.at),
+    ...(input.attendance ?? []).flatMap((block) => [block.from, block.to]),
+    ...(input.due ?? []).map((due) => due.at),
+  ];
+}
+
+/** A linear scale with air on both sides: little before the first event, more after the last, where labels stand. */
+export function timeScale(input: WeaveInput, left: number, right: number): TimeScale {
+  const dates = datesOf(input);
+  const first = earliest(dates);
+  const last = latest(dates);
+  const span = Math.max(6, daysBetween(first, last));
+  const from = addDays(first, -Math.max(1, Math.round(span * 0.035)));
+  const to = addDays(first, span + Math.max(1, Math.round(span * 0.11)));
+  const perDay = (right - left) / daysBetween(from, to);
+  return { from, to, x: (date) => left + daysBetween(from, date) * perDay };
+}
+
+type Step = { readonly unit: 'day' | 'month'; readonly size: number };
+const STEPS: readonly Step[] = [
+  { unit: 'day', size: 1 },
+  { unit: 'day', size: 2 },
+  { unit: 'day', size: 7 },
+  { unit: 'day', size: 14 },
+  { unit: 'month', size: 1 },
+  { unit: 'month', size: 2 },
+  { unit: 'month', size: 3 },
+  { unit: 'month', size: 6 },
+  { unit: 'month', size: 12 },
+  { unit: 'month', size: 24 },
+  { unit: 'month', size: 60 },
+  { unit: 'month', size: 120 },
+];
+const stepDays = (step: Step): number => (step.unit === 'day' ? step.size : step.size * 30.4);
+
+function* stepDates(scale: TimeScale, step: Step): Generator<LocalDate> {
+  let date = scale.from;
+  if (step.unit === 'month') {
+    const month = Number(scale.from.slice(5, 7)) - 1;
+    const aligned = step.size < 12 ? month - (month % step.size) : 0;
+    date = `${scale.from.slice(0, 4)}-${String(aligned + 1).padStart(2, '0')}-01`;
+  } else {
+    date = addDays(scale.from, 1);
+  }
+  while (date <= scale.to) {
+    if (date >= scale.from) yield date;
+    date = step.unit === 'month' ? addMonths(date, step.size) : addDays(date, step.size);
+  }
+}
+
+const LOCALES: Record<Lang, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' };
+
+function names(date: LocalDate, step: Step, first: boolean, lang: Lang): string {
+  const instant = new Date(`${date}T12:00:00Z`);
+  const year = date.slice(0, 4);
+  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }).format(instant).replace('.', '');
+  if (step.unit === 'month') {
+    if (step.size >= 12) return year;
+    return first || date.slice(5, 7) === '01' ? `${month} ${year}` : month;
+  }
+  const day = Number(date.slice(8));
+  return first ? `${day} ${month} ${year}` : `${day} ${month}`;
+}
+
+/** Dates of the axis with their names, as many as stand apart by at least `minGap` units. */
+export function axisDates(scale: TimeScale, minGap: number, lang: Lang): { date: LocalDate; name: string }[] {
+  const perDay = scale.x(addDays(scale.from, 1)) - scale.x(scale.from);
+  const step = STEPS.find((each) => stepDays(each) * perDay >= minGap) ?? { unit: 'month', size: 120 };
+  return [...stepDates(scale, step)].map((date, index) => ({ date, name: names(date, step, index === 0, lang) }));
+}
+
+/** „21 lis”, for the line of today. */
+export function shortDate(date: LocalDate, lang: Lang): string {
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
+}
