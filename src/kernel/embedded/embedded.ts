@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { chooseRunner } from './choose-runner.ts';
@@ -114,12 +114,12 @@ function handle({ lock, dataDir, server, url, registration }: Held): EmbeddedSer
   };
   process.once('exit', atExit);
   let stopping: Promise<void> | undefined;
-  const stop = () =>
-    withLock(lock, async () => {
-      process.off('exit', atExit);
-      registration.leave();
-      if (!registration.others()) await stopServer(dataDir, running(), binaries);
-    });
+  const leave = async () => {
+    process.off('exit', atExit);
+    registration.leave();
+    if (!registration.others()) await stopServer(dataDir, running(), binaries);
+  };
+  const stop = () => (existsSync(dirname(lock)) ? withLock(lock, leave) : leave());
   return {
     url,
     port: server.port,

@@ -92,7 +92,7 @@ export function askToStop(dataDir: string, pid: number, binaries: Binaries): voi
 export async function stopServer(dataDir: string, pid: number, binaries: Binaries): Promise<void> {
   askToStop(dataDir, pid, binaries);
   if (await gone(dataDir, pid, 60_000)) return;
-  process.kill(pid, 'SIGQUIT');
+  if (mayLive(pid)) process.kill(pid, 'SIGQUIT');
   if (await gone(dataDir, pid, 10_000)) return;
   throw new StartupError('not_answering', `process ${pid} does not end`);
 }

@@ -76,6 +76,14 @@ describe('after a crash of the server', () => {
   });
 });
 
+test('a data folder deleted under the running server: stop() still stops it', async () => {
+  const server = await start();
+  const pid = pidOf();
+  rmSync(dir, { recursive: true, force: true });
+  await server.stop();
+  expect(isAlive(pid)).toBe(false);
+});
+
 describe('after the end of the Splot process', () => {
   test('killed: the server goes on, and the next process adopts and stops it', async () => {
     const killed = await anotherProcess('setInterval(() => {}, 1000);');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { giveToOwnerOf } from './files.ts';
 import { isAlive, startOf } from './processes.ts';
@@ -21,7 +21,9 @@ export function register(folder: string): Registration {
   const own = `${process.pid}-${randomBytes(4).toString('hex')}`;
   writeFileSync(join(folder, own), startOf(process.pid));
   return {
-    others: () => readdirSync(folder).some((name) => name !== own && lives(folder, name)),
+    // A folder that somebody deleted while we ran names nobody.
+    others: () =>
+      existsSync(folder) && readdirSync(folder).some((name) => name !== own && lives(folder, name)),
     leave: () => rmSync(join(folder, own), { force: true }),
   };
 }
