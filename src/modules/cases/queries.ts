@@ -172,3 +172,12 @@ export const endGrants = (
       sql`select cases.api_end_grants(${caseId}::uuid, ${institutionId}::uuid, ${consentId}::uuid, ${reason}) as ended`,
     )
     .then((row) => row.ended ?? 0);
+
+/** How many cases wait for this worker, or for the institution when nobody is named and the worker oversees it. */
+export const countWaiting = (ctx: Ctx): Promise<{ waiting: number | null }> =>
+  ctx.tx.one<{ waiting: number | null }>(sql`
+    select count(*)::int as waiting from cases.shared_case
+    where audience @> array[${ctx.actor.wide ? ctx.actor.institutionId : ctx.actor.subjectId}]::uuid[]
+      and waits_for <> 'nothing'
+      and (waits_worker_id = ${ctx.actor.subjectId}
+        or (waits_worker_id is null and waits_institution_id = ${ctx.actor.institutionId} and ${ctx.actor.wide}))`);

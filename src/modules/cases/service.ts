@@ -172,3 +172,7 @@ export const assignWorker = (
   workerId: string,
   role: 'coordinator' | 'caseworker' | 'stand_in',
 ): Promise<number> => queries.insertAssignment(ctx, caseId, institutionId, workerId, role);
+
+/** How many cases wait for the actor. */
+export const countWaiting = async (ctx: Ctx): Promise<number> =>
+  (await queries.countWaiting(ctx)).waiting ?? 0;

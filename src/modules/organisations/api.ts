@@ -1,9 +1,3 @@
-export type { Permission } from './policy.ts';
-export {
-  INSTITUTION_TYPES,
-  type InstitutionType,
-  STATUTORY_TYPES,
-  WORKER_FUNCTIONS,
-  type WorkerFunction,
-} from './schema.ts';
-export { actorsOf } from './service.ts';
+export { type Permission, threadOf } from './policy.ts';
+export { INSTITUTION_TYPES, type InstitutionType, STATUTORY_TYPES, WORKER_FUNCTIONS, type WorkerFunction } from './schema.ts';
+export { actorsOf, functionLabel, navigation } from './service.ts';

@@ -1,4 +1,6 @@
 import type { DataClass } from '#kernel/access.ts';
+import type { Actor } from '#kernel/context.ts';
+import type { ThreadKey } from '#ui/threads.ts';
 import type { WorkerFunction } from './schema.ts';
 
 /** What a function lets its holder do; the presets of the domain handbook, section 2.5. */
@@ -82,3 +84,49 @@ export function permissionsOf(
 /** Whether the worker oversees all cases of the institution. */
 export const overseesAll = (functions: readonly WorkerFunction[], scope: readonly DataClass[]): boolean =>
   functions.includes('head') && scope.length > 0;
+
+/** The thread of an institution's type (see `ui/threads.ts`); nobody has none. */
+export function threadOf(type: string): ThreadKey | undefined {
+  if (type === 'OPS' || type === 'CUS' || type === 'PCPR' || type === 'ROPS') return 'social-assistance';
+  if (type === 'PUP' || type === 'WUP') return 'labour-office';
+  if (type === 'CIS' || type === 'KIS' || type === 'WTZ' || type === 'ZAZ') return 'reintegration';
+  if (type === 'SPS' || type === 'PS' || type === 'OWES') return 'enterprise';
+  if (type === 'EMP') return 'employer';
+  return type === 'NGO' ? 'ngo' : undefined;
+}
+
+export type NavKey =
+  | 'work'
+  | 'cases'
+  | 'referrals'
+  | 'sessions'
+  | 'partnership'
+  | 'institution'
+  | 'audit'
+  | 'myPlan'
+  | 'myData'
+  | 'messages';
+
+/** The main sections a person may open, in order. */
+export function sectionsOf(actor: Actor): readonly { key: NavKey; href: string }[] {
+  if (actor.kind === 'participant') {
+    return actor.permissions.has('participant.window')
+      ? [
+          { key: 'myPlan', href: '/my' },
+          { key: 'messages', href: '/my/messages' },
+          { key: 'myData', href: '/my/data' },
+        ]
+      : [];
+  }
+  if (actor.kind !== 'worker') return [];
+  const may = (permission: Permission) => actor.permissions.has(permission);
+  return [
+    { key: 'work' as const, href: '/work', open: true },
+    { key: 'cases' as const, href: '/cases', open: may('case.read') },
+    { key: 'referrals' as const, href: '/referrals', open: may('referral.answer') || may('case.refer') },
+    { key: 'sessions' as const, href: '/sessions', open: may('session.mark') },
+    { key: 'partnership' as const, href: '/partnerships', open: true },
+    { key: 'institution' as const, href: '/institution', open: true },
+    { key: 'audit' as const, href: '/audit', open: may('audit.read') },
+  ].filter((section) => section.open);
+}

@@ -1,0 +1,119 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { actorFinder, errorResponse, langOf, render } from './host.tsx';
+import type { Auth } from './kernel/auth/auth.ts';
+import type { Config } from './kernel/config.ts';
+import type { Database } from './kernel/db/database.ts';
+import { dispatch, type Host } from './kernel/http/dispatch.ts';
+import { metrics, observe } from './kernel/http/metrics.ts';
+import { openApi } from './kernel/http/openapi.ts';
+import type { Route } from './kernel/http/routes.ts';
+import { newRequestId } from './kernel/ids.ts';
+import type { Job } from './kernel/jobs.ts';
+import { log, safeError } from './kernel/log.ts';
+import { routes as casesRoutes } from './modules/cases/routes.tsx';
+import { routes as siteRoutes } from './modules/site/routes.tsx';
+import { assets } from './ui/assets.ts';
+
+export interface Parts {
+  readonly config: Config;
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly clock: () => Date;
+}
+
+interface Env {
+  Variables: { requestId: string };
+}
+
+/** The table of contents of Splot: every module with the addresses it answers. */
+export const moduleRoutes = (parts: Parts): readonly Route[] => [...siteRoutes(parts.config), ...casesRoutes];
+
+/** Work that happens outside a request. */
+export const moduleJobs = (_parts: Parts): readonly Job[] => [];
+
+/** The whole application as one function from Request to Response; the server and the tests both use it. */
+export function createApp(parts: Parts): Hono<Env> {
+  const { config, db, auth, clock } = parts;
+  const app = new Hono<Env>();
+  const host: Host = { db, clock, actorOf: actorFinder(parts), langOf, render: render(config) };
+
+  app.use(async (c, next) => {
+    c.set('requestId', newRequestId());
+    await next();
+    c.header('x-request-id', c.get('requestId'));
+  });
+  app.use(observe);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'inline-speculation-rules'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // A laptop is reached over plain HTTP; behind TLS the proxy sets this header.
+      strictTransportSecurity: config.APP_URL.startsWith('https:')
+        ? 'max-age=31536000; includeSubDomains'
+        : false,
+    }),
+  );
+  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => errorResponse(c, host, 'too_large', 413) }));
+  app.use(auth.middleware);
+
+  app.get('/assets/*', serveAsset);
+  app.get('/favicon.ico', serveAsset);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    try {
+      await db.ping();
+      return c.text('ready');
+    } catch {
+      return c.text('the database does not answer', 503);
+    }
+  });
+  app.get('/metrics', metrics(db));
+  app.get('/api/openapi.json', (c) => c.json(openApi(moduleRoutes(parts), config.APP_URL)));
+
+  for (const route of moduleRoutes(parts)) app.on(route.method, route.path, noStore, dispatch(host, route));
+
+  app.notFound((c) => errorResponse(c, host, 'not_found', 404));
+  app.onError((error, c) => {
+    const code = (error as { code?: unknown }).code;
+    const known = error.name === 'AppError' && typeof code === 'string';
+    if (!known)
+      log.error(
+        { requestId: c.get('requestId'), method: c.req.method, ...safeError(error) },
+        'request failed',
+      );
+    return errorResponse(c, host, error);
+  });
+  return app;
+}
+
+/** Pages of signed-in people never stay in a shared cache or behind the back button of a shared computer. */
+async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (!c.res.headers.has('cache-control'))
+    c.res.headers.set('cache-control', c.req.header('cookie') ? 'no-store' : 'no-cache');
+}
+
+function serveAsset(c: Context): Response {
+  const asset = assets.serve(new URL(c.req.url).pathname);
+  if (!asset) return c.text('not found', 404);
+  return new Response(asset.body, {
+    headers: {
+      'content-type': asset.type,
+      'cache-control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  });
+}

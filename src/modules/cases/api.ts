@@ -1,0 +1,2 @@
+export type { CaseState, SharedCase } from './schema.ts';
+export { countWaiting } from './service.ts';

@@ -1,0 +1,3 @@
+import type { Route } from '#kernel/http/routes.ts';
+
+export const routes: readonly Route[] = [];

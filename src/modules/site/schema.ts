@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { LANGS } from '#kernel/i18n.ts';
+
+/** A preference and where to come back to: only an address of this site. */
+export const preferences = z.object({
+  lang: z.enum(LANGS).optional(),
+  size: z.enum(['a', 'b', 'c']).optional(),
+  contrast: z.enum(['auto', 'light', 'dark', 'high']).optional(),
+  back: z
+    .string()
+    .regex(/^\/(?!\/)[^\\]*$/)
+    .catch('/'),
+});

@@ -1,0 +1,54 @@
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  home: {
+    title: 'One path, many institutions',
+    lead: 'Splot joins the social assistance centre, the labour office, organisations and reintegration units of one county around one person and one plan.',
+    signIn: 'Sign in',
+    forWhom: 'Who it is for',
+    participant: 'Participant',
+    participantText:
+      'You see your plan, your dates and who looked at your data. Your coordinator sends you an invitation.',
+    worker: 'Worker of an institution',
+    workerText:
+      'A referral in three minutes, a joint diagnosis, one plan signed by everybody, an answer in time.',
+    partnership: 'Partnership',
+    partnershipText:
+      'The agreement decides who sees what. Every case shows what it waits for, from whom and until when.',
+  },
+  errors: {
+    title: {
+      not_found: 'There is no such page',
+      forbidden: 'No permission',
+      sign_in: 'Sign in first',
+      stale: 'Somebody changed these data',
+      conflict: 'This cannot be done now',
+      too_large: 'The file or text is too large',
+      too_many: 'Too many tries',
+      unavailable: 'A short break',
+      invalid: 'The form needs a correction',
+      failed: 'Something went wrong',
+    },
+    body: {
+      not_found:
+        'The page does not exist, or is not open to this function. Check the address or go back to work.',
+      forbidden: 'This action does not belong to your function in the institution.',
+      sign_in:
+        'The session has ended. Sign in and send the form again; the back button brings back what you typed.',
+      stale: 'Since the form was opened somebody has saved a new version. Go back, compare and send again.',
+      conflict: 'The state of the case does not allow it. Reload the case: it may just have changed.',
+      too_large: 'The largest size is 10 MB. Make the file smaller and send it again.',
+      too_many: 'Wait a moment and try again.',
+      unavailable: 'Try again in a few minutes. Nothing that was saved is lost.',
+      invalid: 'Go back to the form and correct the marked fields.',
+      failed:
+        'The error was noted. Nothing that was saved before is lost. Try again; if it comes back, give this number to the administrator.',
+    },
+    quote: (id) => `Reference: ${id}`,
+    back: 'Back to the start',
+  },
+  pages: {
+    accessibility: 'Accessibility statement',
+    privacy: 'Privacy',
+  },
+};

@@ -1,0 +1,58 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+import { uk } from './text.uk.ts';
+
+const pl = {
+  home: {
+    title: 'Jedna droga, wiele instytucji',
+    lead: 'Splot łączy ośrodek pomocy społecznej, urząd pracy, organizacje i jednostki reintegracyjne jednego powiatu wokół jednej osoby i jednego planu.',
+    signIn: 'Zaloguj się',
+    forWhom: 'Dla kogo',
+    participant: 'Osoba uczestnicząca',
+    participantText:
+      'Widzisz swój plan, terminy i to, kto zaglądał do Twoich danych. Zaproszenie dostaniesz od koordynatora.',
+    worker: 'Pracownik instytucji',
+    workerText:
+      'Skierowanie w trzy minuty, wspólna diagnoza, jeden plan podpisany przez wszystkich, odpowiedź na czas.',
+    partnership: 'Partnerstwo',
+    partnershipText:
+      'Porozumienie wyznacza, kto co widzi. Widać, na co czeka każda sprawa, od kogo i do kiedy.',
+  },
+  errors: {
+    title: {
+      not_found: 'Nie ma takiej strony',
+      forbidden: 'Brak uprawnień',
+      sign_in: 'Trzeba się zalogować',
+      stale: 'Ktoś zmienił te dane',
+      conflict: 'Tego teraz nie da się zrobić',
+      too_large: 'Za duży plik lub tekst',
+      too_many: 'Za dużo prób',
+      unavailable: 'Chwilowa przerwa',
+      invalid: 'Formularz wymaga poprawy',
+      failed: 'Coś się nie udało',
+    },
+    body: {
+      not_found: 'Strona nie istnieje albo nie jest dostępna w tej funkcji. Sprawdź adres lub wróć do pracy.',
+      forbidden: 'Ta czynność nie należy do Twojej funkcji w instytucji.',
+      sign_in:
+        'Sesja się skończyła. Zaloguj się i wyślij formularz jeszcze raz; przycisk „wstecz” przywróci wpisany tekst.',
+      stale: 'Od otwarcia formularza ktoś zapisał nową wersję. Wróć, porównaj i wyślij ponownie.',
+      conflict: 'Stan sprawy na to nie pozwala. Odśwież sprawę: mogła się właśnie zmienić.',
+      too_large: 'Największa wielkość to 10 MB. Zmniejsz plik i wyślij go jeszcze raz.',
+      too_many: 'Odczekaj chwilę i spróbuj ponownie.',
+      unavailable: 'Spróbuj za kilka minut. Nic z zapisanych danych nie zginęło.',
+      invalid: 'Wróć do formularza i popraw zaznaczone pola.',
+      failed:
+        'Błąd zapisano. Nic z zapisanych wcześniej danych nie zginęło. Spróbuj jeszcze raz; jeśli błąd wróci, podaj ten numer administratorowi.',
+    },
+    quote: (id: string) => `Numer zgłoszenia: ${id}`,
+    back: 'Wróć na początek',
+  },
+  pages: {
+    accessibility: 'Deklaracja dostępności',
+    privacy: 'Prywatność',
+  },
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en, uk });
