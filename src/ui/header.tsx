@@ -34,7 +34,7 @@ export function LanguageSwitch() {
             href={preference('lang', each)}
             hreflang={each}
             lang={each}
-            aria-label={LANGUAGE[each].name}
+            aria-label={`${LANGUAGE[each].short}, ${LANGUAGE[each].name}`}
             aria-current={each === lang ? 'true' : undefined}
             data-no-prefetch
           >
@@ -57,7 +57,7 @@ function SizeSwitch() {
           <a
             class={`size-${size}`}
             href={preference('size', size)}
-            aria-label={`${t.textSize}: ${t.sizes[size]}`}
+            aria-label={`A, ${t.textSize}: ${t.sizes[size]}`}
             aria-current={size === prefs.size ? 'true' : undefined}
             data-no-prefetch
           >

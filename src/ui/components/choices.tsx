@@ -122,7 +122,7 @@ function Choice(props: {
   invalid?: 'true';
 }) {
   const { option } = props;
-  const hintId = option.hint ? `${props.id}-hint` : undefined;
+  const hintId = option.hint ? `${props.id}-choice-hint` : undefined;
   return (
     <div class="choice">
       <input

@@ -42,14 +42,9 @@ export function Pagination(props: { page: number; pageSize?: number; total: numb
               {page === null ? (
                 <span class="gap">…</span>
               ) : page === props.page ? (
-                <span
-                  class="now num"
-                  aria-current="page"
-                  aria-label={t.page(page)}
-                  role="link"
-                  aria-disabled="true"
-                >
-                  {page}
+                <span class="now num" aria-current="page">
+                  <span class="visually-hidden">{t.page(page)}</span>
+                  <span aria-hidden="true">{page}</span>
                 </span>
               ) : (
                 <a class="num" href={href(page)} aria-label={t.page(page)}>

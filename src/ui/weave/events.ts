@@ -20,7 +20,8 @@ export function weaveEvents(input: WeaveInput, t: Text): WeaveEvent[] {
     const lane = lanes.get(laneId);
     if (lane) events.push({ ...event, lane });
   };
-  for (const stay of input.path) add(stay.laneId, { at: stay.from, to: stay.to, what: t.weave.stay, type: 'stay', onPath: true });
+  for (const stay of input.path)
+    add(stay.laneId, { at: stay.from, to: stay.to, what: t.weave.stay, type: 'stay', onPath: true });
   for (const knot of input.knots) {
     const kind = t.weave.kinds[knot.kind];
     const known = knot.label.toLocaleLowerCase().startsWith(kind.slice(0, 5).toLocaleLowerCase());
@@ -30,10 +31,22 @@ export function weaveEvents(input: WeaveInput, t: Text): WeaveEvent[] {
   for (const block of input.attendance ?? []) {
     const present = block.marks.filter((mark) => mark === 'present').length;
     const counted = t.weave.attendance(present, block.marks.length);
-    add(block.laneId, { at: block.from, to: block.to, what: `${block.label}; ${counted}`, type: 'attendance', onPath: true });
+    add(block.laneId, {
+      at: block.from,
+      to: block.to,
+      what: `${block.label}; ${counted}`,
+      type: 'attendance',
+      onPath: true,
+    });
   }
   for (const due of input.due ?? []) {
-    add(due.laneId, { at: due.at, to: null, what: `${t.weave.due}: ${due.label}`, type: 'due', onPath: true });
+    add(due.laneId, {
+      at: due.at,
+      to: null,
+      what: `${t.weave.due}: ${due.label}`,
+      type: 'due',
+      onPath: true,
+    });
   }
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

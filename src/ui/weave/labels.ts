@@ -1,4 +1,4 @@
-import { fit, textWidth } from './measure.ts';
+import { shorten, textWidth } from './measure.ts';
 import { type Box, type Label, overlaps } from './model.ts';
 
 export const FONT = 12.5;
@@ -8,7 +8,15 @@ const PAD = 2;
 
 /** A label as a box; the text keeps `PAD` of air on each side inside it. */
 export function labelBox(text: string, x: number, y: number, size = FONT): Label {
-  return { text, x, y, width: textWidth(text, size) + 2 * PAD, height: HEIGHT, textX: x + PAD, textY: y + ASCENT };
+  return {
+    text,
+    x,
+    y,
+    width: textWidth(text, size) + 2 * PAD,
+    height: HEIGHT,
+    textX: x + PAD,
+    textY: y + ASCENT,
+  };
 }
 
 export interface LabelWish {
@@ -46,7 +54,13 @@ function* places(wish: LabelWish, width: number): Generator<{ x: number; y: numb
 function pathCost(box: Box, samples: readonly { x: number; y: number }[]): number {
   let hits = 0;
   for (const point of samples) {
-    if (point.x > box.x - 2 && point.x < box.x + box.width + 2 && point.y > box.y - 2 && point.y < box.y + box.height + 2) hits++;
+    if (
+      point.x > box.x - 2 &&
+      point.x < box.x + box.width + 2 &&
+      point.y > box.y - 2 &&
+      point.y < box.y + box.height + 2
+    )
+      hits++;
   }
   return Math.min(hits, 12) * 1.5;
 }
@@ -84,14 +98,15 @@ function bestPlace(
     [190, 0],
     [90, 7],
   ] as const) {
-    const text = fit(wish.text, FONT, max);
-    if (shortness > 0 && text === fit(wish.text, FONT, 190)) continue;
+    const text = shorten(wish.text, FONT, max);
+    if (shortness > 0 && text === shorten(wish.text, FONT, 190)) continue;
     const width = labelBox(text, 0, 0).width;
     for (const place of places(wish, width)) {
       const x = Math.min(Math.max(place.x, bounds.x), bounds.x + bounds.width - width);
       const box = labelBox(text, x, place.y);
       const moved = Math.abs(x - place.x);
-      if (moved > width / 2 + 8 || box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) continue;
+      if (moved > width / 2 + 8 || box.y < bounds.y || box.y + box.height > bounds.y + bounds.height)
+        continue;
       if (taken.some((other) => overlaps(other, box))) continue;
       const cost = place.cost + shortness + pathCost(box, samples) + moved / 20;
       if (cost < lowest) {

@@ -6,7 +6,14 @@ import { layoutWeave } from './layout.ts';
 import { type Box, KNOT_KINDS, overlaps, type WeaveInput } from './model.ts';
 
 const START = '2024-01-31';
-const LABELS = ['skierowanie', 'plan podpisany przez wszystkich', 'W', 'przegląd 2', 'Międzynarodowa konferencja MOPS', 'ілюстрація'];
+const LABELS = [
+  'skierowanie',
+  'plan podpisany przez wszystkich',
+  'W',
+  'przegląd 2',
+  'Międzynarodowa konferencja MOPS',
+  'ілюстрація',
+];
 
 const input: fc.Arbitrary<WeaveInput> = fc
   .record({ span: fc.integer({ min: 0, max: 1100 }), lanes: fc.integer({ min: 1, max: 10 }) })
@@ -24,14 +31,18 @@ const input: fc.Arbitrary<WeaveInput> = fc
         })),
       ),
       path: fc.array(fc.record({ laneId: lane, from: date, to: fc.option(date) }), { maxLength: 12 }),
-      knots: fc.array(fc.record({ at: date, laneId: lane, kind: fc.constantFrom(...KNOT_KINDS), label }), { maxLength: 60 }),
+      knots: fc.array(fc.record({ at: date, laneId: lane, kind: fc.constantFrom(...KNOT_KINDS), label }), {
+        maxLength: 60,
+      }),
       attendance: fc.array(
         fc.record({
           laneId: lane,
           from: date,
           to: date,
           label,
-          marks: fc.array(fc.constantFrom('present' as const, 'excused' as const, 'absent' as const), { maxLength: 300 }),
+          marks: fc.array(fc.constantFrom('present' as const, 'excused' as const, 'absent' as const), {
+            maxLength: 300,
+          }),
         }),
         { maxLength: 3 },
       ),
@@ -42,7 +53,9 @@ const input: fc.Arbitrary<WeaveInput> = fc
 const draw = (given: WeaveInput) => layoutWeave(given, 'pl', (date) => `dziś, ${date}`);
 
 function collisions(boxes: readonly Box[]): [Box, Box][] {
-  return boxes.flatMap((a, index) => boxes.slice(index + 1).flatMap((b) => (overlaps(a, b) ? [[a, b] as [Box, Box]] : [])));
+  return boxes.flatMap((a, index) =>
+    boxes.slice(index + 1).flatMap((b) => (overlaps(a, b) ? [[a, b] as [Box, Box]] : [])),
+  );
 }
 
 describe('the weave', () => {
@@ -50,7 +63,12 @@ describe('the weave', () => {
     fc.assert(
       fc.property(input, (given) => {
         const shape = draw(given);
-        const texts = [...shape.labels, ...shape.axis, shape.today.label, ...shape.lanes.map((lane) => lane.label)];
+        const texts = [
+          ...shape.labels,
+          ...shape.axis,
+          shape.today.label,
+          ...shape.lanes.map((lane) => lane.label),
+        ];
         expect(collisions(texts)).toEqual([]);
         for (const box of texts) {
           expect(box.x).toBeGreaterThanOrEqual(0);
@@ -66,7 +84,12 @@ describe('the weave', () => {
     fc.assert(
       fc.property(input, (given) => {
         const shape = draw(given);
-        const knots = shape.knots.map((k) => ({ x: k.x - k.r, y: k.y - k.r, width: 2 * k.r, height: 2 * k.r }));
+        const knots = shape.knots.map((k) => ({
+          x: k.x - k.r,
+          y: k.y - k.r,
+          width: 2 * k.r,
+          height: 2 * k.r,
+        }));
         expect(shape.labels.filter((label) => knots.some((knot) => overlaps(label, knot)))).toEqual([]);
       }),
       { numRuns: 150 },
@@ -78,7 +101,9 @@ describe('the weave', () => {
       fc.property(input, (given) => {
         for (const piece of draw(given).path) {
           expect(piece.d).not.toMatch(/NaN|Infinity/);
-          const ends = [...piece.d.matchAll(/H([\d.-]+)|C(?:[\d.-]+ ){4}([\d.-]+)/g)].map((m) => Number(m[1] ?? m[2]));
+          const ends = [...piece.d.matchAll(/H([\d.-]+)|C(?:[\d.-]+ ){4}([\d.-]+)/g)].map((m) =>
+            Number(m[1] ?? m[2]),
+          );
           expect(ends).toEqual([...ends].sort((a, b) => a - b));
         }
       }),

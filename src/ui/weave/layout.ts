@@ -3,7 +3,7 @@ import type { Lang } from '#kernel/i18n.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ThreadKey } from '../threads.ts';
 import { FONT, type LabelWish, labelBox, placeLabels } from './labels.ts';
-import { fit, textWidth } from './measure.ts';
+import { shorten, textWidth } from './measure.ts';
 import type { Box, KnotKind, KnotShape, Label, Lane, TickShape, WeaveGeometry, WeaveInput } from './model.ts';
 import { layoutPath } from './path.ts';
 import { axisDates, shortDate, timeScale } from './scale.ts';
@@ -14,7 +14,15 @@ const TOP = 66;
 const RADIUS = 7;
 /** Which label wins when not all fit. */
 const WEIGHT: Record<KnotKind, number> = {
-  outcome: 9, referral: 8, signature: 8, diagnosis: 7, suspension: 6, review: 5, followup: 5, acceptance: 4, session: 1,
+  outcome: 9,
+  referral: 8,
+  signature: 8,
+  diagnosis: 7,
+  suspension: 6,
+  review: 5,
+  followup: 5,
+  acceptance: 4,
+  session: 1,
 };
 
 interface Frame {
@@ -27,7 +35,13 @@ interface Frame {
 function layoutKnots(input: WeaveInput, frame: Frame): KnotShape[] {
   const shapes: KnotShape[] = [];
   const sorted = [...input.knots].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const add = (x: number, y: number, thread: ThreadKey, kind: KnotShape['kind'], event: { at: LocalDate; label: string }) => {
+  const add = (
+    x: number,
+    y: number,
+    thread: ThreadKey,
+    kind: KnotShape['kind'],
+    event: { at: LocalDate; label: string },
+  ) => {
     const near = shapes.findIndex((other) => other.y === y && Math.abs(other.x - x) < RADIUS * 2 + 3);
     const other = shapes[near];
     if (!other) {
@@ -45,12 +59,14 @@ function layoutKnots(input: WeaveInput, frame: Frame): KnotShape[] {
   for (const knot of sorted) {
     const y = frame.y(knot.laneId);
     const lane = frame.lane(knot.laneId);
-    if (y !== undefined && lane) add(frame.x(knot.at), y, lane.thread, knot.kind, { at: knot.at, label: knot.label });
+    if (y !== undefined && lane)
+      add(frame.x(knot.at), y, lane.thread, knot.kind, { at: knot.at, label: knot.label });
   }
   for (const due of input.due ?? []) {
     const y = frame.y(due.laneId);
     const lane = frame.lane(due.laneId);
-    if (y !== undefined && lane) add(frame.x(due.at), y, lane.thread, 'due', { at: due.at, label: due.label });
+    if (y !== undefined && lane)
+      add(frame.x(due.at), y, lane.thread, 'due', { at: due.at, label: due.label });
   }
   return shapes;
 }
@@ -72,18 +88,38 @@ function layoutTicks(input: WeaveInput, frame: Frame): TickShape[] {
     return Array.from({ length: groups }, (_, index) => {
       const marks = block.marks.slice(index * each, (index + 1) * each);
       const mark = marks.find((m) => m === 'absent') ?? marks.find((m) => m === 'excused') ?? 'present';
-      return { x: from + pitch * (index + 0.5) - size / 2, y: y - 15, width: size, height: 9, mark, thread: lane.thread };
+      return {
+        x: from + pitch * (index + 0.5) - size / 2,
+        y: y - 15,
+        width: size,
+        height: 9,
+        mark,
+        thread: lane.thread,
+      };
     });
   });
 }
 
-function wishesOf(input: WeaveInput, frame: Frame, knots: readonly KnotShape[], ticks: readonly TickShape[]): LabelWish[] {
+function wishesOf(
+  input: WeaveInput,
+  frame: Frame,
+  knots: readonly KnotShape[],
+  ticks: readonly TickShape[],
+): LabelWish[] {
   const first = input.lanes[0]?.id;
   const fromKnots = knots.map((knot): LabelWish => {
     const more = knot.events.length - 1;
-    const text = `${fit(knot.events[0]?.label ?? '', FONT, more ? 150 : 190)}${more ? ` +${more}` : ''}`;
+    const text = `${shorten(knot.events[0]?.label ?? '', FONT, more ? 150 : 190)}${more ? ` +${more}` : ''}`;
     const prefer = knot.y === frame.y(first ?? '') ? 'above' : 'below';
-    return { text, x: knot.x, y: knot.y, above: knot.r + 3, below: knot.r + 3, prefer, weight: weightOf(knot.kind) };
+    return {
+      text,
+      x: knot.x,
+      y: knot.y,
+      above: knot.r + 3,
+      below: knot.r + 3,
+      prefer,
+      weight: weightOf(knot.kind),
+    };
   });
   const fromBlocks = (input.attendance ?? []).flatMap((block): LabelWish[] => {
     const y = frame.y(block.laneId);
@@ -106,7 +142,11 @@ function layoutAxis(dates: readonly { x: number; name: string }[], right: number
   return labels;
 }
 
-export function layoutWeave(input: WeaveInput, lang: Lang, todayText: (date: string) => string): WeaveGeometry {
+export function layoutWeave(
+  input: WeaveInput,
+  lang: Lang,
+  todayText: (date: string) => string,
+): WeaveGeometry {
   const pitch = input.lanes.length > 8 ? 44 : 52;
   const bottom = TOP + Math.max(0, input.lanes.length - 1) * pitch + 32;
   const plot: Box = { x: GUTTER, y: 38, width: WIDTH - GUTTER - 6, height: bottom - 38 };
@@ -123,11 +163,20 @@ export function layoutWeave(input: WeaveInput, lang: Lang, todayText: (date: str
   const todayName = todayText(shortDate(input.today, lang));
   const todayWidth = textWidth(todayName, FONT * 1.1) + 4;
   const todayLabel: Label = {
-    ...labelBox(todayName, Math.min(Math.max(todayX - todayWidth / 2, plot.x), WIDTH - todayWidth), bottom + 4),
+    ...labelBox(
+      todayName,
+      Math.min(Math.max(todayX - todayWidth / 2, plot.x), WIDTH - todayWidth),
+      bottom + 4,
+    ),
     width: todayWidth,
   };
   const obstacles: Box[] = [
-    ...knots.map((knot) => ({ x: knot.x - knot.r - 2, y: knot.y - knot.r - 2, width: knot.r * 2 + 4, height: knot.r * 2 + 4 })),
+    ...knots.map((knot) => ({
+      x: knot.x - knot.r - 2,
+      y: knot.y - knot.r - 2,
+      width: knot.r * 2 + 4,
+      height: knot.r * 2 + 4,
+    })),
     ...ticks,
   ];
   const bounds: Box = { x: plot.x + 2, y: plot.y, width: plot.width, height: plot.height };
@@ -140,7 +189,7 @@ export function layoutWeave(input: WeaveInput, lang: Lang, todayText: (date: str
     lanes: [...laneById.values()].map(({ lane, y }) => ({
       lane,
       y,
-      label: labelBox(fit(lane.label, FONT + 0.5, GUTTER - 50), 34, y - 8, FONT + 0.5),
+      label: labelBox(shorten(lane.label, FONT + 0.5, GUTTER - 50), 34, y - 8, FONT + 0.5),
     })),
     grid: dates.map((date) => date.x),
     axis: layoutAxis(dates, right),

@@ -8,12 +8,13 @@ const CAPITAL = /\p{Lu}/u;
 
 export function textWidth(text: string, size: number): number {
   let em = 0;
-  for (const letter of text) em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.66 : 0.54;
+  for (const letter of text)
+    em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.66 : 0.54;
   return em * size;
 }
 
 /** The text, cut with an ellipsis at a word where possible, so that it is no wider than `max`. */
-export function fit(text: string, size: number, max: number): string {
+export function shorten(text: string, size: number, max: number): string {
   if (textWidth(text, size) <= max) return text;
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > max) letters.pop();

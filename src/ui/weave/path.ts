@@ -21,7 +21,11 @@ export interface PathGeometry {
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The stays in order, then what is due, as flat spans; spans never go back in time. */
-function spansOf(input: WeaveInput, x: (date: LocalDate) => number, y: (laneId: string) => number | undefined): Span[] {
+function spansOf(
+  input: WeaveInput,
+  x: (date: LocalDate) => number,
+  y: (laneId: string) => number | undefined,
+): Span[] {
   const stays = [...input.path].sort((a, b) => (a.from < b.from ? -1 : 1));
   const spans: Span[] = [];
   stays.forEach((stay, index) => {
@@ -44,7 +48,12 @@ function spansOf(input: WeaveInput, x: (date: LocalDate) => number, y: (laneId: 
 }
 
 /** Where the passage between two spans begins and ends, keeping the knots on flat line. */
-function passage(a: Span, b: Span, knotsA: readonly number[], knotsB: readonly number[]): { from: number; to: number } {
+function passage(
+  a: Span,
+  b: Span,
+  knotsA: readonly number[],
+  knotsB: readonly number[],
+): { from: number; to: number } {
   const earliest = Math.max(a.start, ...knotsA.filter((k) => k <= b.start + 0.5));
   const latest = Math.min(b.end, ...knotsB.filter((k) => k >= b.start - 0.5));
   let to = b.start;
@@ -65,7 +74,8 @@ export function layoutPath(
   const spans = spansOf(input, x, y);
   const first = spans[0];
   if (!first) return { pieces: [], samples: [] };
-  const knotsAt = (laneY: number) => input.knots.filter((knot) => y(knot.laneId) === laneY).map((knot) => x(knot.at));
+  const knotsAt = (laneY: number) =>
+    input.knots.filter((knot) => y(knot.laneId) === laneY).map((knot) => x(knot.at));
   const pieces: PathPiece[] = [];
   const samples: { x: number; y: number }[] = [];
   const flat = (from: number, to: number, laneY: number) => {
@@ -76,7 +86,8 @@ export function layoutPath(
   spans.forEach((span, index) => {
     const next = spans[index + 1];
     if (!next) {
-      const end = (input.due?.length ?? 0) > 0 ? Math.max(span.end, Math.min(right, span.end + 70)) : span.end;
+      const end =
+        (input.due?.length ?? 0) > 0 ? Math.max(span.end, Math.min(right, span.end + 70)) : span.end;
       flat(at, end, span.y);
       d += `H${n(Math.max(at, end))}`;
       return;
@@ -85,7 +96,10 @@ export function layoutPath(
     const { from, to } = passage(span, next, knotsAt(span.y), knotsAt(next.y));
     const leave = Math.max(at, Math.min(from, span.end > at ? Math.max(span.end, at) : at));
     if (from - leave > 12) {
-      pieces.push({ d: `${d}H${n(leave)}`, waiting: false }, { d: `M${n(leave)} ${n(span.y)}H${n(from)}`, waiting: true });
+      pieces.push(
+        { d: `${d}H${n(leave)}`, waiting: false },
+        { d: `M${n(leave)} ${n(span.y)}H${n(from)}`, waiting: true },
+      );
       d = `M${n(from)} ${n(span.y)}`;
     } else {
       d += `H${n(Math.max(at, from))}`;

@@ -26,7 +26,9 @@ function withoutEchoes(events: readonly WeaveEvent[]): WeaveEvent[] {
   return events.filter(
     (event) =>
       event.type !== 'stay' ||
-      !events.some((other) => other.type !== 'stay' && other.at === event.at && other.lane.id === event.lane.id),
+      !events.some(
+        (other) => other.type !== 'stay' && other.at === event.at && other.lane.id === event.lane.id,
+      ),
   );
 }
 
@@ -79,7 +81,8 @@ export function WeaveRows(props: { input: WeaveInput }) {
                 </b>{' '}
                 {row.event.what}
                 <span class="w-where">
-                  <ThreadBadge thread={row.event.lane.thread} kind={row.event.lane.kind} /> {row.event.lane.label}
+                  <ThreadBadge thread={row.event.lane.thread} kind={row.event.lane.kind} />{' '}
+                  {row.event.lane.label}
                 </span>
               </div>
             ) : (
@@ -96,7 +99,15 @@ function Column(props: { lane: Lane; index: number }) {
   const thread = threads[props.lane.thread];
   const x = centre(props.index);
   return (
-    <line class="w-thread" x1={x} x2={x} y1="0" y2="100" stroke={thread.colour} stroke-dasharray={thread.dash || undefined} />
+    <line
+      class="w-thread"
+      x1={x}
+      x2={x}
+      y1="0"
+      y2="100"
+      stroke={thread.colour}
+      stroke-dasharray={thread.dash || undefined}
+    />
   );
 }
 

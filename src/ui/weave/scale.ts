@@ -71,7 +71,9 @@ const LOCALES: Record<Lang, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' };
 function names(date: LocalDate, step: Step, first: boolean, lang: Lang): string {
   const instant = new Date(`${date}T12:00:00Z`);
   const year = date.slice(0, 4);
-  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }).format(instant).replace('.', '');
+  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' })
+    .format(instant)
+    .replace('.', '');
   if (step.unit === 'month') {
     if (step.size >= 12) return year;
     return first || date.slice(5, 7) === '01' ? `${month} ${year}` : month;
@@ -84,11 +86,16 @@ function names(date: LocalDate, step: Step, first: boolean, lang: Lang): string 
 export function axisDates(scale: TimeScale, minGap: number, lang: Lang): { date: LocalDate; name: string }[] {
   const perDay = scale.x(addDays(scale.from, 1)) - scale.x(scale.from);
   const step = STEPS.find((each) => stepDays(each) * perDay >= minGap) ?? { unit: 'month', size: 120 };
-  return [...stepDates(scale, step)].map((date, index) => ({ date, name: names(date, step, index === 0, lang) }));
+  return [...stepDates(scale, step)].map((date, index) => ({
+    date,
+    name: names(date, step, index === 0, lang),
+  }));
 }
 
 /** „21 lis”, for the line of today. */
 export function shortDate(date: LocalDate, lang: Lang): string {
   const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
+  return new Intl.DateTimeFormat(LOCALES[lang], options)
+    .format(new Date(`${date}T12:00:00Z`))
+    .replace('.', '');
 }

@@ -1,5 +1,5 @@
-import { DataTable } from '../components/table.tsx';
 import { DateText } from '../components/format.tsx';
+import { DataTable } from '../components/table.tsx';
 import { ThreadBadge } from '../components/tags.tsx';
 import { text } from '../text.pl.ts';
 import { useText } from '../view.tsx';
@@ -37,7 +37,8 @@ export function WeaveTable(props: { input: WeaveInput }) {
           label: t.weave.where,
           cell: (row) => (
             <>
-              <ThreadBadge thread={row.lane.thread} kind={row.lane.kind} name={t.threads[row.lane.thread]} /> {row.lane.label}
+              <ThreadBadge thread={row.lane.thread} kind={row.lane.kind} name={t.threads[row.lane.thread]} />{' '}
+              {row.lane.label}
             </>
           ),
         },

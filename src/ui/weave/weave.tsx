@@ -27,7 +27,11 @@ export function Weave(props: { input: WeaveInput; id?: string; caption?: Child }
   return (
     <figure class="weave">
       <div class="weave-wide">
-        <svg viewBox={`0 0 ${geometry.width} ${geometry.height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+        <svg
+          viewBox={`0 0 ${geometry.width} ${geometry.height}`}
+          role="img"
+          aria-labelledby={`${id}-title ${id}-desc`}
+        >
           <title id={`${id}-title`}>{t.weave.title}</title>
           <desc id={`${id}-desc`}>{desc}</desc>
           <Background geometry={geometry} id={id} />
@@ -44,7 +48,13 @@ export function Weave(props: { input: WeaveInput; id?: string; caption?: Child }
           {geometry.labels.map((label) => (
             <TextLabel label={label} class="w-label" />
           ))}
-          <line class="w-today" x1={geometry.today.x} x2={geometry.today.x} y1="34" y2={geometry.plot.y + geometry.plot.height + 2} />
+          <line
+            class="w-today"
+            x1={geometry.today.x}
+            x2={geometry.today.x}
+            y1="34"
+            y2={geometry.plot.y + geometry.plot.height + 2}
+          />
           <TextLabel label={geometry.today.label} class="w-label w-now" />
         </svg>
       </div>
@@ -81,7 +91,13 @@ function Background(props: { geometry: WeaveGeometry; id: string }) {
       <clipPath id={`${props.id}-future`}>
         <rect x={r(today.x)} y="0" width={r(Math.max(0, width - today.x))} height={bottom + 30} />
       </clipPath>
-      <rect class="w-future" x={r(today.x)} y={plot.y} width={r(Math.max(0, right - today.x))} height={plot.height} />
+      <rect
+        class="w-future"
+        x={r(today.x)}
+        y={plot.y}
+        width={r(Math.max(0, right - today.x))}
+        height={plot.height}
+      />
       {grid.map((x) => (
         <line class="w-grid" x1={r(x)} x2={r(x)} y1={plot.y} y2={bottom} />
       ))}
@@ -142,7 +158,10 @@ function PersonPath(props: { geometry: WeaveGeometry; id: string }) {
       {(['past', 'future'] as const).map((time) => (
         <g clip-path={`url(#${props.id}-${time})`}>
           {props.geometry.path.map((piece) => (
-            <path class={time === 'future' ? 'w-path w-ahead' : piece.waiting ? 'w-path w-waiting' : 'w-path'} d={piece.d} />
+            <path
+              class={time === 'future' ? 'w-path w-ahead' : piece.waiting ? 'w-path w-waiting' : 'w-path'}
+              d={piece.d}
+            />
           ))}
         </g>
       ))}
