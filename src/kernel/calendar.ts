@@ -1,0 +1,146 @@
+import { addDays, formatTime, type LocalDate, TIME_ZONE, warsawDate } from './time.ts';
+
+/** An entry of a calendar. It leaves the system, so it says where and when, not what about. */
+export interface CalendarEvent {
+  /** Stays the same for the life of the event; a changed event has the same one and a higher `sequence`. */
+  readonly uid: string;
+  /** How many times the event was changed; 0 when not given. */
+  readonly sequence?: number;
+  /** When this version of the event was written. */
+  readonly stamp: Date;
+  /** The hours, or the day or days (`to` included) of an event that takes them whole. */
+  readonly when:
+    | { readonly start: Date; readonly end: Date }
+    | { readonly from: LocalDate; readonly to: LocalDate };
+  readonly summary: string;
+  readonly location?: string;
+  readonly description?: string;
+  /** An absolute http or https address. */
+  readonly url?: string;
+  readonly status?: 'confirmed' | 'tentative' | 'cancelled';
+}
+
+export interface CalendarOptions {
+  /** `PUBLISH` for feeds and files; `CANCEL` withdraws every event given. */
+  readonly method?: 'PUBLISH' | 'CANCEL';
+  /** What a subscriber sees the calendar called. */
+  readonly name?: string;
+}
+
+/** Poland keeps summer time from the last Sunday of March to the last of October (EU rule since 1996). */
+const VTIMEZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${TIME_ZONE}`,
+  'BEGIN:DAYLIGHT',
+  'TZNAME:CEST',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZNAME:CET',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/**
+ * Writes an iCalendar document (RFC 5545). Texts are escaped, so nothing typed by a person can add a property.
+ * Throws RangeError when an event ends before it begins, and TypeError when `url` is no address.
+ */
+export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions = {}): string {
+  const method = options.method ?? 'PUBLISH';
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Splot//Splot//PL',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${method}`,
+    ...(options.name === undefined ? [] : [`X-WR-CALNAME:${escaped(options.name)}`]),
+    ...VTIMEZONE,
+    ...events.flatMap((event) => eventLines(event, method)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+/** The document as an answer: a feed to subscribe to, or a file to save when it has a name. */
+export function calendarResponse(document: string, fileName?: string): Response {
+  const headers = new Headers({
+    'content-type': 'text/calendar; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-cache',
+  });
+  if (fileName !== undefined)
+    headers.set('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]/g, '-')}.ics"`);
+  return new Response(document, { headers });
+}
+
+function eventLines(event: CalendarEvent, method: string): string[] {
+  const status = method === 'CANCEL' ? 'cancelled' : (event.status ?? 'confirmed');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(event.uid)}`,
+    `DTSTAMP:${event.stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `SEQUENCE:${Math.max(0, Math.trunc(event.sequence ?? 0))}`,
+    ...whenLines(event.when),
+    `SUMMARY:${escaped(event.summary)}`,
+    ...(event.location ? [`LOCATION:${escaped(event.location)}`] : []),
+    ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
+    ...(event.url ? [`URL:${webAddress(event.url)}`] : []),
+    `STATUS:${status.toUpperCase()}`,
+    'END:VEVENT',
+  ];
+}
+
+function whenLines(when: CalendarEvent['when']): string[] {
+  if ('from' in when) {
+    if (when.to < when.from) throw new RangeError('A calendar event ends before it begins');
+    // The end of a whole-day event is the first day that is no longer part of it (RFC 5545, 3.6.1).
+    return [`DTSTART;VALUE=DATE:${digits(when.from)}`, `DTEND;VALUE=DATE:${digits(addDays(when.to, 1))}`];
+  }
+  if (when.end < when.start) throw new RangeError('A calendar event ends before it begins');
+  return [`DTSTART;TZID=${TIME_ZONE}:${local(when.start)}`, `DTEND;TZID=${TIME_ZONE}:${local(when.end)}`];
+}
+
+const digits = (date: LocalDate) => date.replaceAll('-', '');
+const local = (instant: Date) => `${digits(warsawDate(instant))}T${formatTime(instant).replace(':', '')}00`;
+
+/** A value of type TEXT (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+function webAddress(url: string): string {
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw new TypeError('Not a web address');
+  return parsed.href;
+}
+
+const LINE_OCTETS = 75;
+
+/** Breaks a line after at most 75 octets, never inside a character; the rest goes on after a space (RFC 5545, 3.1). */
+function folded(line: string): string {
+  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
+  let out = '';
+  let length = 0;
+  for (const character of line) {
+    const octets = Buffer.byteLength(character);
+    if (length + octets > LINE_OCTETS) {
+      out += '\r\n ';
+      length = 1;
+    }
+    out += character;
+    length += octets;
+  }
+  return out;
+}
