@@ -24,7 +24,8 @@ export function requestMiddleware(baseUrl: string): MiddlewareHandler {
   return async (c, next) => {
     if (changes(c.req.method) && !sameOrigin(c.req.raw.headers, own))
       return c.text('Cross-site request refused', 403);
-    return current.run({ headers: c.req.raw.headers, address: addressOf(c) }, next);
+    const from = { headers: c.req.raw.headers, address: addressOf(c), query: new URL(c.req.url).search };
+    return current.run(from, next);
   };
 }
 

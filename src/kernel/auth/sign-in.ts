@@ -11,6 +11,8 @@ export interface From {
   readonly headers: Headers;
   /** The network address, for counting failures; kept as a keyed hash alone. */
   readonly address: string;
+  /** The query of the address as it came, with its question mark; empty without one. */
+  readonly query: string;
 }
 
 export type SignIn =
@@ -41,7 +43,6 @@ export function createSignIn(
     return { kind: 'signed_in', session, cookies };
   }
 
-  /** The account that waits for its second factor in this browser. */
   async function waiting(headers: Headers): Promise<string | null> {
     const identifier = sessions.signedCookie(headers, 'two_factor');
     if (!identifier) return null;
@@ -106,7 +107,8 @@ export function createSignIn(
       await attempts.giveBack(turn);
       return signedIn(answer.headers.getSetCookie(), from.headers);
     },
-    waitsForCode: async (headers: Headers): Promise<boolean> => (await waiting(headers)) !== null,
+    /** The account that waits for its code in this browser; null when none does or the ten minutes are over. */
+    waitingForCode: waiting,
     /** Where to send the browser for the single sign-on; null when none is configured or it does not answer. */
     startSingle: async (next: string, from: From): Promise<{ url: string; cookies: string[] } | null> => {
       if (!options.oidc) return null;
@@ -128,12 +130,11 @@ export function createSignIn(
     },
     /** The answer of the single sign-on: a session, or null with the reason kept to ourselves. `next` is where to go. */
     finishSingle: async (
-      query: string,
       from: From,
     ): Promise<{ signIn: SignIn | null; next: string; cookies: readonly string[] }> => {
       const headers = agentOnly(from.headers);
       headers.set('cookie', from.headers.get('cookie') ?? '');
-      const url = `${options.baseUrl}${SINGLE_PATH}/callback/${PROVIDER}${query}`;
+      const url = `${options.baseUrl}${SINGLE_PATH}/callback/${PROVIDER}${from.query}`;
       const response = await library.handler(new Request(url, { headers }));
       const cookies = response.headers.getSetCookie();
       const next = response.headers.get('location') ?? '/sign-in?problem=single';
@@ -142,17 +143,17 @@ export function createSignIn(
       );
       return { signIn: made ? await signedIn(cookies, from.headers) : null, next, cookies };
     },
-    /** Counts a guess of somebody already signed in who must type the password again. */
+    /** Somebody signed in types the password again. It counts as a guess; during a pause it is not looked at. */
     confirmPassword: async (
       account: { accountId: string; email: string },
       password: string,
-    ): Promise<{ right: boolean; lockedUntil: Date | null }> => {
+    ): Promise<{ looked: boolean; right: boolean; lockedUntil: Date | null }> => {
       const turn = await attempts.take([['account', account.email]]);
-      if (turn.refusedUntil) return { right: false, lockedUntil: turn.refusedUntil };
+      if (turn.refusedUntil) return { looked: false, right: false, lockedUntil: turn.refusedUntil };
       if (!(await accounts.passwordIs(account.accountId, password)))
-        return { right: false, lockedUntil: turn.locksUntil };
+        return { looked: true, right: false, lockedUntil: turn.locksUntil };
       await attempts.giveBack(turn);
-      return { right: true, lockedUntil: null };
+      return { looked: true, right: true, lockedUntil: null };
     },
   };
 }

@@ -38,14 +38,14 @@ export function createTotp(pool: pg.Pool, library: Library) {
       const answer = await attempt(() =>
         library.api.verifyTOTP({ body: { code: code.replace(/\D/g, '') }, headers, returnHeaders: true }),
       );
-      return answer?.headers.getSetCookie();
+      return answer?.headers.getSetCookie() ?? null;
     },
     /** Switches the second factor off; the browser gets a new session. Null when the password is wrong. */
     removeTotp: async (password: string, headers: Headers): Promise<readonly string[] | null> => {
       const answer = await attempt(() =>
         library.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
       );
-      return answer?.headers.getSetCookie();
+      return answer?.headers.getSetCookie() ?? null;
     },
   };
 }
