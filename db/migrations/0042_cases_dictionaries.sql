@@ -364,7 +364,7 @@ Możesz zobaczyć swoje dane, dostać ich kopię, poprawić je, zażądać ogran
 
 Czy musisz podać dane
 Podanie danych jest dobrowolne. Bez imienia, nazwiska i kontaktu nie poprowadzimy jednak wspólnej sprawy. Możesz nie odpowiadać na pytania, na które nie chcesz.',
-   '2026-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)'),
+   '2024-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)'),
   ('0190a000-0000-7000-8000-000000000102', '1.0', 'en', 'Information on the processing of data', 'Who is responsible for your data
 Each institution that takes part in your case is the controller of the data it collects and records. You receive the list of these institutions and their addresses together with this information. In each of them you can ask about your data and contact the data protection officer.
 
@@ -388,7 +388,7 @@ You can see your data, receive a copy, correct them, ask for their processing to
 
 Whether you must give data
 Giving data is voluntary. Without your name and contact, however, we cannot run a shared case. You need not answer questions you do not want to answer.',
-   '2026-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)'),
+   '2024-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)'),
   ('0190a000-0000-7000-8000-000000000103', '1.0', 'uk', 'Інформація про обробку даних', 'Хто відповідає за Ваші дані
 Кожна установа, яка бере участь у Вашій справі, є адміністратором даних, які вона сама збирає та записує. Список цих установ і їхні адреси Ви отримаєте разом із цією інформацією. У кожній із них можна запитати про свої дані та зв''язатися з інспектором із захисту даних.
 
@@ -412,10 +412,10 @@ Giving data is voluntary. Without your name and contact, however, we cannot run 
 
 Чи потрібно надавати дані
 Надання даних добровільне. Проте без імені, прізвища та контакту ми не зможемо вести спільну справу. Ви можете не відповідати на запитання, на які не хочете.',
-   '2026-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)');
+   '2024-01-01', 'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)');
 
 insert into cases.consent_text (id, version, lang, easy, body, hash, valid_from, source)
-select v.id::uuid, '1.0', v.lang, v.easy, v.body, encode(sha256(convert_to(v.body, 'UTF8')), 'hex'), '2026-01-01',
+select v.id::uuid, '1.0', v.lang, v.easy, v.body, encode(sha256(convert_to(v.body, 'UTF8')), 'hex'), '2024-01-01',
   'Wzór zespołu Splot; przed użyciem potwierdza go inspektor ochrony danych (IOD)'
 from (values
   ('0190a000-0000-7000-8000-000000000201', 'pl', false, 'Zgadzam się, aby instytucja wskazana w tym formularzu dostała moje dane w zakresie zaznaczonym poniżej i używała ich po to, aby brać udział w mojej wspólnej sprawie: w diagnozie, planie, zajęciach i przeglądach.
