@@ -2,6 +2,8 @@ import { shorten, textWidth } from './measure.ts';
 import { type Box, type Label, overlaps } from './model.ts';
 
 export const FONT = 12.5;
+/** Longer labels are cut; the table has them whole. */
+const LONGEST = 260;
 const HEIGHT = 15;
 const ASCENT = 11.5;
 const PAD = 2;
@@ -95,11 +97,11 @@ function bestPlace(
   let best: Label | null = null;
   let lowest = Number.POSITIVE_INFINITY;
   for (const [max, shortness] of [
-    [190, 0],
+    [LONGEST, 0],
     [90, 7],
   ] as const) {
     const text = shorten(wish.text, FONT, max);
-    if (shortness > 0 && text === shorten(wish.text, FONT, 190)) continue;
+    if (shortness > 0 && text === shorten(wish.text, FONT, LONGEST)) continue;
     const width = labelBox(text, 0, 0).width;
     for (const place of places(wish, width)) {
       const x = Math.min(Math.max(place.x, bounds.x), bounds.x + bounds.width - width);

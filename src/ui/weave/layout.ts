@@ -109,7 +109,7 @@ function wishesOf(
   const first = input.lanes[0]?.id;
   const fromKnots = knots.map((knot): LabelWish => {
     const more = knot.events.length - 1;
-    const text = `${shorten(knot.events[0]?.label ?? '', FONT, more ? 150 : 190)}${more ? ` +${more}` : ''}`;
+    const text = `${shorten(knot.events[0]?.label ?? '', FONT, more ? 150 : 260)}${more ? ` +${more}` : ''}`;
     const prefer = knot.y === frame.y(first ?? '') ? 'above' : 'below';
     return {
       text,
