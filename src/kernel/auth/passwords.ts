@@ -76,7 +76,10 @@ export function passwordProblem(password: string, known: readonly string[] = [])
     const unit = text.slice(0, size);
     if (unit.repeat(Math.ceil(text.length / size)).startsWith(text)) return 'obvious';
   }
-  const own = known.flatMap((word) => plain(word).split(/[^a-z0-9]+/)).filter((word) => word.length >= 4);
+  const own = known
+    .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
+    .map(plain)
+    .filter((word) => word.length >= 3);
   const rest = own.reduce((left, word) => left.replaceAll(word, ''), text);
   return rest.length < 6 ? 'obvious' : null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const actingBody = z.object({ id: z.uuid(), next: z.unknown() });
+export const actingBody = z.object({ id: z.uuid(), next: z.unknown().optional() });
 export const sessionParams = z.object({ id: z.uuid() });
 export const changePasswordBody = z.object({
   passwordNow: z.string().min(1).max(1000),

@@ -151,7 +151,7 @@ export function ActingPage(props: {
             )}{' '}
             <Button small name="id" value={choice.id}>
               {t.settings.choose}
-              <span class="ds-sr-only">: {choice.title}</span>
+              <span class="visually-hidden">: {choice.title}</span>
             </Button>
           </form>
         ))}
