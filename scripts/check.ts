@@ -14,7 +14,7 @@ const steps: Step[] = [
   { name: 'tests', command: 'vitest', args: ['run', '--project', 'fast'], tests: true },
   { name: 'types', command: 'tsc', args: [] },
   { name: 'queries', command: 'eslint', args: ['src', '--no-error-on-unmatched-pattern'] },
-  { name: 'style', command: 'biome', args: ['ci', '--reporter=summary'] },
+  { name: 'style', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=20'] },
 ];
 if (all)
   steps.push({ name: 'journeys', command: 'vitest', args: ['run', '--project', 'journeys'], tests: true });

@@ -64,7 +64,7 @@ function run(
     const path = `${join(projectRoot, 'node_modules/.bin')}:${env.PATH ?? ''}`;
     const child = spawn(command, args, {
       cwd: projectRoot,
-      env: { ...env, PATH: path },
+      env: { ...env, PATH: path, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
