@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { SYSTEM_ACTOR } from '#kernel/context.ts';
+import { createApp } from '../src/app.ts';
+import { createAuth } from '../src/kernel/auth/auth.ts';
+import { readConfig } from '../src/kernel/config.ts';
+import { sendMail } from '../src/kernel/mail.ts';
+import { TEST_NOW, type TestDatabase, testDatabase } from './database.ts';
+
+export interface Browser {
+  /** GET; follows no redirect. */
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a form as a browser does. A list is sent as a repeated name. */
+  post(path: string, values?: Record<string, string | readonly string[]>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export interface TestApp extends TestDatabase {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly auth: ReturnType<typeof createAuth>;
+  /** The clock of the application; move it forward to let time pass. */
+  setNow(now: Date): void;
+  /** Nobody signed in. */
+  readonly visitor: Browser;
+  /** Signed in as this account, through a real session. */
+  as(accountId: string): Promise<Browser>;
+}
+
+const ORIGIN = 'http://splot.test';
+
+/** The whole application in this process, on a database of its own. */
+export async function testApp(): Promise<TestApp> {
+  const base = await testDatabase();
+  let now = TEST_NOW;
+  const clock = () => now;
+  const config = readConfig({
+    NODE_ENV: 'test',
+    APP_URL: ORIGIN,
+    SECRET: randomBytes(32).toString('hex'),
+    DEMO: 'false',
+    DATABASE_URL: base.url,
+  });
+  const auth = createAuth({
+    url: base.url,
+    baseUrl: ORIGIN,
+    secret: config.SECRET,
+    clock,
+    mail: (message) =>
+      base.db.transaction(
+        { actor: SYSTEM_ACTOR, now, lang: 'pl', requestId: 'test', purpose: 'P5', path: 'sign-in' },
+        (ctx) => sendMail(ctx, message),
+      ),
+  });
+  const app = createApp({ config, db: base.db, auth, clock });
+  const browser = (cookie: string | null): Browser => {
+    const send = async (path: string, init: RequestInit): Promise<Answer> => {
+      const headers = new Headers(init.headers);
+      if (cookie) headers.set('cookie', cookie);
+      const response = await app.fetch(new Request(ORIGIN + path, { ...init, headers, redirect: 'manual' }));
+      return {
+        status: response.status,
+        location: response.headers.get('location'),
+        text: await response.text(),
+        headers: response.headers,
+      };
+    };
+    return {
+      get: (path, headers) => send(path, { headers }),
+      post: (path, values = {}) => {
+        const body = new URLSearchParams();
+        for (const [name, value] of Object.entries(values))
+          for (const each of [value].flat()) body.append(name, each);
+        return send(path, { method: 'POST', body, headers: { origin: ORIGIN } });
+      },
+    };
+  };
+  return {
+    ...base,
+    fetch: (request) => app.fetch(request),
+    auth,
+    setNow: (to) => {
+      now = to;
+    },
+    visitor: browser(null),
+    as: async (accountId) => browser(await auth.sessionCookie(accountId)),
+    drop: async () => {
+      await auth.close();
+      await base.drop();
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import pg from 'pg';
+import type { DataClass } from '#kernel/access.ts';
+import type { Actor } from '#kernel/context.ts';
+import { newId } from '#kernel/ids.ts';
+import type { InstitutionType, WorkerFunction } from '#modules/organisations/api.ts';
+import { overseesAll, permissionsOf } from '../src/modules/organisations/policy.ts';
+
+/** Statements as the administrator, whom row-level security does not hold: parents of what a test is about. */
+export async function asAdmin<T>(
+  adminUrl: string,
+  work: (
+    run: (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>,
+  ) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await work(
+      async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+export interface MadeInstitution {
+  readonly id: string;
+  readonly type: InstitutionType;
+  readonly name: string;
+}
+
+export const ALL_CLASSES: readonly DataClass[] = [
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'D8',
+  'D9',
+  'D10',
+];
+
+export async function makeInstitution(
+  adminUrl: string,
+  type: InstitutionType,
+  name: string = `${type} Próbna ${newId().slice(-4)}`,
+): Promise<MadeInstitution> {
+  const id = newId();
+  await asAdmin(adminUrl, async (run) => {
+    const entity = newId();
+    await run('insert into organisations.legal_entity (id, name, legal_form) values ($1, $2, $3)', [
+      entity,
+      name,
+      type === 'NGO' ? 'stowarzyszenie' : 'gmina',
+    ]);
+    await run(
+      `insert into organisations.institution (id, legal_entity_id, type, name, short_name, county_code, gmina_id, active_from)
+       values ($1, $2, $3, $4, $4, '1207', '1207-limanowa-m', '2020-01-01')`,
+      [id, entity, type, name],
+    );
+    await run(
+      `insert into organisations.institution_area (institution_id, gmina_id) values ($1, '1207-limanowa-m'), ($1, '1207-limanowa')`,
+      [id],
+    );
+  });
+  return { id, type, name };
+}
+
+/** A worker with functions and an authorisation for `scope` (all classes when not said); returns the actor they are. */
+export async function makeWorker(
+  adminUrl: string,
+  institution: MadeInstitution,
+  functions: readonly WorkerFunction[],
+  options: { scope?: readonly DataClass[]; accountId?: string; name?: [string, string] } = {},
+): Promise<Actor> {
+  const id = newId();
+  const scope = options.scope ?? ALL_CLASSES;
+  const [given, family] = options.name ?? ['Anna', `Próbna${id.slice(-4)}`];
+  const accountId = options.accountId ?? newId();
+  await asAdmin(adminUrl, async (run) => {
+    await run(
+      `insert into organisations.worker (id, account_id, institution_id, given_name, family_name, email, employed_from)
+       values ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
+      [id, accountId, institution.id, given, family, `${id}@example.org`],
+    );
+    for (const f of functions) {
+      await run(
+        `insert into organisations.worker_function (id, worker_id, institution_id, function, valid_from) values ($1, $2, $3, $4, '2020-01-01')`,
+        [newId(), id, institution.id, f],
+      );
+    }
+    if (scope.length > 0) {
+      await run(
+        `insert into organisations.authorisation (id, worker_id, institution_id, scope, valid_from, valid_to, document)
+         values ($1, $2, $3, $4, '2020-01-01', '2099-12-31', 'upoważnienie próbne')`,
+        [newId(), id, institution.id, scope],
+      );
+    }
+  });
+  return {
+    kind: 'worker',
+    accountId,
+    subjectId: id,
+    institutionId: institution.id,
+    institutionName: institution.name,
+    institutionType: institution.type,
+    name: `${given} ${family}`,
+    functions,
+    permissions: permissionsOf(functions, scope),
+    wide: overseesAll(functions, scope),
+    scope,
+    choices: 1,
+  };
+}
+
+/** An operating partnership of these institutions, its agreement in force signed by all, with this ceiling for each type. */
+export async function makePartnership(
+  adminUrl: string,
+  members: readonly MadeInstitution[],
+  ceiling: readonly DataClass[] = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'],
+): Promise<string> {
+  const id = newId();
+  const agreement = newId();
+  await asAdmin(adminUrl, async (run) => {
+    await run(
+      `insert into partnerships.partnership (id, name, county_code, state, started_on) values ($1, 'Partnerstwo Próbne', '1207', 'operating', '2024-01-01')`,
+      [id],
+    );
+    await run(
+      `insert into partnerships.area (partnership_id, gmina_id) values ($1, '1207-limanowa-m'), ($1, '1207-limanowa')`,
+      [id],
+    );
+    await run(
+      `insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, data_annex, valid_from)
+       values ($1, $2, 1, 'in_force', 'próba', 'próba', true, '2024-01-01')`,
+      [agreement, id],
+    );
+    for (const type of new Set(members.map((m) => m.type))) {
+      await run(
+        'insert into partnerships.agreement_scope (agreement_id, institution_type, classes) values ($1, $2, $3)',
+        [agreement, type, ceiling],
+      );
+    }
+    for (const m of members) {
+      await run(
+        `insert into partnerships.member (id, partnership_id, institution_id, joined_on) values ($1, $2, $3, '2024-01-01')`,
+        [newId(), id, m.id],
+      );
+      await run(
+        `insert into partnerships.signature (id, agreement_id, institution_id, signed_by, signed_on, form) values ($1, $2, $3, 'Kierownik Próbny', '2024-01-01', 'paper')`,
+        [newId(), agreement, m.id],
+      );
+    }
+  });
+  return id;
+}
+
+export interface World {
+  readonly ops: MadeInstitution;
+  readonly pup: MadeInstitution;
+  readonly ngo: MadeInstitution;
+  readonly partnershipId: string;
+  readonly socialWorker: Actor;
+  readonly adviser: Actor;
+  readonly specialist: Actor;
+  readonly opsHead: Actor;
+}
+
+/** The smallest county: OPS, PUP and NGO in an operating partnership, a worker in each and the head of the OPS. */
+export async function makeWorld(adminUrl: string): Promise<World> {
+  const ops = await makeInstitution(adminUrl, 'OPS');
+  const pup = await makeInstitution(adminUrl, 'PUP');
+  const ngo = await makeInstitution(adminUrl, 'NGO');
+  return {
+    ops,
+    pup,
+    ngo,
+    partnershipId: await makePartnership(adminUrl, [ops, pup, ngo]),
+    socialWorker: await makeWorker(adminUrl, ops, ['social_worker', 'case_coordinator']),
+    adviser: await makeWorker(adminUrl, pup, ['employment_adviser']),
+    specialist: await makeWorker(adminUrl, ngo, ['ngo_specialist']),
+    opsHead: await makeWorker(adminUrl, ops, ['head']),
+  };
+}
