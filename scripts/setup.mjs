@@ -99,20 +99,24 @@ function install({ npm, adviceFor }) {
   console.log('Installing the packages (once, about a minute)…');
   // First, so that an install that is cut short is not taken for a whole one by the next start.
   for (const file of [stampFile, npmsOwnList]) rmSync(file, { force: true });
-  const result = npm(root, [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  let result = npm(root, ['ci', ...options]);
+  // npm writes lock files that lack optional packages of other systems when it cannot see them, and then refuses
+  // its own work. `install` takes the same versions from the lock file and looks up only what is missing there.
+  if (/EUSAGE/.test(result.stderr ?? '')) {
+    rmSync(modules, { recursive: true, force: true }); // as "ci" does: a package half unpacked would count as there
+    result = npm(root, ['install', '--no-save', ...options]);
+  }
   if (result.status === 0) return;
   rmSync(npmsOwnList, { force: true });
   const said = `${result.stderr ?? ''}${result.stdout ?? ''}`.trim();
-  throw new Error(
-    `"npm ci" failed.\n\n${said.split('\n').slice(-15).join('\n')}\n\n${adviceFor(root, said, result.error)}`,
-  );
+  throw new Error(`"npm ci" failed.\n\n${shorten(said)}\n\n${adviceFor(root, said, result.error)}`);
+}
+
+/** npm puts the reason first and its manual after it. */
+function shorten(said) {
+  const lines = said.split('\n').filter((line) => !/^npm (error|ERR!)\s*$/.test(line));
+  return lines.slice(0, 12).join('\n');
 }
 
 /** Runs the package's program; if it does not work, lets npm and then ourselves run its install script. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { StartupError } from './errors.ts';
-import { isAlive, servesFolder } from './processes.ts';
+import { isAlive, servesFolder, startOf } from './processes.ts';
 
 /** What the server writes into its folder about itself; see "miscinit.h" of PostgreSQL for the lines. */
 export interface PidFile {
@@ -90,16 +90,19 @@ export function askToStop(dataDir: string, pid: number, binaries: Binaries): voi
 
 /** Stops the server and waits until it has gone; one that does not within 60 s is stopped hard (and recovers at the next start). */
 export async function stopServer(dataDir: string, pid: number, binaries: Binaries): Promise<void> {
+  const started = startOf(pid);
+  if (!servesFolder(pid, dataDir)) return;
   askToStop(dataDir, pid, binaries);
-  if (await gone(dataDir, pid, 60_000)) return;
+  if (await gone(pid, started, 60_000)) return;
   if (mayLive(pid)) process.kill(pid, 'SIGQUIT');
-  if (await gone(dataDir, pid, 10_000)) return;
+  if (await gone(pid, started, 10_000)) return;
   throw new StartupError('not_answering', `process ${pid} does not end`);
 }
 
-async function gone(dataDir: string, pid: number, patience: number): Promise<boolean> {
+/** Not `servesFolder`: a process that is ending has no command line any more, but has not ended. */
+async function gone(pid: number, started: string, patience: number): Promise<boolean> {
   const until = Date.now() + patience;
-  while (isAlive(pid) && servesFolder(pid, dataDir)) {
+  while (isAlive(pid) && startOf(pid) === started) {
     if (Date.now() > until) return false;
     await sleep(10);
   }

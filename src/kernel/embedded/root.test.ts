@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { accountForRoot } from './accounts.ts';
+import { findBinaries } from './binaries.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Method } from './runner.ts';
 
@@ -36,12 +37,18 @@ async function startsIn(dir: string, methods: Method[]): Promise<number> {
   return statSync(join(dir, 'postgres')).uid;
 }
 
-test.runIf(isRoot)('as root, in a folder that others may enter: an ordinary account', async () => {
+/** When the checkout itself lies where only root may enter, another account alone cannot do. */
+const account = isRoot ? accountForRoot(join(base, 'postgres')) : undefined;
+const ids = { uid: account?.uid, gid: account?.gid };
+const reachable =
+  isRoot && spawnSync(findBinaries().postgres, ['--version'], { cwd: '/', ...ids }).status === 0;
+
+test.runIf(reachable)('as root, in a folder that others may enter: an ordinary account', async () => {
   const dir = join(base, 'open');
   mkdirSync(dir);
   chmodSync(base, 0o755);
-  expect(await startsIn(dir, ['user'])).toBe(accountForRoot(join(dir, 'postgres'))?.uid);
-  expect(accountForRoot(join(dir, 'postgres'))?.uid).toBeGreaterThan(0);
+  expect(account?.uid).toBeGreaterThan(0);
+  expect(await startsIn(dir, ['user'])).toBe(account?.uid);
 });
 
 test.runIf(allowed('setpriv', ...capability))(
@@ -59,7 +66,7 @@ test.runIf(allowed('unshare', '--user', '--map-user=1', '--map-group=1'))(
     const dir = join(base, 'in a namespace');
     expect(await startsIn(dir, ['user', 'userns'])).toBe(0);
     chmodSync(base, 0o755);
-    expect(await startsIn(dir, ['user'])).toBeGreaterThan(0);
+    if (reachable) expect(await startsIn(dir, ['user'])).toBeGreaterThan(0);
   },
 );
 
