@@ -73,6 +73,7 @@ export const en: Text = {
     actingLead: 'Choose for whom you want to work now. You can change it at any time.',
     actingNone: 'This account is not connected to any institution or case yet.',
     actingNoneMore: 'Whoever keeps the accounts of your institution will connect it.',
+    actingUnset: 'not chosen yet',
     actingNow: 'now',
     actingChange: 'Change',
     choose: 'Act',

@@ -15,7 +15,7 @@ const pl = {
     or: 'Inny sposób',
     single: (name: string) => `Zaloguj się przez ${name}`,
     singleFailed:
-      'Nie udało się zalogować przez jednolite logowanie. Zaloguj się hasłem albo zapytaj osobę, która prowadzi konta w Twojej instytucji.',
+      'Nie udało się zalogować tym sposobem. Zaloguj się hasłem albo zapytaj osobę, która prowadzi konta w Twojej instytucji.',
     refused: 'Adres e-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj jeszcze raz.',
     passwordSet: 'Nowe hasło jest zapisane. Zaloguj się nim.',
     invited: 'Konto jest gotowe. Zaloguj się hasłem ustalonym przed chwilą.',
@@ -74,6 +74,7 @@ const pl = {
     actingLead: 'Wybierz, w czyim imieniu chcesz teraz pracować. Możesz to zmienić w każdej chwili.',
     actingNone: 'To konto nie jest jeszcze połączone z żadną instytucją ani sprawą.',
     actingNoneMore: 'Połączy je osoba, która prowadzi konta w Twojej instytucji.',
+    actingUnset: 'jeszcze nie wybrano',
     actingNow: 'teraz',
     actingChange: 'Zmień',
     choose: 'Działaj',

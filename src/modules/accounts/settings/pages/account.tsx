@@ -40,8 +40,16 @@ export function AccountPage(props: {
           { term: t.settings.email, value: session.email },
           {
             term: t.settings.acting,
-            value: current ? <Acting choice={current} /> : t.settings.actingNone,
-            action: props.choices.length > 1 && <a href="/account/acting">{t.settings.actingChange}</a>,
+            value: current ? (
+              <Acting choice={current} />
+            ) : props.choices.length > 0 ? (
+              t.settings.actingUnset
+            ) : (
+              t.settings.actingNone
+            ),
+            action: props.choices.length > (current ? 1 : 0) && (
+              <a href="/account/acting">{t.settings.actingChange}</a>
+            ),
           },
           {
             term: t.settings.password,
