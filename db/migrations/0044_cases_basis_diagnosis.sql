@@ -20,7 +20,7 @@ create table cases.institution_basis (
 );
 comment on table cases.institution_basis is 'On what law or commission an institution receives which classes in this case. The grants made from it are the access; this is why.';
 comment on column cases.institution_basis.document is 'Number and date of the commission or agreement, where the basis is a document.';
-create unique index institution_basis_current on cases.institution_basis (case_id, institution_id) where ended_at is null;
+create unique index institution_basis_current on cases.institution_basis (case_id, institution_id, basis_code) where ended_at is null;
 create index institution_basis_institution on cases.institution_basis (institution_id);
 create index institution_basis_code on cases.institution_basis (basis_code);
 create index institution_basis_recorder on cases.institution_basis (recorded_by);
@@ -52,6 +52,29 @@ create or replace function cases.sees_case(for_case uuid) returns boolean langua
         and a.valid_from <= kernel.instant() and (a.valid_to is null or a.valid_to > kernel.instant())))
       and not exists (select from cases.case_lock l where l.worker_id = kernel.worker() and l.case_id = for_case
         and l.valid_from <= kernel.instant() and (l.valid_to is null or l.valid_to > kernel.instant())))
+$$;
+
+-- The agreement in force is the ceiling of every grant to a partner; what an institution itself records needs none.
+-- Since a grant opens a class and not a part, only social assistance may hold D7 and D8 as its own: anybody else who
+-- named them their own would read what social assistance recorded.
+create or replace function cases.check_ceiling() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  recipient text := (select i.type from organisations.api_institution i where i.id = new.institution_id);
+begin
+  if new.data_class in ('D1', 'D9', 'D10') then
+    return new;
+  end if;
+  if new.origin = 'own' and (new.data_class not in ('D7', 'D8') or recipient in ('OPS', 'CUS', 'PCPR')) then
+    return new;
+  end if;
+  if not exists (
+    select from cases.shared_case c
+    join partnerships.api_ceiling l on l.partnership_id = c.partnership_id and l.institution_type = recipient and new.data_class = any (l.classes)
+    where c.id = new.case_id) then
+    raise exception 'the agreement does not let this institution receive class %', new.data_class using errcode = 'check_violation', constraint = 'grant_ceiling';
+  end if;
+  return new;
+end
 $$;
 set local role splot_owner;
 
