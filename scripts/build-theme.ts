@@ -71,7 +71,15 @@ const CORRECTIONS: Record<'light' | 'dark', Partial<Record<Colour, Scale>>> = {
       'text-subtle': '#b4bbb5',
       'text-default': '#edf0ec',
     },
-    accent: { 'text-subtle': '#7fd0ba', 'text-default': '#d9f2ea' },
+    accent: {
+      'text-subtle': '#7fd0ba',
+      'text-default': '#d9f2ea',
+      'base-default': '#4db79c',
+      'base-hover': '#69c8b0',
+      'base-active': '#86d8c3',
+      'base-contrast-default': '#08130f',
+      'base-contrast-subtle': '#0d1f19',
+    },
     warning: { 'surface-tinted': '#33290f' },
   },
 };
@@ -141,7 +149,17 @@ const THREADS: Record<'light' | 'dark' | 'high', Scale> = {
 function scale(colour: Colour, scheme: 'light' | 'dark'): Scale {
   const generated = generateColorSchemes(SEEDS[scheme][colour])[scheme];
   const steps = Object.fromEntries(generated.map((step) => [step.name, step.hex.toLowerCase()]));
-  return { ...steps, ...CORRECTIONS[scheme][colour] };
+  // On a dark page the bars and fills of a status take the lighter step, with dark text on them.
+  const bright: Scale =
+    scheme === 'dark'
+      ? {
+          'base-default': steps['text-subtle'] ?? '',
+          'base-hover': steps['text-default'] ?? '',
+          'base-active': '#ffffff',
+          'base-contrast-default': '#0d100e',
+        }
+      : {};
+  return { ...steps, ...bright, ...CORRECTIONS[scheme][colour] };
 }
 
 function highScale(colour: Colour): Scale {

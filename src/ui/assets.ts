@@ -18,7 +18,7 @@ export interface Asset {
 
 /** The part of Designsystemet we use, in this order; the rest of its 147 kB never leaves the server. */
 const DESIGNSYSTEMET = ['base', 'button', 'input', 'field', 'fieldset', 'validation-message'];
-const LAYERS = '@layer ds.theme,ds.base,splot.base,ds.components,splot.layout,splot.components,splot.print;';
+const LAYERS = '@layer ds.theme,ds.base,ds.page,ds.components,splot.layout,splot.components,splot.print;';
 const FONTS = ['latin', 'latin-ext', 'cyrillic'] as const;
 /** Browsers since 2022, the first with cascade layers; esbuild rewrites nesting and adds prefixes for them. */
 const TARGET = ['chrome99', 'firefox97', 'safari15.4'];

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { text } from '../text.pl.ts';
 import { useText } from '../view.tsx';
+import { fieldId } from './address.ts';
 
 /** A card of the page. `tone="next"` marks the one that says whose turn it is. */
 export function Panel(props: {
@@ -140,13 +141,20 @@ export function Details(props: {
   );
 }
 
-/** A term whose meaning opens in place, by pointer or keyboard. */
+/** A term whose meaning opens beside it; a popover, so that it may stand inside a sentence and needs no script. */
 export function DefinitionHint(props: { term: string; children?: Child }) {
   const t = useText(text);
+  const id = fieldId(`term-${props.term}`);
   return (
-    <details class="define">
-      <summary title={t.whatIsThis(props.term)}>{props.term}</summary>
-      <span>{props.children}</span>
-    </details>
+    <>
+      <button type="button" class="define" popovertarget={id} title={t.whatIsThis(props.term)}>
+        {props.term}
+      </button>
+      <span class="definition" popover="auto" id={id}>
+        <b>{props.term}</b>
+        {' – '}
+        {props.children}
+      </span>
+    </>
   );
 }

@@ -30,11 +30,12 @@ export function weaveEvents(input: WeaveInput, t: Text): WeaveEvent[] {
   }
   for (const block of input.attendance ?? []) {
     const present = block.marks.filter((mark) => mark === 'present').length;
-    const counted = t.weave.attendance(present, block.marks.length);
+    const told = block.label.includes(String(present)) && block.label.includes(String(block.marks.length));
+    const counted = told ? '' : `; ${t.weave.attendance(present, block.marks.length)}`;
     add(block.laneId, {
       at: block.from,
       to: block.to,
-      what: `${block.label}; ${counted}`,
+      what: block.label + counted,
       type: 'attendance',
       onPath: true,
     });

@@ -9,7 +9,7 @@ import { layoutPath } from './path.ts';
 import { axisDates, shortDate, timeScale } from './scale.ts';
 
 const WIDTH = 820;
-const GUTTER = 172;
+const GUTTER = 200;
 const TOP = 66;
 const RADIUS = 7;
 /** Which label wins when not all fit. */
@@ -189,7 +189,7 @@ export function layoutWeave(
     lanes: [...laneById.values()].map(({ lane, y }) => ({
       lane,
       y,
-      label: labelBox(shorten(lane.label, FONT + 0.5, GUTTER - 50), 34, y - 8, FONT + 0.5),
+      label: labelBox(shorten(lane.label, FONT + 0.5, GUTTER - 42), 34, y - 8, FONT + 0.5),
     })),
     grid: dates.map((date) => date.x),
     axis: layoutAxis(dates, right),

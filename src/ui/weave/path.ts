@@ -33,9 +33,12 @@ function spansOf(
     if (laneY === undefined) return;
     const next = stays[index + 1];
     const until = stay.to ?? next?.from ?? (input.today > stay.from ? input.today : stay.from);
-    const limit = next && next.from < until ? next.from : until;
     const start = Math.max(x(stay.from), spans.at(-1)?.end ?? Number.NEGATIVE_INFINITY);
-    spans.push({ y: laneY, start, end: Math.max(start, x(limit)) });
+    spans.push({
+      y: laneY,
+      start,
+      end: Math.max(start, Math.min(x(until), next ? x(next.from) : Number.POSITIVE_INFINITY)),
+    });
   });
   for (const due of [...(input.due ?? [])].sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const laneY = y(due.laneId);

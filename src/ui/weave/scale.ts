@@ -8,9 +8,6 @@ export interface TimeScale {
   x(date: LocalDate): number;
 }
 
-const latest = (dates: readonly LocalDate[]): LocalDate => dates.reduce((a, b) => (a > b ? a : b));
-const earliest = (dates: readonly LocalDate[]): LocalDate => dates.reduce((a, b) => (a < b ? a : b));
-
 /** Every date the drawing must show. */
 export function datesOf(input: WeaveInput): LocalDate[] {
   return [
@@ -24,9 +21,9 @@ export function datesOf(input: WeaveInput): LocalDate[] {
 
 /** A linear scale with air on both sides: little before the first event, more after the last, where labels stand. */
 export function timeScale(input: WeaveInput, left: number, right: number): TimeScale {
-  const dates = datesOf(input);
-  const first = earliest(dates);
-  const last = latest(dates);
+  const dates = datesOf(input).sort();
+  const first = dates[0] ?? input.today;
+  const last = dates.at(-1) ?? input.today;
   const span = Math.max(6, daysBetween(first, last));
   const from = addDays(first, -Math.max(1, Math.round(span * 0.035)));
   const to = addDays(first, span + Math.max(1, Math.round(span * 0.11)));
