@@ -181,3 +181,24 @@ export const countWaiting = (ctx: Ctx): Promise<{ waiting: number | null }> =>
       and waits_for <> 'nothing'
       and (waits_worker_id = ${ctx.actor.subjectId}
         or (waits_worker_id is null and waits_institution_id = ${ctx.actor.institutionId} and ${ctx.actor.wide}))`);
+
+export interface HeadRow {
+  given_name: string | null;
+  family_name: string | null;
+  unidentified_label: string | null;
+  coordinator: string | null;
+  lead: string | null;
+  waits_institution: string | null;
+  waits_worker: string | null;
+}
+export const findHead = (ctx: Ctx, caseId: string): Promise<HeadRow> =>
+  ctx.tx.one<HeadRow>(sql`
+    select p.given_name, p.family_name, p.unidentified_label, k.name as coordinator, l.short_name as lead,
+      i.short_name as waits_institution, w.name as waits_worker
+    from cases.shared_case c
+    left join cases.person p on p.id = c.person_id
+    left join organisations.api_worker k on k.id = c.coordinator_id
+    left join organisations.api_institution l on l.id = c.lead_institution_id
+    left join organisations.api_institution i on i.id = c.waits_institution_id
+    left join organisations.api_worker w on w.id = c.waits_worker_id
+    where c.id = ${caseId}`);

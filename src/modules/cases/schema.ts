@@ -107,6 +107,19 @@ export interface SharedCase {
   readonly rowVersion: number;
 }
 
+/** What the frame of a case shows above every part of it. */
+export interface CaseHead {
+  readonly case: SharedCase;
+  /** Given name and the first letter of the family name; null when the reader may not know who it is. */
+  readonly person: string | null;
+  readonly coordinator: string | null;
+  readonly leadInstitution: string | null;
+  readonly waitsInstitution: string | null;
+  readonly waitsWorker: string | null;
+  /** The reader is the one who must act. */
+  readonly waitsForMe: boolean;
+}
+
 /** A dictionary entry in the language of the request. */
 export interface Term {
   readonly code: string;

@@ -176,3 +176,30 @@ export const assignWorker = (
 /** How many cases wait for the actor. */
 export const countWaiting = async (ctx: Ctx): Promise<number> =>
   (await queries.countWaiting(ctx)).waiting ?? 0;
+
+/** "Jan W.": enough to know whom one works with, on a screen that others may see. */
+export function shortName(
+  given: string | null,
+  family: string | null,
+  unidentified: string | null,
+): string | null {
+  if (unidentified) return unidentified;
+  return given && family ? `${given} ${family.slice(0, 1)}.` : null;
+}
+
+/** What stands above every part of the case. */
+export async function caseHead(ctx: Ctx, c: SharedCase): Promise<CaseHead> {
+  const row = await queries.findHead(ctx, c.id);
+  const { actor } = ctx;
+  return {
+    case: c,
+    person: shortName(row.given_name, row.family_name, row.unidentified_label),
+    coordinator: row.coordinator,
+    leadInstitution: row.lead,
+    waitsInstitution: row.waits_institution,
+    waitsWorker: row.waits_worker,
+    waitsForMe:
+      c.waits.workerId === actor.subjectId ||
+      (c.waits.institutionId === actor.institutionId && (c.waits.workerId === null || actor.wide)),
+  };
+}
