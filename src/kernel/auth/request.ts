@@ -33,6 +33,7 @@ const changes = (method: string) => method !== 'GET' && method !== 'HEAD' && met
 
 /** By `Origin`, which every browser of this decade sends; a program without a cookie is nobody's victim. */
 function sameOrigin(headers: Headers, own: string): boolean {
+  if (headers.has('authorization') && !headers.has('cookie')) return true;
   const origin = headers.get('origin');
   if (origin === null) return !['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
   if (origin === own) return true;

@@ -14,7 +14,7 @@ import {
   signInQuery,
   singleBody,
 } from './schema.ts';
-import { finish, landing, note, noteRefusal, redirectWith } from './service.ts';
+import { finish, landing, leaveFor, note, noteRefusal, redirectWith } from './service.ts';
 import { settingsRoutes } from './settings/routes.tsx';
 
 const open = { permission: 'public' } as const;
@@ -56,9 +56,9 @@ const signIn = (host: AccountsHost): Route[] => [
       );
     },
   ),
-  form('/sign-in/single', { ...open, body: singleBody }, async (_, { body }) => {
+  form('/sign-in/single', { ...open, body: singleBody }, async (ctx, { body }) => {
     const started = await host.auth.startSingle(body.next ?? '/', currentRequest());
-    return started ? redirectWith(started.url, started.cookies) : redirect('/sign-in?problem=single');
+    return started ? leaveFor(ctx, started.url, started.cookies) : redirect('/sign-in?problem=single');
   }),
   page('/sign-in/single/callback/oidc', open, async (ctx) => {
     const from = currentRequest();

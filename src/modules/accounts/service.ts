@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { record } from '#kernel/audit/record.ts';
 import { passwordProblem } from '#kernel/auth/passwords.ts';
 import { currentRequest } from '#kernel/auth/request.ts';
@@ -20,6 +21,20 @@ export function redirectWith(to: string, cookies: readonly string[]): Response {
   const headers = new Headers({ location: to, 'cache-control': 'no-store' });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/**
+ * Sends the browser to the single sign-on by a page that leads on by itself. A redirect would not do: the policy of
+ * our pages lets a form answer from this site alone, and browsers hold the redirects of its answer to that too.
+ */
+export async function leaveFor(ctx: Ctx, url: string, cookies: readonly string[]): Promise<Response> {
+  const { title, leaving } = text[ctx.lang].signIn;
+  const body =
+    await html`<!doctype html><html lang="${ctx.lang}"><head><meta charset="utf-8"><title>${title}</title>
+<meta http-equiv="refresh" content="0;url=${url}"></head><body><p><a href="${url}">${leaving}</a></p></body></html>`;
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(String(body), { headers });
 }
 
 /** One entry about an account; the secret of a link must not stand in the log as part of the address. */

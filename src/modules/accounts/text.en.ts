@@ -12,6 +12,7 @@ export const en: Text = {
     forgotten: 'I forgot my password',
     or: 'Another way',
     single: (name) => `Sign in with ${name}`,
+    leaving: 'Continue to sign-in',
     singleFailed:
       'Single sign-on did not work. Sign in with your password, or ask whoever keeps the accounts of your institution.',
     refused: 'The e-mail address and the password do not match. Check both and try again.',

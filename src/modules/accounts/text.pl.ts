@@ -14,6 +14,7 @@ const pl = {
     forgotten: 'Nie pamiętam hasła',
     or: 'Inny sposób',
     single: (name: string) => `Zaloguj się przez ${name}`,
+    leaving: 'Przejdź do logowania',
     singleFailed:
       'Nie udało się zalogować tym sposobem. Zaloguj się hasłem albo zapytaj osobę, która prowadzi konta w Twojej instytucji.',
     refused: 'Adres e-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj jeszcze raz.',
