@@ -6,6 +6,7 @@ import { addDays, addMonths, type LocalDate, warsawDate } from '#kernel/time.ts'
 import { addWorkingDays } from '#kernel/working-days.ts';
 import * as queries from './queries.ts';
 import {
+  type CaseHead,
   type CaseState,
   mayMove,
   type ParticipationRole,
