@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { actorFinder, errorResponse, langOf, render } from './host.tsx';
+import { accountsHost, actorFinder, errorResponse, langOf, render } from './host.tsx';
+import { auditJobs } from './kernel/audit/seal.ts';
 import type { Auth } from './kernel/auth/auth.ts';
 import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/db/database.ts';
@@ -12,6 +13,9 @@ import type { Route } from './kernel/http/routes.ts';
 import { newRequestId } from './kernel/ids.ts';
 import type { Job } from './kernel/jobs.ts';
 import { log, safeError } from './kernel/log.ts';
+import { mailJobs } from './kernel/mail.ts';
+import { accountsJobs } from './modules/accounts/jobs.ts';
+import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { assets } from './ui/assets.ts';
@@ -28,10 +32,18 @@ interface Env {
 }
 
 /** The table of contents of Splot: every module with the addresses it answers. */
-export const moduleRoutes = (parts: Parts): readonly Route[] => [...siteRoutes(parts.config), ...casesRoutes];
+export const moduleRoutes = (parts: Parts): readonly Route[] => [
+  ...siteRoutes(parts.config),
+  ...accountsRoutes(accountsHost(parts)),
+  ...casesRoutes,
+];
 
 /** Work that happens outside a request. */
-export const moduleJobs = (_parts: Parts): readonly Job[] => [];
+export const moduleJobs = (parts: Parts): readonly Job[] => [
+  ...mailJobs(parts.config),
+  ...auditJobs(parts.config),
+  ...accountsJobs(parts),
+];
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */
 export function createApp(parts: Parts): Hono<Env> {

@@ -8,6 +8,7 @@ import { AppError, ERROR_STATUS, type ErrorCode } from './kernel/errors.ts';
 import { type Host, publicScope } from './kernel/http/dispatch.ts';
 import { problem } from './kernel/http/json.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
+import type { AccountsHost } from './modules/accounts/api.ts';
 import { countWaiting } from './modules/cases/api.ts';
 import { actorsOf, functionLabel, navigation, threadOf } from './modules/organisations/api.ts';
 import { ErrorPage } from './modules/site/api.ts';
@@ -15,6 +16,17 @@ import { type View, ViewProvider } from './ui/view.tsx';
 
 const ACTOR = 'actor';
 const EXPIRES = 'expires';
+
+/** What the accounts module needs to know of the others: whom an account may act for. */
+export const accountsHost = (parts: Parts): AccountsHost => ({
+  auth: parts.auth,
+  actingChoices: async (ctx, accountId) =>
+    (await actorsOf(ctx, accountId)).map((actor) => ({
+      id: actor.subjectId,
+      title: actor.institutionName,
+      detail: functionLabel(actor, ctx.lang),
+    })),
+});
 
 /** Finds who acts from the session of the request; at most once a request. */
 export const actorFinder =

@@ -2,7 +2,7 @@ import type { Auth } from '#kernel/auth/auth.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import { text } from './text.pl.ts';
 
-export type { ActingChoice } from './schema.ts';
+export type { AccountsHost, ActingChoice } from './schema.ts';
 
 /**
  * Invites a person to open an account, by mail in the language given. Gives the id of the invitation, which comes
