@@ -100,7 +100,8 @@ begin
   where g.case_id = for_case and g.id = any (ids) and (g.valid_to is null or g.valid_to > kernel.instant())
     and (g.institution_id = kernel.institution()
       or exists (select from cases.shared_case c where c.id = for_case
-        and (c.created_by_institution_id = kernel.institution() or (c.person_id = kernel.person() and g.consent_id is not null)))
+        and (c.created_by_institution_id = kernel.institution()
+          or (c.person_id = kernel.person() and exists (select from cases.legal_basis b where b.code = g.basis_code and b.kind = 'consent'))))
       or exists (select from cases.participation p where p.case_id = for_case and p.institution_id = kernel.institution()
         and p.role in ('lead', 'co_lead') and (p.valid_to is null or p.valid_to > kernel.instant())));
   get diagnostics ended = row_count;
