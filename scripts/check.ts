@@ -14,6 +14,8 @@ const steps: Step[] = [
   { name: 'tests', command: 'vitest', args: ['run', '--project', 'fast'], tests: true },
   { name: 'types', command: 'tsc', args: [] },
   { name: 'queries', command: 'eslint', args: ['src', '--no-error-on-unmatched-pattern'] },
+  { name: 'structure', command: 'node', args: ['--import', 'tsx', 'scripts/check-structure.ts'] },
+  { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'style', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=20'] },
 ];
 if (all)
