@@ -1,0 +1,132 @@
+import { formatLongDate, warsawDate } from '#kernel/time.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
+import { formatNumber, TimeText } from '#ui/components/format.tsx';
+import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { Page } from '#ui/shell.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { InstitutionBadge } from '../../pages/case-frame.tsx';
+import { text } from '../../text.pl.ts';
+import type { WorkDay } from '../schema.ts';
+import { CaseTable } from './case-table.tsx';
+
+/** The first page of a worker at eight in the morning: what waits, for whom, until when. */
+export function WorkPage(props: {
+  day: WorkDay;
+  name: string;
+  mayRefer: boolean;
+  mayRead: boolean;
+  authorised: boolean;
+  wide: boolean;
+}) {
+  const all = useText(text);
+  const t = all.work;
+  const { lang, now } = useView();
+  const { day } = props;
+  return (
+    <Page
+      title={t.hello(props.name)}
+      lead={`${formatLongDate(warsawDate(now), lang)}${props.mayRead ? ` · ${t.lead(day.open, day.mine, day.late)}` : ''}`}
+      before={props.authorised ? undefined : <Notice tone="warning">{t.noAuthorisation}</Notice>}
+      aside={
+        props.mayRead && (
+          <>
+            <Today day={day} />
+            <Inbox total={day.inbox} />
+            <Answers day={day} />
+          </>
+        )
+      }
+    >
+      {props.mayRead && (
+        <Panel
+          title={props.wide ? t.office : t.waiting}
+          long
+          action={
+            props.mayRefer ? <ButtonLink href="/referrals/new">{all.list.newReferral}</ButtonLink> : undefined
+          }
+          foot={
+            day.list.total > 0 && (
+              <>
+                {all.list.fromTo(1, day.list.lines.length, all.list.count(day.list.total))}.{' '}
+                <a href="/cases">{all.list.showAll}</a>
+                {' · '}
+                <a href="/cases/export" download data-no-prefetch>
+                  {all.list.download}
+                </a>
+              </>
+            )
+          }
+        >
+          {day.list.lines.length === 0 ? (
+            <EmptyState title={all.list.empty}>{all.list.emptyHint}</EmptyState>
+          ) : (
+            <CaseTable lines={day.list.lines} caption={t.waiting} />
+          )}
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function Today(props: { day: WorkDay }) {
+  const t = useText(text).work;
+  const { sessions } = props.day;
+  return (
+    <Panel title={t.today}>
+      {sessions.length === 0 ? (
+        <p class="muted">{t.noToday}</p>
+      ) : (
+        <RuledList
+          items={sessions.map((s) => (
+            <>
+              <b>
+                <TimeText at={s.startsAt} timeOnly />
+              </b>{' '}
+              {s.title}
+              {s.place && `, ${s.place}`}
+              <br />
+              <a href={`/sessions/${s.id}`}>{t.markAttendance}</a>
+            </>
+          ))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Inbox(props: { total: number }) {
+  const t = useText(text).work;
+  return (
+    <Panel title={t.inbox}>
+      {props.total === 0 ? (
+        <p class="muted">{t.noInbox}</p>
+      ) : (
+        <p>
+          <a href="/referrals">{t.inboxCount(props.total)}</a>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Answers(props: { day: WorkDay }) {
+  const t = useText(text).work;
+  const { lang } = useView();
+  const { answers } = props.day;
+  return (
+    <Panel title={t.answers} foot={answers.length > 0 ? t.answersHint : undefined}>
+      {answers.length === 0 ? (
+        <p class="muted">{t.noAnswers}</p>
+      ) : (
+        <RuledList
+          items={answers.map((answer) => (
+            <>
+              <InstitutionBadge type={answer.type} name={answer.name} />{' '}
+              {t.workingDays(formatNumber(answer.days, lang, { max: 1 }))}
+            </>
+          ))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { LocalDate } from '#kernel/time.ts';
+import { CASE_STATES, type CaseState, type WaitCode } from '../schema.ts';
+
+export const VIEWS = ['all', 'mine', 'others', 'late'] as const;
+export type ListView = (typeof VIEWS)[number];
+
+export const PAGE_SIZE = 25;
+
+export const SORTS = ['until', '-until', 'number', '-number', 'state', '-state'] as const;
+
+/** Filters of the list of cases, as they stand in the address. A wrong value falls back to its default. */
+export const listQuery = z.object({
+  view: z.enum(VIEWS).default('all'),
+  state: z.enum(['', ...CASE_STATES]).default(''),
+  q: z.string().trim().max(100).default(''),
+  sort: z.enum(SORTS).default('until'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export interface CaseLine {
+  readonly id: string;
+  readonly number: string;
+  readonly person: string | null;
+  readonly state: CaseState;
+  readonly waitsFor: WaitCode;
+  readonly institution: { readonly name: string; readonly type: string } | null;
+  readonly worker: string | null;
+  readonly until: LocalDate | null;
+}
+
+export interface CaseList {
+  readonly lines: readonly CaseLine[];
+  readonly total: number;
+}
+
+export interface SessionLine {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly expected: number;
+  readonly unmarked: number;
+}
+
+export interface WorkDay {
+  readonly open: number;
+  readonly mine: number;
+  readonly late: number;
+  readonly list: CaseList;
+  readonly sessions: readonly SessionLine[];
+  readonly inbox: number;
+  /** Mean working days to answer, by institution, from referrals of the last 90 days. */
+  readonly answers: readonly { readonly name: string; readonly type: string; readonly days: number }[];
+}
+
+export interface ProcessLine {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly since: Date;
+  readonly waitsFor: WaitCode;
+  readonly institution: { readonly name: string; readonly type: string } | null;
+  readonly until: LocalDate | null;
+}
