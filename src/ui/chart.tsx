@@ -64,6 +64,15 @@ export function BarChart(props: {
   const keys = [...new Set(props.bars.map((bar) => bar.thread ?? 'social-assistance'))];
   return (
     <figure class="chart">
+      <figcaption>
+        <b>{props.title}</b>
+        {props.source && (
+          <span>
+            {t.chart.source('')}
+            {props.source}
+          </span>
+        )}
+      </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${props.bars.length * ROW + 4}`} role="img" aria-labelledby={`${id}-title`}>
         <title
           id={`${id}-title`}
@@ -95,15 +104,6 @@ export function BarChart(props: {
         })}
         <line class="c-axis" x1={LABELS} x2={LABELS} y1="0" y2={props.bars.length * ROW + 4} />
       </svg>
-      <figcaption>
-        <b>{props.title}</b>
-        {props.source && (
-          <span>
-            {t.chart.source('')}
-            {props.source}
-          </span>
-        )}
-      </figcaption>
       <Details summary={t.asTable} wide>
         <DataTable
           caption={props.title}

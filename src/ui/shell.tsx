@@ -1,8 +1,7 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { formatDateTime } from '#kernel/time.ts';
-import { assets } from './assets.ts';
 import { PrintButton } from './components/buttons.tsx';
+import { Head } from './head.tsx';
 import { type Reader, SiteHeader } from './header.tsx';
 import { text } from './text.pl.ts';
 import { useText, useView } from './view.tsx';
@@ -40,67 +39,19 @@ export interface PageProps {
   children?: Child;
 }
 
-const COLOUR: Record<string, string> = {
-  light: '#ffffff',
-  dark: '#1e2320',
-  high: '#000000',
-  auto: '#ffffff',
-};
-/** Prefetch what the pointer rests on; never links that change a preference, download or leave the session. */
-const SPECULATION = JSON.stringify({
-  prefetch: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          { not: { selector_matches: '[data-no-prefetch],[download],[rel~=nofollow]' } },
-          { not: { href_matches: ['/sign-out', '/preferences*', '/export*', '/files/*', '/assets/*'] } },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-});
-
-function Head(props: PageProps) {
-  const t = useText(text);
-  const view = useView();
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <title>{`${props.failed ? `${t.error} ` : ''}${props.title} · Splot`}</title>
-      {props.description && <meta name="description" content={props.description} />}
-      <meta name="theme-color" content={COLOUR[view.prefs.contrast] ?? '#ffffff'} />
-      {assets.preload.map((href) => (
-        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-      ))}
-      <link rel="stylesheet" href={assets.css} />
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      <script src={assets.js} defer nonce={view.cspNonce} />
-      <script type="speculationrules" nonce={view.cspNonce}>
-        {raw(SPECULATION)}
-      </script>
-      {props.head}
-    </head>
-  );
-}
-
 function Above(props: { crumbs: readonly Crumb[] }) {
   const t = useText(text);
   return (
     <div class="above">
-      {props.crumbs.length > 0 && (
-        <nav aria-label={t.breadcrumb}>
-          <ol class="crumbs">
-            {props.crumbs.map((crumb) => (
-              <li>
-                <a href={crumb.href}>{crumb.label}</a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
+      <nav aria-label={t.breadcrumb}>
+        <ol class="crumbs">
+          {props.crumbs.map((crumb) => (
+            <li>
+              <a href={crumb.href}>{crumb.label}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
       <PrintButton />
     </div>
   );
@@ -160,7 +111,7 @@ export function Page(props: PageProps) {
         <SiteHeader reader={reader} />
         <main id="main" tabindex={-1}>
           <div class="wrap">
-            <Above crumbs={props.breadcrumb ?? []} />
+            {props.breadcrumb && <Above crumbs={props.breadcrumb} />}
             <div class={props.actions ? 'title with-actions' : 'title'}>
               <h1>{props.heading ?? props.title}</h1>
               {props.lead && <p class="lead">{props.lead}</p>}
@@ -182,6 +133,11 @@ export function Page(props: PageProps) {
             ) : (
               <div class="column" data-width={props.width}>
                 {props.children}
+              </div>
+            )}
+            {!props.breadcrumb && (
+              <div class={props.actions ? 'print-corner low' : 'print-corner'}>
+                <PrintButton />
               </div>
             )}
             <p class="print-only small">

@@ -21,13 +21,15 @@ export interface FormData {
   /** What was typed (FormValues of the kernel) or the row being edited. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  /** Filled by the fields as they render, so that the summary above can name them and keep their order. */
+  readonly labels: Map<string, string>;
 }
 
-const FormContext = createContext<FormData>({ values: {}, errors: [] });
+const FormContext = createContext<FormData>({ values: {}, errors: [], labels: new Map() });
 
 /** Gives the fields inside it their values and errors, so that a page does not pass each of them twice. */
 export function FormScope(props: Partial<FormData> & { children?: Child }) {
-  const data = { values: props.values ?? {}, errors: props.errors ?? [] };
+  const data = { values: props.values ?? {}, errors: props.errors ?? [], labels: props.labels ?? new Map() };
   return <FormContext.Provider value={data}>{props.children}</FormContext.Provider>;
 }
 
@@ -59,6 +61,7 @@ export function useField(props: FieldProps, extraId?: string): FieldState {
   const { lang } = useView();
   const form = useForm();
   const id = fieldId(props.name);
+  if (form.errors.length > 0) form.labels.set(props.name, props.label);
   const held = form.values[props.name];
   const raw = props.error ?? form.errors.find((error) => error.field === props.name)?.message;
   const error = raw && message(lang, raw);

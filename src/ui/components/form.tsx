@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { FieldError } from '#kernel/errors.ts';
 import { message } from '#kernel/messages.ts';
@@ -18,11 +19,15 @@ export function HiddenFields(props: { formKey?: string; version?: number | strin
 }
 
 /** All problems on top of the form, each a link to its field. The script moves focus here. */
-export function ErrorSummary(props: { errors: readonly FieldError[] }) {
+export function ErrorSummary(props: { errors: readonly FieldError[]; labels?: ReadonlyMap<string, string> }) {
   const t = useText(text);
   const { lang } = useView();
   if (props.errors.length === 0) return null;
-  const fields = new Set(props.errors.map((error) => error.field).filter((field) => field !== ''));
+  const order = [...(props.labels?.keys() ?? [])];
+  const named = props.errors
+    .filter((error) => error.field !== '')
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  const fields = new Set(named.map((error) => error.field));
   const whole = props.errors.filter((error) => error.field === '');
   return (
     <div class="errors" role="alert" tabindex={-1} id="errors" data-errors>
@@ -32,13 +37,16 @@ export function ErrorSummary(props: { errors: readonly FieldError[] }) {
       ))}
       {fields.size > 0 && (
         <ul>
-          {props.errors
-            .filter((error) => error.field !== '')
-            .map((error) => (
+          {named.map((error) => {
+            const label = props.labels?.get(error.field);
+            return (
               <li>
-                <a href={`#${fieldId(error.field)}`}>{message(lang, error.message)}</a>
+                <a
+                  href={`#${fieldId(error.field)}`}
+                >{`${label ? `${label}: ` : ''}${message(lang, error.message)}`}</a>
               </li>
-            ))}
+            );
+          })}
         </ul>
       )}
     </div>
@@ -63,6 +71,14 @@ export function Form(props: {
   children?: Child;
 }) {
   const t = useText(text);
+  const labels = new Map<string, string>();
+  const fields = (
+    <FormScope values={props.values} errors={props.errors} labels={labels}>
+      {props.children}
+    </FormScope>
+  );
+  // Rendered before the summary, which names the fields; only a form that came back with errors pays for it.
+  const early: unknown = props.errors?.length ? fields.toString() : null;
   return (
     <form
       class="form"
@@ -75,10 +91,8 @@ export function Form(props: {
       data-autosave={props.autosave}
     >
       <HiddenFields formKey={props.formKey} version={props.version} />
-      <FormScope values={props.values} errors={props.errors}>
-        {props.errors && <ErrorSummary errors={props.errors} />}
-        {props.children}
-      </FormScope>
+      {props.errors && <ErrorSummary errors={props.errors} labels={labels} />}
+      {typeof early === 'string' ? raw(early) : fields}
     </form>
   );
 }

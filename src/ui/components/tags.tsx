@@ -87,15 +87,17 @@ export function ChipLinks(props: {
   items: readonly { href: string; label: string; current?: boolean }[];
 }) {
   return (
-    <ul class="chips" aria-label={props.label}>
-      {props.items.map((item) => (
-        <li>
-          <a class="chip" href={item.href} aria-current={item.current ? 'true' : undefined}>
-            {item.current && <Icon name="accept" />}
-            {item.label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={props.label}>
+      <ul class="chips">
+        {props.items.map((item) => (
+          <li>
+            <a class="chip" href={item.href} aria-current={item.current ? 'true' : undefined}>
+              {item.current && <Icon name="accept" />}
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -32,7 +32,7 @@ function spansOf(
     const laneY = y(stay.laneId);
     if (laneY === undefined) return;
     const next = stays[index + 1];
-    const until = stay.to ?? next?.from ?? (input.today > stay.from ? input.today : stay.from);
+    const until = stay.to ?? next?.from ?? [stay.from, input.today].sort()[1] ?? input.today;
     const start = Math.max(x(stay.from), spans.at(-1)?.end ?? Number.NEGATIVE_INFINITY);
     spans.push({
       y: laneY,

@@ -24,7 +24,7 @@ export function timeScale(input: WeaveInput, left: number, right: number): TimeS
   const dates = datesOf(input).sort();
   const first = dates[0] ?? input.today;
   const last = dates.at(-1) ?? input.today;
-  const span = Math.max(6, daysBetween(first, last));
+  const span = Math.max(3, daysBetween(first, last));
   const from = addDays(first, -Math.max(1, Math.round(span * 0.035)));
   const to = addDays(first, span + Math.max(1, Math.round(span * 0.11)));
   const perDay = (right - left) / daysBetween(from, to);

@@ -5,7 +5,8 @@ import { text } from '../text.pl.ts';
 import { threadLabel, threads } from '../threads.ts';
 import { useText, useView } from '../view.tsx';
 import { layoutWeave } from './layout.ts';
-import type { KnotShape, Label, LaneShape, TickShape, WeaveGeometry, WeaveInput } from './model.ts';
+import { KnotMark, r, Tick } from './marks.tsx';
+import type { Label, LaneShape, WeaveGeometry, WeaveInput } from './model.ts';
 import { WeaveRows } from './rows.tsx';
 import { WeaveTable } from './table.tsx';
 
@@ -61,15 +62,15 @@ export function Weave(props: { input: WeaveInput; id?: string; caption?: Child }
       <div class="weave-narrow">
         <WeaveRows input={props.input} />
       </div>
-      <figcaption>{props.caption ?? t.weave.caption}</figcaption>
-      <Details summary={t.asTable} wide>
-        <WeaveTable input={props.input} />
-      </Details>
+      <figcaption>
+        <p>{props.caption ?? t.weave.caption}</p>
+        <Details summary={t.asTable} wide>
+          <WeaveTable input={props.input} />
+        </Details>
+      </figcaption>
     </figure>
   );
 }
-
-const r = (value: number): number => Math.round(value * 10) / 10;
 
 function TextLabel(props: { label: Label; class: string }) {
   return (
@@ -114,7 +115,7 @@ function LaneLine(props: { shape: LaneShape; geometry: WeaveGeometry }) {
   const thread = threads[lane.thread];
   return (
     <>
-      <rect x="0" y={y - 9} width="26" height="18" rx="3" fill={thread.colour} />
+      <rect class="w-badge" x="0" y={y - 9} width="26" height="18" rx="3" fill={thread.colour} />
       <text class="w-code" x="13" y={y + 3.8}>
         {threadLabel(lane.thread, lane.kind)}
       </text>
@@ -135,23 +136,6 @@ function LaneLine(props: { shape: LaneShape; geometry: WeaveGeometry }) {
   );
 }
 
-function Tick(props: { tick: TickShape }) {
-  const { tick } = props;
-  const colour = threads[tick.thread].colour;
-  const lower = tick.mark === 'excused' ? tick.height / 2 : 0;
-  return (
-    <rect
-      x={r(tick.x)}
-      y={r(tick.y + lower)}
-      width={r(tick.width)}
-      height={r(tick.height - lower)}
-      fill={tick.mark === 'present' ? colour : 'none'}
-      stroke={colour}
-      stroke-width={tick.mark === 'present' ? 0 : 1}
-    />
-  );
-}
-
 function PersonPath(props: { geometry: WeaveGeometry; id: string }) {
   return (
     <>
@@ -166,34 +150,5 @@ function PersonPath(props: { geometry: WeaveGeometry; id: string }) {
         </g>
       ))}
     </>
-  );
-}
-
-function KnotMark(props: { knot: KnotShape }) {
-  const { knot } = props;
-  const colour = threads[knot.thread].colour;
-  const several = knot.events.length > 1;
-  return (
-    <g>
-      <title>{knot.events.map((event) => event.label).join('; ')}</title>
-      <circle
-        class="w-knot"
-        cx={r(knot.x)}
-        cy={knot.y}
-        r={knot.r - 1.5}
-        stroke={colour}
-        fill={knot.kind === 'outcome' && !several ? colour : undefined}
-        stroke-dasharray={knot.kind === 'due' ? '2.6 2.2' : undefined}
-      />
-      {several && (
-        <text class="w-count" x={r(knot.x)} y={knot.y + 3.6}>
-          {knot.events.length > 99 ? '…' : knot.events.length}
-        </text>
-      )}
-      {!several && knot.kind === 'signature' && <circle cx={r(knot.x)} cy={knot.y} r="2.2" fill={colour} />}
-      {!several && knot.kind === 'suspension' && (
-        <path d={`M${r(knot.x - 1.6)} ${knot.y - 2.6}v5.2m3.2-5.2v5.2`} stroke={colour} stroke-width="1.6" />
-      )}
-    </g>
   );
 }

@@ -1,17 +1,12 @@
-import { BarChart } from '../chart.tsx';
 import { ButtonLink } from '../components/buttons.tsx';
 import { Select } from '../components/choices.tsx';
 import { DateText } from '../components/format.tsx';
 import { FilterBar, Pagination } from '../components/lists.tsx';
-import { Panel, RuledList, WaitsFor } from '../components/panels.tsx';
+import { Panel, RuledList } from '../components/panels.tsx';
 import { DataTable } from '../components/table.tsx';
-import { StateTag, Tag, ThreadBadge, WithThread } from '../components/tags.tsx';
+import { Tag, ThreadBadge, WithThread } from '../components/tags.tsx';
 import { TextField } from '../components/text-fields.tsx';
-import { Page } from '../shell.tsx';
-import { useText, useView } from '../view.tsx';
-import { Weave } from '../weave/weave.tsx';
-import { ButtonsSection, FormSection, NoticesSection, ReadingSection, StatesSection } from './sections.tsx';
-import { crowded, oneKnot, ordinary, threeDays } from './weaves.ts';
+import { useText } from '../view.tsx';
 import { galleryText } from './words.ts';
 
 const ROWS = [
@@ -57,7 +52,7 @@ const ROWS = [
   },
 ] as const;
 
-function TableSection() {
+export function TableSection() {
   const g = useText(galleryText);
   return (
     <>
@@ -111,7 +106,7 @@ function TableSection() {
   );
 }
 
-function Aside() {
+export function Aside() {
   const g = useText(galleryText);
   return (
     <>
@@ -157,83 +152,5 @@ function Aside() {
         <ButtonLink href="#next">Przeczytaj umowę</ButtonLink>
       </Panel>
     </>
-  );
-}
-
-/** The pattern book at /ui: every component in every state, in the language of the reader. */
-export function GalleryPage() {
-  const g = useText(galleryText);
-  const { now } = useView();
-  return (
-    <Page
-      title={g.title}
-      lead={g.lead}
-      breadcrumb={[
-        { href: '/', label: 'Splot' },
-        { href: '/ui', label: g.title },
-      ]}
-      meta={[
-        <StateTag tone="accent" label={g.running} />,
-        'plan wersja 2, podpisany 04.07.2026',
-        'koordynuje Anna Wąs, OPS',
-        'dzień 203',
-      ]}
-      before={
-        <WaitsFor
-          who={g.waitsWho}
-          what={g.waitsWhat}
-          more={g.waitsMore}
-          action={
-            <ButtonLink variant="primary" href="#forms">
-              {g.plan}
-            </ButtonLink>
-          }
-        />
-      }
-      aside={<Aside />}
-    >
-      <Panel title={g.weaveOrdinary} id="weave">
-        <Weave input={ordinary} id="w1" />
-      </Panel>
-      <Panel title={g.table} id="table" long>
-        <TableSection />
-      </Panel>
-      <ButtonsSection />
-      <StatesSection />
-      <Panel title={g.notices} id="notices" long>
-        <NoticesSection />
-      </Panel>
-      <Panel title={g.reading} id="reading" long>
-        <ReadingSection now={now} />
-      </Panel>
-      <Panel title={g.weaveOne} level={3}>
-        <Weave input={oneKnot} id="w2" />
-      </Panel>
-      <Panel title={g.weaveDays} level={3}>
-        <Weave input={threeDays} id="w3" />
-      </Panel>
-      <Panel title={g.weaveCrowded} level={3}>
-        <Weave input={crowded} id="w4" />
-      </Panel>
-      <Panel title={g.chart} id="chart">
-        <BarChart
-          title={g.chartTitle}
-          unit="%"
-          source={g.chartSource}
-          bars={[
-            { label: 'CIS', value: 41, thread: 'reintegration' },
-            { label: 'staż z PUP', value: 33, thread: 'labour-office' },
-            { label: 'Stow. „Most”', value: 18, thread: 'ngo' },
-            { label: 'sama pomoc społeczna', value: 7, thread: 'social-assistance' },
-          ]}
-        />
-      </Panel>
-      <Panel title={g.forms} id="forms" long>
-        <FormSection failed={false} />
-      </Panel>
-      <Panel title={g.failedForm} id="failed" long>
-        <FormSection failed />
-      </Panel>
-    </Page>
   );
 }
