@@ -1,5 +1,5 @@
 /**
- * Styles, script and fonts of the site, put together in memory once at first use (about 60 ms), with the hash of
+ * Styles, script and fonts of the site, put together in memory once at first use (about 0.2 s), with the hash of
  * the content in the name, so that browsers may keep them for a year.
  */
 import { createHash } from 'node:crypto';
