@@ -1,5 +1,7 @@
 import type { Route } from '#kernel/http/routes.ts';
+import { routes as access } from './access/api.ts';
+import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
 
 /** Every address of the shared case, part by part. Fixed addresses stand before those with an id. */
-export const routes: readonly Route[] = [...worklist];
+export const routes: readonly Route[] = [...worklist, ...summary, ...access];
