@@ -18,6 +18,7 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
+import { routes as territoryRoutes } from './modules/territory/routes.tsx';
 import { assets } from './ui/assets.ts';
 
 export interface Parts {
@@ -35,6 +36,7 @@ interface Env {
 export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
+  ...territoryRoutes,
   ...casesRoutes,
 ];
 

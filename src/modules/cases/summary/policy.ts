@@ -49,7 +49,7 @@ export function weaveOf(facts: WeaveFacts): WeaveInput | null {
       ? [
           {
             laneId: waits.institutionId,
-            at: Math.max(waits.until, facts.today),
+            at: notBefore(waits.until, facts.today),
             label: facts.words.waits,
           },
         ]
@@ -63,6 +63,10 @@ export function weaveOf(facts: WeaveFacts): WeaveInput | null {
     due,
   };
 }
+
+/** What is overdue hangs on today's line: nothing due can lie in the past of the picture. */
+const notBefore = (date: LocalDate, limit: LocalDate): LocalDate =>
+  date.localeCompare(limit) < 0 ? limit : date;
 
 function lanesOf({ team, events }: WeaveFacts): Lane[] {
   const lanes = new Map<string, Lane>();

@@ -1,0 +1,2 @@
+export type { County, Gmina, Locality } from './schema.ts';
+export { counties, gminasById, gminasOf, localitiesOf, searchLocalities, voivodeships } from './service.ts';
