@@ -1,0 +1,17 @@
+export { Candidates } from './pages/candidates.tsx';
+export { ContactFields, type GminaOption, IdentityFields } from './pages/fields.tsx';
+export { Warnings } from './pages/person.tsx';
+export {
+  type Candidate,
+  type Identifier,
+  type Person,
+  type PersonForm,
+  type PersonInput,
+  personFields,
+  personForm,
+  personName,
+  personValues,
+  type ReadPerson,
+  readPerson,
+} from './schema.ts';
+export { areaGminas, askHandover, gminaName, loadPerson, registerPerson, searchPerson } from './service.ts';

@@ -1,0 +1,154 @@
+import { formatPhone } from '#kernel/contact.ts';
+import type { FieldError } from '#kernel/errors.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
+import { message } from '#kernel/messages.ts';
+import { formatDate } from '#kernel/time.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Form, FormActions } from '#ui/components/form.tsx';
+import { Notice, SummaryList } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { CaseFrame } from '../../pages/case-frame.tsx';
+import type { CaseHead } from '../../schema.ts';
+import { type Person, type PersonForm, personName } from '../schema.ts';
+import { text } from '../text.pl.ts';
+import { type GminaOption, PersonFields } from './fields.tsx';
+
+export function PersonPage(props: {
+  head: CaseHead;
+  person: Person;
+  gminas: readonly GminaOption[];
+  mayEdit: boolean;
+  warnings: readonly FieldError[];
+}) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { person: p } = props;
+  const identifier = p.identifier;
+  return (
+    <CaseFrame head={props.head} current="summary" title={t.title} quiet>
+      <Warnings warnings={props.warnings} />
+      <SummaryList
+        items={[
+          { term: t.name, value: personName(p) },
+          {
+            term: identifier?.kind === 'document' ? t.document : t.pesel,
+            value: identifier?.value ?? t.none,
+          },
+          { term: t.birthDate, value: p.birthDate ? formatDate(p.birthDate, lang) : t.none },
+          { term: t.sex, value: p.sex ? t.sexes[p.sex] : t.none },
+          { term: t.gmina, value: props.gminas.find((g) => g.id === p.gminaId)?.name ?? t.none },
+          {
+            term: t.locality,
+            value: [p.street, p.postalCode, p.locality].filter(Boolean).join(', ') || t.none,
+          },
+          { term: t.phone, value: p.phone ? formatPhone(p.phone) : t.none },
+          { term: t.email, value: p.email || t.none },
+          { term: t.lang, value: t.langs[p.lang] },
+        ]}
+      />
+      {props.mayEdit && (
+        <p class="no-print">
+          <ButtonLink href={`/cases/${props.head.case.id}/person/edit`} icon="edit">
+            {t.edit}
+          </ButtonLink>
+        </p>
+      )}
+    </CaseFrame>
+  );
+}
+
+/** What looks wrong and may be right: said beside the data, never changed silently. */
+export function Warnings(props: { warnings: readonly FieldError[] }) {
+  const t = useText(text);
+  const { lang } = useView();
+  if (props.warnings.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t.warningTitle}>
+      <ul>
+        {props.warnings.map((w) => (
+          <li>{message(lang, w.message)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const LABELS: readonly (readonly [
+  keyof PersonForm,
+  (t: ReturnType<typeof useText<typeof text.pl>>) => string,
+])[] = [
+  ['given_name', (t) => t.givenName],
+  ['family_name', (t) => t.familyName],
+  ['pesel', (t) => t.pesel],
+  ['document', (t) => t.document],
+  ['birth_date', (t) => t.birthDate],
+  ['sex', (t) => t.sex],
+  ['gmina', (t) => t.gmina],
+  ['locality', (t) => t.locality],
+  ['postal_code', (t) => t.postalCode],
+  ['street', (t) => t.street],
+  ['phone', (t) => t.phone],
+  ['email', (t) => t.email],
+  ['lang', (t) => t.lang],
+];
+
+/** What differs between the form and the row as it is now, when somebody was faster. */
+function Difference(props: { values: FormValues; current: Readonly<Record<string, unknown>> }) {
+  const t = useText(text);
+  const rows = LABELS.map(([field, label]) => ({
+    label: label(t),
+    yours: String(props.values[field] ?? ''),
+    now: String(props.current[field] ?? ''),
+  })).filter((row) => row.yours !== row.now);
+  return (
+    <Notice tone="warning" title={t.staleTitle}>
+      <p>{t.staleBody}</p>
+      <DataTable
+        caption={t.staleTitle}
+        captionHidden
+        rows={rows}
+        columns={[
+          { key: 'field', label: t.field, heading: true, cell: (r) => r.label },
+          { key: 'yours', label: t.yours, cell: (r) => r.yours || t.none },
+          { key: 'now', label: t.now, cell: (r) => r.now || t.none },
+        ]}
+      />
+    </Notice>
+  );
+}
+
+export function EditPersonPage(props: {
+  head: CaseHead;
+  values: FormValues | Record<string, string>;
+  version: number | string;
+  formKey: string;
+  gminas: readonly GminaOption[];
+  errors?: readonly FieldError[];
+  current?: Readonly<Record<string, unknown>> | null;
+}) {
+  const t = useText(text);
+  const base = `/cases/${props.head.case.id}/person`;
+  return (
+    <CaseFrame
+      head={props.head}
+      current="summary"
+      title={t.editTitle}
+      quiet
+      width="text"
+      failed={Boolean(props.errors?.length)}
+    >
+      {props.current && <Difference values={props.values} current={props.current} />}
+      <Form
+        action={`${base}/edit`}
+        formKey={props.formKey}
+        version={props.version}
+        values={props.values}
+        errors={props.errors}
+      >
+        <PersonFields gminas={props.gminas} unidentified={props.values.unidentified === 'yes'} />
+        <FormActions submit={t.save} cancelHref={base} />
+      </Form>
+    </CaseFrame>
+  );
+}

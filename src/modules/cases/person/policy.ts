@@ -1,0 +1,28 @@
+import { allow, type Decision, deny } from '#kernel/access.ts';
+import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
+import type { CaseState } from '../schema.ts';
+
+interface Act {
+  readonly permissions: ReadonlySet<string>;
+  readonly institutionType: string;
+  readonly scope: readonly string[];
+}
+
+const READ_ONLY: readonly CaseState[] = ['archived', 'erased', 'rejected', 'withdrawn'];
+
+/** Searching and registering people: whoever may refer, with an authorisation for identity data. */
+export const maySearch = (actor: Act): Decision =>
+  actor.permissions.has('case.refer') && actor.scope.includes('D1') ? allow : deny('not_referrer');
+
+/**
+ * Correcting identity data: a public body that works on the case by law. Others see the person and tell the
+ * coordinator what is wrong.
+ */
+export function mayEditPerson(actor: Act, state: CaseState): Decision {
+  if (!STATUTORY_TYPES.some((type) => type === actor.institutionType)) return deny('not_statutory');
+  if (!actor.permissions.has('case.refer')) return deny('not_referrer');
+  return READ_ONLY.includes(state) ? deny('case_closed') : allow;
+}
+
+/** Searches an hour and worker: enough for a busy day, too few to fish in the base. */
+export const SEARCHES_PER_HOUR = 60;

@@ -1,0 +1,79 @@
+import type { Ctx } from '#kernel/context.ts';
+import { notFound } from '#kernel/errors.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import { caseHead, today } from '../service.ts';
+import { DuplicatesPage } from './pages/duplicates.tsx';
+import { EditPersonPage, PersonPage } from './pages/person.tsx';
+import { mayEditPerson } from './policy.ts';
+import { personBody, personForm, personParams, personValues, readPerson } from './schema.ts';
+import { areaGminas, editPerson, listDuplicates, viewPerson } from './service.ts';
+
+const personal = { personal: true, purpose: 'P3' } as const;
+
+async function editable(ctx: Ctx, id: string) {
+  const { c, person } = await viewPerson(ctx, id);
+  if (!mayEditPerson(ctx.actor, c.state).allowed) throw notFound();
+  return { head: await caseHead(ctx, c), person, gminas: await areaGminas(ctx, c.partnershipId) };
+}
+
+export const personRoutes: readonly Route[] = [
+  page(
+    '/cases/:id/person',
+    { permission: 'case.read', params: personParams, ...personal },
+    async (ctx, { params }) => {
+      const { c, person } = await viewPerson(ctx, params.id);
+      const { warnings } = readPerson(personForm.parse(personValues(person)), today(ctx));
+      return (
+        <PersonPage
+          head={await caseHead(ctx, c)}
+          person={person}
+          gminas={await areaGminas(ctx, c.partnershipId)}
+          mayEdit={mayEditPerson(ctx.actor, c.state).allowed}
+          warnings={warnings}
+        />
+      );
+    },
+  ),
+  page(
+    '/cases/:id/person/edit',
+    { permission: 'case.refer', params: personParams, ...personal },
+    async (ctx, { params }) => {
+      const { head, person, gminas } = await editable(ctx, params.id);
+      return (
+        <EditPersonPage
+          head={head}
+          gminas={gminas}
+          values={personValues(person)}
+          version={person.rowVersion}
+          formKey={newId()}
+        />
+      );
+    },
+  ),
+  form(
+    '/cases/:id/person/edit',
+    { permission: 'case.refer', params: personParams, body: personBody, ...personal },
+    async (ctx, { params, body }) => {
+      await editPerson(ctx, params.id, body);
+      return redirect(`/cases/${params.id}/person`);
+    },
+    async (ctx, { params, values, errors, current }) => {
+      const { head, person, gminas } = await editable(ctx, params.id);
+      return (
+        <EditPersonPage
+          head={head}
+          gminas={gminas}
+          values={values}
+          version={current ? person.rowVersion : String(values._version ?? '')}
+          formKey={newId()}
+          errors={errors}
+          current={current}
+        />
+      );
+    },
+  ),
+  page('/people/duplicates', { permission: 'case.read', ...personal }, async (ctx) => (
+    <DuplicatesPage pairs={await listDuplicates(ctx)} />
+  )),
+];
