@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { driverTypes } from './scripts/lint/driver-types.ts';
 import { JSON_TYPE } from './scripts/lint/row-type.ts';
 import { checkSql } from './scripts/lint/safeql.ts';
 
@@ -35,7 +36,10 @@ export default [
     files: ['src/**/queries.ts', 'src/kernel/**/*.ts'],
     ignores: ['**/*.test.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
-    plugins: { splot: { rules: { 'check-sql': checkSql } } },
-    rules: { 'splot/check-sql': ['error', { connections: connection }] },
+    plugins: { splot: { rules: { 'check-sql': checkSql, 'driver-types': driverTypes } } },
+    rules: {
+      'splot/check-sql': ['error', { connections: connection }],
+      'splot/driver-types': ['error', databaseUrl],
+    },
   },
 ];

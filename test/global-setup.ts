@@ -5,7 +5,9 @@ let cluster: Promise<TestCluster> | undefined;
 /** Starts the one server of a test run and tells the workers where it is; several projects share it. */
 export async function setup(): Promise<void> {
   cluster ??= startTestCluster();
-  const { adminUrl, template } = await cluster;
+  const { adminUrl, template } = await cluster.catch((error: Error) => {
+    throw new Error(`no database for the tests: ${error.message}`);
+  });
   process.env.SPLOT_TEST_SERVER = adminUrl;
   process.env.SPLOT_TEST_TEMPLATE = template;
 }

@@ -1,13 +1,11 @@
 import ts from 'typescript';
 
 /**
- * Whether a declared row type can hold what the columns give. `row` is SafeQL's description of the columns, for
- * example `{ id: string; state: string; at: Date | null }`.
+ * Whether a declared row type has the columns, their nulls and their json. `row` is SafeQL's description of the
+ * columns, for example `{ id: string; state: string; at: Date | null }`. Of other types `driver-types.ts` judges.
  *
- * - text fits text, a union of texts (a state checked by the database) and a branded text (an id); numbers likewise
  * - json fits `unknown` alone: what stands in it must be parsed
  * - what json functions build fits `unknown` or the same shape, with instants as text
- * - a column whose type SafeQL cannot know (the result of a function) fits what is declared
  * - a column that may be null must be declared so, unless `nulls` is false
  */
 export function fitsRow(
@@ -62,6 +60,7 @@ const unwrapped = (node: ts.TypeNode): ts.TypeNode =>
   ts.isParenthesizedTypeNode(node) ? unwrapped(node.type) : node;
 
 function fitsOne(node: ts.TypeNode, shapes: readonly ts.Type[], scope: Scope): boolean {
+  if (!scope.json && isSimple(node, scope)) return true;
   const all = (flag: ts.TypeFlags) => {
     const others = shapes.filter((s) => !(s.flags & ts.TypeFlags.Null));
     return others.length > 0 && others.every((s) => isPrimitive(s, flag));
@@ -84,6 +83,16 @@ function fitsOne(node: ts.TypeNode, shapes: readonly ts.Type[], scope: Scope): b
     );
   if (ts.isArrayTypeNode(node)) return shapes.some((s) => fitsArray(node, s, scope));
   return false;
+}
+
+const SIMPLE = [ts.SyntaxKind.StringKeyword, ts.SyntaxKind.NumberKeyword, ts.SyntaxKind.BooleanKeyword];
+
+function isSimple(node: ts.TypeNode, scope: Scope): boolean {
+  if (ts.isArrayTypeNode(node)) return isSimple(unwrapped(node.elementType), scope);
+  if (ts.isUnionTypeNode(node)) return node.types.every((member) => isSimple(unwrapped(member), scope));
+  if (ts.isLiteralTypeNode(node)) return node.literal.kind !== ts.SyntaxKind.NullKeyword;
+  if (ts.isTypeReferenceNode(node)) return node.typeName.getText(scope.file) !== JSON_TYPE;
+  return SIMPLE.includes(node.kind);
 }
 
 /** What json and jsonb columns are called in the descriptions; set in `eslint.config.js`. */

@@ -50,7 +50,33 @@ test.each([
     'many<{ id: string }>(sql`select id from kernel.drafts`)',
     '"kernel.drafts" does not exist',
   ],
-  ['a wrong type', 'many<{ id: number }>(sql`select id from kernel.draft`)', 'Actual: { id: string }'],
+  [
+    'a wrong type',
+    'many<{ id: number }>(sql`select id from kernel.draft`)',
+    'id is uuid: the driver gives string',
+  ],
+  [
+    'a sum of large numbers',
+    'one<{ s: number | null }>(sql`select sum(octet_length(body)::int8) as s from kernel.mail`)',
+    's is numeric',
+  ],
+  [
+    'a wrong function',
+    'one<{ m: number | null }>(sql`select max(sent_at) as m from kernel.mail`)',
+    'm is timestamptz: the driver gives Date',
+  ],
+  ['a number for text', 'run(sql`update kernel.draft set kind = ${n}`)', 'n stands for text: string'],
+  ['text for a number', 'run(sql`update kernel.mail set attempts = ${id}`)', 'id stands for int4: number'],
+  [
+    'an instant for a day',
+    'many<{ id: string }>(sql`select id from kernel.mail where created_at::date = ${at}`)',
+    'at stands for date: string',
+  ],
+  [
+    'one for many',
+    'many<{ id: string }>(sql`select id from kernel.draft where id = any(${id})`)',
+    'id stands for uuid[]: string[]',
+  ],
   [
     'a forgotten null',
     'many<{ sent_at: Date }>(sql`select sent_at from kernel.mail`)',
@@ -81,7 +107,7 @@ test.each([
   ['lists', 'many<{ id: string }>(sql`select id from kernel.draft where id = any(${ids})`)'],
   [
     'counts and sums',
-    'one<{ n: number; s: number | null  }>(sql`select count(*) as n, sum(attempts) as s from kernel.mail`)',
+    'one<{ n: number; s: number | null; m: Date | null }>(sql`select count(*) as n, sum(attempts) as s, max(sent_at) as m from kernel.mail`)',
   ],
   [
     'functions of the database',

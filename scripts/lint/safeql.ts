@@ -10,7 +10,8 @@ import { fitsRow } from './row-type.ts';
  * sends none and PostgreSQL infers it from where the parameter stands; with the cast `where id = ${id}` would ask
  * for a comparison of uuid with text that never happens.
  *
- * A row type may be narrower than text where it should be: `state: CaseState` for a text column, see `row-type.ts`.
+ * SafeQL says which columns there are and which may be null; of their types PostgreSQL knows more, see
+ * `row-type.ts` and `driver-types.ts`.
  *
  * Columns with the same name are no mistake in `tx.run`, whose rows nobody reads.
  */
@@ -21,7 +22,7 @@ export const checkSql: Rule.RuleModule = {
   create: (context) => original.create(adjusted(context)),
 };
 
-interface Services {
+export interface Services {
   readonly program: ts.Program;
   readonly esTreeNodeToTSNodeMap: { get(node: unknown): ts.Node | undefined };
 }
