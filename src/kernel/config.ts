@@ -38,6 +38,9 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('OIDC'),
+  OWNER_NAME: z.string().default('Podmiot prowadzący Splot'),
+  OWNER_EMAIL: z.email().default('dostepnosc@example.org'),
+  OWNER_PHONE: z.string().default('+48 600 000 000'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -1,9 +1,13 @@
 import type { Config } from '#kernel/config.ts';
 import { page, type Route, redirect } from '#kernel/http/routes.ts';
+import { GalleryPage } from '#ui/gallery.tsx';
 import { HomePage } from './pages/home.tsx';
+import { PrivacyPage, SiteMapPage } from './pages/privacy.tsx';
+import { StatementPage } from './pages/statement.tsx';
 import { preferences } from './schema.ts';
 
 const YEAR = 31_536_000;
+const open = { permission: 'public' } as const;
 
 export const routes = (config: Config): readonly Route[] => [
   page('/', { permission: 'public' }, async (ctx) => {
@@ -20,4 +24,18 @@ export const routes = (config: Config): readonly Route[] => [
     }
     return new Response(null, { status: 303, headers });
   }),
+  page('/accessibility', open, async () => (
+    <StatementPage
+      owner={config.OWNER_NAME}
+      url={config.APP_URL}
+      email={config.OWNER_EMAIL}
+      phone={config.OWNER_PHONE}
+    />
+  )),
+  page('/privacy', open, async () => <PrivacyPage />),
+  page('/site-map', open, async () => <SiteMapPage />),
+  page('/report', open, async () => redirect(`mailto:${config.OWNER_EMAIL}`)),
+  // The script of the page asks this when the person chooses to stay signed in; asking is using.
+  page('/session', { permission: 'signed-in' }, async () => new Response(null, { status: 204 })),
+  ...(config.NODE_ENV === 'production' ? [] : [page('/ui', open, async () => <GalleryPage />)]),
 ];

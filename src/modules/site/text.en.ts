@@ -47,7 +47,36 @@ export const en: Text = {
     quote: (id) => `Reference: ${id}`,
     back: 'Back to the start',
   },
-  pages: {
+  privacy: {
+    title: 'Privacy',
+    lead: 'Who uses the data in Splot, what for and for how long.',
+    parts: [
+      {
+        title: 'Who is responsible',
+        body: 'Each institution is responsible for the data it collects. What institutions may show each other is set by the signed agreement and by the legal basis recorded in the case.',
+      },
+      {
+        title: 'What is seen, and why',
+        body: 'Every part of the data has a class. An institution sees it only while the case holds a basis in force: a statutory task, a commission or a consent. When the basis expires or the consent is withdrawn, access ends at once.',
+      },
+      {
+        title: 'Who looked',
+        body: 'Each opening of data is recorded with its purpose. The participant reads this record in their own window.',
+      },
+      {
+        title: 'Cookies',
+        body: 'Splot uses only the cookies it needs to work: sign-in, language, text size and colours. There is no tracking and no foreign server.',
+      },
+      {
+        title: 'Rights',
+        body: 'One may ask for access to the data, a copy, a correction, a restriction, and may object. Write to the data protection officer of the institution; complaints go to the President of the Personal Data Protection Office.',
+      },
+    ],
+  },
+  siteMap: {
+    title: 'Site map',
+    home: 'Home page',
+    signIn: 'Sign in',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
   },

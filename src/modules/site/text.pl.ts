@@ -49,7 +49,36 @@ const pl = {
     quote: (id: string) => `Numer zgłoszenia: ${id}`,
     back: 'Wróć na początek',
   },
-  pages: {
+  privacy: {
+    title: 'Prywatność',
+    lead: 'Kto, po co i jak długo korzysta z danych w Splocie.',
+    parts: [
+      {
+        title: 'Kto odpowiada za dane',
+        body: 'Każda instytucja odpowiada za dane, które sama zbiera. To, co instytucje mogą sobie pokazać, wyznacza podpisane porozumienie i podstawa prawna zapisana w sprawie.',
+      },
+      {
+        title: 'Co widać i dlaczego',
+        body: 'Każda część danych ma klasę. Instytucja widzi ją tylko wtedy, gdy w sprawie jest ważna podstawa: zadanie ustawowe, zlecenie albo zgoda. Gdy podstawa wygasa lub zgoda jest wycofana, dostęp kończy się od razu.',
+      },
+      {
+        title: 'Kto zaglądał',
+        body: 'Każde otwarcie danych jest zapisywane razem z celem. Osoba uczestnicząca czyta ten zapis w swoim oknie.',
+      },
+      {
+        title: 'Pliki cookie',
+        body: 'Splot używa tylko ciasteczek potrzebnych do działania: zalogowania, języka, wielkości tekstu i kolorów. Nie ma śledzenia ani obcych serwerów.',
+      },
+      {
+        title: 'Prawa',
+        body: 'Można zażądać dostępu do danych, kopii, sprostowania, ograniczenia i wniesienia sprzeciwu. Pisze się do inspektora ochrony danych instytucji; skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych.',
+      },
+    ],
+  },
+  siteMap: {
+    title: 'Mapa strony',
+    home: 'Strona główna',
+    signIn: 'Logowanie',
     accessibility: 'Deklaracja dostępności',
     privacy: 'Prywatność',
   },
