@@ -1,4 +1,3 @@
 export { ClassName, className } from './pages/class-name.tsx';
-export { explain, inForce } from './policy.ts';
 export { routes } from './routes.tsx';
-export { explainAccess, type GrantLine, grantsOf, type WhoSees, whoSees } from './service.ts';
+export { explainAccess, type WhoSees, whoSees } from './service.ts';

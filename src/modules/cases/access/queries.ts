@@ -35,44 +35,6 @@ export const findLocks = (ctx: Ctx, caseId: string) =>
     from cases.case_lock l left join organisations.api_worker w on w.id = l.worker_id
     where l.case_id = ${caseId} and l.institution_id = ${ctx.actor.institutionId} order by l.valid_from desc`);
 
-export interface GrantRow {
-  id: string | null;
-  institution_id: string | null;
-  institution_name: string | null;
-  institution_type: string | null;
-  data_class: string | null;
-  purposes: string[] | null;
-  can_write: boolean | null;
-  basis_code: string | null;
-  article: string | null;
-  consent_id: string | null;
-  origin: string | null;
-  valid_from: Date | null;
-  valid_to: Date | null;
-  ended_reason: string | null;
-}
-/** All grants of the case, to whoever sees the case: "who sees this" has no secrets from those who work on it. */
-export const findGrants = (ctx: Ctx, caseId: string) =>
-  ctx.tx.many<{
-    id: string | null;
-    institution_id: string | null;
-    institution_name: string | null;
-    institution_type: string | null;
-    data_class: string | null;
-    purposes: string[] | null;
-    can_write: boolean | null;
-    basis_code: string | null;
-    article: string | null;
-    consent_id: string | null;
-    origin: string | null;
-    valid_from: Date | null;
-    valid_to: Date | null;
-    ended_reason: string | null;
-  }>(sql`
-    select id, institution_id, institution_name, institution_type, data_class, purposes, can_write, basis_code,
-      article, consent_id, origin, valid_from, valid_to, ended_reason
-    from cases.api_grants(${caseId}::uuid)`);
-
 export const findEndedAccess = (ctx: Ctx, caseId: string) =>
   ctx.tx.many<{
     data_class: string | null;

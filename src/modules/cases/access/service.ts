@@ -1,56 +1,14 @@
-import { DATA_CLASSES, type DataClass, PURPOSES, type Purpose } from '#kernel/access.ts';
+import { type DataClass, PURPOSES, type Purpose } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
+import { type GrantLine, grantInForce, grantsOf } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { holdCase, loadCase, recordChange, team } from '../service.ts';
-import { type AccessFacts, type Explanation, explain, inForce, mayLock } from './policy.ts';
+import { type AccessFacts, type Explanation, explain, mayLock } from './policy.ts';
 import * as queries from './queries.ts';
 import type { LockReason } from './schema.ts';
-
-/** One grant as people read it. */
-export interface GrantLine {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly institutionName: string;
-  readonly institutionType: string;
-  readonly dataClass: DataClass;
-  readonly canWrite: boolean;
-  readonly basisCode: string;
-  readonly article: string;
-  readonly consentId: string | null;
-  readonly origin: string;
-  readonly purposes: readonly string[];
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-  readonly endedReason: string | null;
-}
-
-/** All grants of the case, ended ones too; none for whoever does not see the case. */
-export async function grantsOf(ctx: Ctx, caseId: string): Promise<GrantLine[]> {
-  const rows = await queries.findGrants(ctx, caseId);
-  return rows.flatMap((row) => {
-    const dataClass = DATA_CLASSES.find((c) => c === row.data_class);
-    if (!row.id || !row.institution_id || !row.valid_from || !dataClass) return [];
-    return {
-      id: row.id,
-      institutionId: row.institution_id,
-      institutionName: row.institution_name ?? '',
-      institutionType: row.institution_type ?? '',
-      dataClass,
-      canWrite: row.can_write ?? false,
-      basisCode: row.basis_code ?? '',
-      article: row.article ?? '',
-      consentId: row.consent_id,
-      origin: row.origin ?? '',
-      purposes: row.purposes ?? [],
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      endedReason: row.ended_reason,
-    };
-  });
-}
 
 export interface WhoSees {
   readonly institutions: readonly {
@@ -80,7 +38,7 @@ export async function whoSees(ctx: Ctx, caseId: string): Promise<WhoSees> {
     if (row.worker_name && !known.workers.includes(row.worker_name)) known.workers.push(row.worker_name);
     institutions.set(id, known);
   }
-  const current = grants.filter((g) => inForce(g, ctx.now));
+  const current = grants.filter((g) => grantInForce(g, ctx.now));
   for (const g of current)
     if (!institutions.has(g.institutionId))
       institutions.set(g.institutionId, {

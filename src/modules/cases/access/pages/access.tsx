@@ -4,9 +4,10 @@ import { DateText } from '#ui/components/format.tsx';
 import { Details, Panel } from '#ui/components/panels.tsx';
 import { type Column, DataTable } from '#ui/components/table.tsx';
 import { useText } from '#ui/view.tsx';
+import type { GrantLine } from '../../grants/api.ts';
 import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import type { Explained, GrantLine, WhoSees } from '../service.ts';
+import type { Explained, WhoSees } from '../service.ts';
 import { text } from '../text.pl.ts';
 import { ExplanationPanel } from './explanation.tsx';
 

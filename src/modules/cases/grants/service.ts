@@ -1,0 +1,127 @@
+import { DATA_CLASSES, type DataClass, PURPOSES } from '#kernel/access.ts';
+import type { Ctx } from '#kernel/context.ts';
+import type { SharedCase } from '../schema.ts';
+import { grantAccess, team, today } from '../service.ts';
+import { writable } from './policy.ts';
+import * as queries from './queries.ts';
+import { asClasses, type GrantLine, type LegalBasis, type Partner } from './schema.ts';
+
+/** The bases in force today, certain ones first. */
+export async function legalBases(ctx: Ctx): Promise<LegalBasis[]> {
+  const rows = await queries.findBases(ctx, today(ctx));
+  return rows.map((row) => ({
+    code: row.code,
+    article: row.article,
+    label: ctx.lang === 'en' ? row.en : row.pl,
+    kind: row.kind,
+    types: row.institution_types,
+    classes: asClasses(row.classes),
+    purposes: row.purposes,
+    certain: row.certain,
+  }));
+}
+
+/** The institutions that take part in the case, each with the ceiling of the agreement in force. */
+export async function partnersOf(ctx: Ctx, c: SharedCase): Promise<Partner[]> {
+  const ceilings = new Map(
+    (await queries.findCeilings(ctx, c.partnershipId)).map((row) => [
+      row.institution_type,
+      asClasses(row.classes ?? []),
+    ]),
+  );
+  const partners = new Map<string, Partner>();
+  for (const row of await team(ctx, c.id)) {
+    if (!row.institution_id || partners.has(row.institution_id)) continue;
+    partners.set(row.institution_id, {
+      institutionId: row.institution_id,
+      name: row.institution_name ?? '',
+      type: row.institution_type ?? '',
+      role: row.participation ?? '',
+      ceiling: ceilings.get(row.institution_type) ?? [],
+    });
+  }
+  return [...partners.values()];
+}
+
+/** All grants of the case, ended ones too; none for whoever does not see the case. */
+export async function grantsOf(ctx: Ctx, caseId: string): Promise<GrantLine[]> {
+  const rows = await queries.findGrants(ctx, caseId);
+  return rows.flatMap((row) => {
+    const dataClass = DATA_CLASSES.find((c) => c === row.data_class);
+    if (!row.id || !row.institution_id || !row.valid_from || !dataClass) return [];
+    return {
+      id: row.id,
+      institutionId: row.institution_id,
+      institutionName: row.institution_name ?? '',
+      institutionType: row.institution_type ?? '',
+      dataClass,
+      canWrite: row.can_write ?? false,
+      basisCode: row.basis_code ?? '',
+      article: row.article ?? '',
+      consentId: row.consent_id,
+      origin: row.origin ?? '',
+      purposes: row.purposes ?? [],
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      endedReason: row.ended_reason,
+    };
+  });
+}
+
+/** The start counts, the end does not: what ends now is over. */
+export const grantInForce = (g: GrantLine, now: Date): boolean =>
+  g.validFrom <= now && (g.validTo === null || g.validTo > now);
+
+/**
+ * Opens the classes to a partner on a basis, writing where its type writes; leaves alone what such a grant opens
+ * already. Returns the classes newly opened.
+ */
+export async function openClasses(
+  ctx: Ctx,
+  caseId: string,
+  partner: Partner,
+  basis: LegalBasis,
+  classes: readonly DataClass[],
+  how: { consentId?: string; validTo?: Date } = {},
+): Promise<DataClass[]> {
+  const writes = writable(partner.type, classes);
+  const now = (await grantsOf(ctx, caseId)).filter(
+    (g) => g.institutionId === partner.institutionId && grantInForce(g, ctx.now),
+  );
+  const open = (dataClass: DataClass): boolean =>
+    !how.consentId &&
+    now.some(
+      (g) =>
+        g.dataClass === dataClass &&
+        g.consentId === null &&
+        (g.origin === 'own' || g.basisCode === basis.code) &&
+        g.validTo?.getTime() === how.validTo?.getTime() &&
+        (g.canWrite || !writes.includes(dataClass)),
+    );
+  const missing = classes.filter((c) => !open(c));
+  await grantAccess(ctx, {
+    caseId,
+    institutionId: partner.institutionId,
+    classes: missing,
+    writes,
+    basisCode: basis.code,
+    consentId: how.consentId,
+    origin: how.consentId ? 'consent' : 'agreement',
+    validTo: how.validTo,
+    purposes: PURPOSES.filter((p) => basis.purposes.includes(p)),
+  });
+  return missing;
+}
+
+/** Ends the grants that stand in force and answer the question, at once; returns how many. */
+export async function closeGrants(
+  ctx: Ctx,
+  caseId: string,
+  reason: 'withdrawn' | 'narrowed',
+  which: (g: GrantLine) => boolean,
+): Promise<number> {
+  const ids = (await grantsOf(ctx, caseId))
+    .filter((g) => grantInForce(g, ctx.now) && which(g))
+    .map((g) => g.id);
+  return ids.length === 0 ? 0 : queries.endGrantList(ctx, caseId, ids, reason);
+}
