@@ -1,4 +1,5 @@
 import { openBase, openParts } from './boot.ts';
+import { demoAccounts, isEmpty, loadDemo } from './demo/demo.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config.ts';
 import { StartupError } from './kernel/embedded/errors.ts';
 import { StartProblem, serve } from './server.ts';
@@ -20,9 +21,15 @@ const COMMANDS: Readonly<Record<string, { help: string; run: Command }>> = {
 
 async function start(config: Config): Promise<void> {
   await serve(config, async (base) => {
-    const parts = openParts(config, base);
-    await parts.close();
-    console.log(`\nSplot answers at ${config.APP_URL}\nStop it with Ctrl+C.`);
+    if (config.DEMO && (await isEmpty(base))) {
+      console.log('Loading the demonstration county.');
+      const parts = openParts(config, base);
+      await loadDemo(base, parts);
+      await parts.close();
+    }
+    console.log(`\nSplot answers at ${config.APP_URL}`);
+    if (config.DEMO) console.log(demoAccounts());
+    console.log('Stop it with Ctrl+C.');
   });
 }
 

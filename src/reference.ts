@@ -61,7 +61,7 @@ export async function loadReferenceData(adminUrl: string): Promise<void> {
       },
     );
     await client.query(
-      'insert into territory.source (hash, loaded_at) values ($1, now()) on conflict (only) do update set hash = excluded.hash, loaded_at = now()',
+      "insert into territory.source (name, hash, loaded_at) values ('territory', $1, now()) on conflict (name) do update set hash = excluded.hash, loaded_at = now()",
       [hash],
     );
     await client.query('commit');

@@ -46,7 +46,7 @@ create index locality_county on territory.locality (county_code);
 create index locality_plain on territory.locality using gin (plain gin_trgm_ops);
 
 create table territory.source (
-  only boolean primary key default true check (only),
+  name text primary key check (name = 'territory'),
   hash text not null,
   loaded_at timestamptz not null
 );

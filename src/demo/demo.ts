@@ -1,0 +1,33 @@
+import pg from 'pg';
+import type { Parts } from '../app.ts';
+import type { Base } from '../boot.ts';
+import { warsawDate } from '../kernel/time.ts';
+import { loadCounty } from './county.ts';
+import { DEMO_PASSWORD, emailOf, INSTITUTIONS, WORKERS } from './institutions.ts';
+
+/** Whether the database holds nobody yet, so that the demonstration may be loaded. */
+export async function isEmpty(base: Base): Promise<boolean> {
+  const client = new pg.Client({ connectionString: base.adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from organisations.institution limit 1');
+    return rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Loads the demonstration county; everything in it lies relative to today. */
+export async function loadDemo(base: Base, parts: Parts): Promise<void> {
+  const today = warsawDate(parts.clock());
+  await loadCounty(base.adminUrl, parts.auth, today);
+}
+
+/** The accounts to try, for the terminal. */
+export function demoAccounts(): string {
+  const lines = WORKERS.filter((w) => w.shown).map((w) => {
+    const institution = INSTITUTIONS.find((i) => i.key === w.institution)?.short ?? '';
+    return `  ${emailOf(w).padEnd(30)} ${w.given} ${w.family}, ${w.functions.join(', ')}, ${institution}`;
+  });
+  return `Demonstration accounts (password ${DEMO_PASSWORD}); every person and institution is invented:\n${lines.join('\n')}`;
+}
