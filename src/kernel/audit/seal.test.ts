@@ -67,6 +67,23 @@ describe('sealing', () => {
     expect(await verify()).toMatchObject({ ok: true, entries: 2, unsealed: 0 });
   });
 
+  test('while others keep writing, seals go on and skip nobody', async () => {
+    let writing = true;
+    let written = 0;
+    const writers = Array.from({ length: 4 }, async () => {
+      while (writing) {
+        await view();
+        written += 1;
+      }
+    });
+    for (let n = 0; n < 20; n++) await seal();
+    writing = false;
+    await Promise.all(writers);
+    await seal();
+    expect(await verify()).toMatchObject({ ok: true, entries: written, unsealed: 0 });
+    expect((await verify()).seals).toBeGreaterThan(5);
+  });
+
   test('an entry rolled back leaves a gap that is no fault', async () => {
     await view();
     await expect(

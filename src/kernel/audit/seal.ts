@@ -91,7 +91,7 @@ async function safeNumber(ctx: Ctx): Promise<number | null> {
   await ctx.tx.run(sql`select pg_current_xact_id()`);
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { ended } = await ctx.tx.one<{ ended: boolean }>(
+    const { ended } = await ctx.tx.one<{ ended: boolean | null }>(
       sql`select pg_snapshot_xmin(pg_current_snapshot()) >= pg_current_xact_id() as ended`,
     );
     if (ended) return last;

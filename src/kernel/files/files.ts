@@ -42,7 +42,7 @@ export async function storeFile(ctx: Ctx, file: NewFile): Promise<string> {
     insert into kernel.file (id, owner_institution, owner_person, uploaded_by, name, kind, size, sha256, storage_key,
       scan_state, created_at)
     values (${id}, ${file.owner ?? actor.institutionId},
-      ${actor.kind === 'participant' ? actor.subjectId : null}, ${actor.accountId}, ${name}, ${kind}, ${bytes.length},
+      ${actor.kind === 'participant' ? actor.subjectId : null}::uuid, ${actor.accountId}, ${name}, ${kind}, ${bytes.length},
       ${sha256(bytes)}, ${key}, ${scanner ? 'pending' : 'unscanned'}, ${ctx.now})`);
   if (scanner) await enqueue(ctx, 'file.scan', { id });
   // After the row: the database refuses first. Bytes whose row is rolled back afterwards are swept away later.
