@@ -95,7 +95,9 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
       what={`${t.waits[waits.for]}${until ? `, ${until}` : ''}.`}
       action={
         !props.quiet && head.waitsForMe && label && next !== undefined ? (
-          <ButtonLink href={`/cases/${head.case.id}${next}`}>{label}</ButtonLink>
+          <ButtonLink href={`/cases/${head.case.id}${next}`} variant="primary">
+            {label}
+          </ButtonLink>
         ) : undefined
       }
     />

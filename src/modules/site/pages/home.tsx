@@ -12,7 +12,11 @@ export function HomePage() {
       lead={t.lead}
       reader="public"
       description={t.lead}
-      actions={<ButtonLink href="/sign-in">{t.signIn}</ButtonLink>}
+      actions={
+        <ButtonLink href="/sign-in" variant="primary">
+          {t.signIn}
+        </ButtonLink>
+      }
     >
       <Panel title={t.participant}>
         <p>{t.participantText}</p>

@@ -35,7 +35,13 @@ export function CaseListPage(props: { query: ListQuery; list: CaseList; mayRefer
     <Page
       title={t.title}
       lead={t.count(list.total)}
-      actions={props.mayRefer ? <ButtonLink href="/referrals/new">{t.newReferral}</ButtonLink> : undefined}
+      actions={
+        props.mayRefer ? (
+          <ButtonLink href="/referrals/new" variant="primary">
+            {t.newReferral}
+          </ButtonLink>
+        ) : undefined
+      }
     >
       <ChipLinks
         label={t.view}

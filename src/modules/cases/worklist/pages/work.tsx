@@ -42,7 +42,11 @@ export function WorkPage(props: {
           title={props.wide ? t.office : t.waiting}
           long
           action={
-            props.mayRefer ? <ButtonLink href="/referrals/new">{all.list.newReferral}</ButtonLink> : undefined
+            props.mayRefer ? (
+              <ButtonLink href="/referrals/new" variant="primary">
+                {all.list.newReferral}
+              </ButtonLink>
+            ) : undefined
           }
           foot={
             day.list.total > 0 && (
