@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DataClass } from '#kernel/access.ts';
-import type { Actor } from '#kernel/context.ts';
+import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
 import type { InstitutionType, WorkerFunction } from '#modules/organisations/api.ts';
 import { overseesAll, permissionsOf } from '../src/modules/organisations/policy.ts';
@@ -182,5 +182,102 @@ export async function makeWorld(adminUrl: string): Promise<World> {
     adviser: await makeWorker(adminUrl, pup, ['employment_adviser']),
     specialist: await makeWorker(adminUrl, ngo, ['ngo_specialist']),
     opsHead: await makeWorker(adminUrl, ops, ['head']),
+  };
+}
+
+export interface MadeCase {
+  readonly id: string;
+  readonly personId: string;
+  /** The person themselves, as they act in their own window. */
+  readonly participant: Actor;
+}
+
+/**
+ * A case in a state, coordinated by the world's social worker, with the workers given in its team. Each institution
+ * holds the classes said for its type (all of the ceiling, writable, when nothing is said).
+ */
+export async function makeCaseIn(
+  adminUrl: string,
+  w: World,
+  state: string,
+  options: {
+    team?: readonly Actor[];
+    classes?: Readonly<Record<string, readonly DataClass[]>>;
+    readOnly?: Readonly<Record<string, readonly DataClass[]>>;
+  } = {},
+): Promise<MadeCase> {
+  const id = newId();
+  const personId = newId();
+  const people = options.team ?? [w.socialWorker, w.adviser, w.specialist];
+  const since = '2026-01-02T09:00:00Z';
+  const basis: Readonly<Record<string, string>> = { OPS: 'ups_100', PUP: 'rpsz_198', NGO: 'commission' };
+  await asAdmin(adminUrl, async (run) => {
+    await run(`select set_config('app.now', $1, false)`, [since]);
+    await run(
+      `insert into cases.person (id, partnership_id, given_name, family_name, created_by_institution_id, created_at)
+       values ($1, $2, 'Jan', $3, $4, $5)`,
+      [personId, w.partnershipId, `Testowy${id.slice(-4)}`, w.ops.id, since],
+    );
+    await run(
+      `insert into cases.shared_case (id, number, partnership_id, person_id, state, state_since, opened_at, created_by_institution_id,
+         lead_institution_id, coordinator_id, intake_on, waits_for, waits_institution_id, waits_worker_id, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $6, $7, $7, $8, '2026-01-02', $9, $7, $8, $6)`,
+      [
+        id,
+        `2026/${id.slice(-6)}`,
+        w.partnershipId,
+        personId,
+        state,
+        since,
+        w.ops.id,
+        w.socialWorker.subjectId,
+        state === 'planning' ? 'plan_draft' : state === 'active' ? 'review' : 'nothing',
+      ],
+    );
+    for (const institution of new Set(people.map((p) => p.institutionId))) {
+      const type = people.find((p) => p.institutionId === institution)?.institutionType ?? '';
+      await run(
+        'insert into cases.participation (case_id, institution_id, role, valid_from) values ($1, $2, $3, $4)',
+        [id, institution, type === 'OPS' ? 'lead' : type === 'PUP' ? 'co_lead' : 'provider', since],
+      );
+      for (const c of options.classes?.[type] ?? ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'])
+        await run(
+          `insert into cases.access_grant (id, case_id, institution_id, data_class, purposes, can_write, basis_code, origin, valid_from, created_at)
+           values ($1, $2, $3, $4, '{P1,P2,P3,P4,P5}', $5, $6, 'own', $7, $7)`,
+          [
+            newId(),
+            id,
+            institution,
+            c,
+            !options.readOnly?.[type]?.includes(c as DataClass),
+            basis[type] ?? 'commission',
+            since,
+          ],
+        );
+    }
+    for (const p of people)
+      await run(
+        `insert into cases.assignment (id, case_id, institution_id, worker_id, role, valid_from) values ($1, $2, $3, $4, $5, $6)`,
+        [
+          newId(),
+          id,
+          p.institutionId,
+          p.subjectId,
+          p.subjectId === w.socialWorker.subjectId ? 'coordinator' : 'caseworker',
+          since,
+        ],
+      );
+  });
+  return {
+    id,
+    personId,
+    participant: {
+      ...PUBLIC_ACTOR,
+      kind: 'participant',
+      accountId: newId(),
+      subjectId: personId,
+      name: 'Jan Testowy',
+      permissions: new Set(['participant.window']),
+    },
   };
 }

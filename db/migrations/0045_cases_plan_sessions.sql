@@ -149,18 +149,18 @@ alter function cases.api_named_workers(uuid) owner to splot_search;
 -- Transition 9: the first item has begun, or a first session was attended.
 create function cases.begin_case(for_case uuid) returns boolean language plpgsql security definer set search_path = '' as $$
 declare
-  plan cases.plan;
+  held cases.plan;
   starts date;
 begin
-  select * into plan from cases.plan p where p.case_id = for_case and p.state = 'signed';
-  select min(i.starts_on) into starts from cases.plan_item i where i.plan_id = plan.id;
-  if plan.id is null or not (starts <= kernel.today() or exists (
+  select * into held from cases.plan p where p.case_id = for_case and p.state = 'signed';
+  select min(i.starts_on) into starts from cases.plan_item i where i.plan_id = held.id;
+  if held.id is null or not (starts <= kernel.today() or exists (
       select from cases.attendance a where a.case_id = for_case and a.mark = 'present'
-        and a.lineage_id in (select i.lineage_id from cases.plan_item i where i.plan_id = plan.id))) then
+        and a.lineage_id in (select i.lineage_id from cases.plan_item i where i.plan_id = held.id))) then
     return false;
   end if;
   update cases.shared_case set state = 'active', state_since = kernel.instant(), waits_for = 'review',
-    waits_institution_id = lead_institution_id, waits_worker_id = coordinator_id, waits_until = plan.next_review_on,
+    waits_institution_id = lead_institution_id, waits_worker_id = coordinator_id, waits_until = held.next_review_on,
     updated_at = kernel.instant(), row_version = row_version + 1
   where id = for_case and state = 'agreed';
   return found;
@@ -184,15 +184,15 @@ alter function cases.api_begin_due() owner to splot_search;
 -- person, who may change nothing else. Returns what happened: 'waiting' or 'agreed'.
 create function cases.api_settle_plan(for_plan uuid) returns text language plpgsql security definer set search_path = '' as $$
 declare
-  plan cases.plan;
+  held cases.plan;
   c cases.shared_case;
   next record;
 begin
-  select * into plan from cases.plan where id = for_plan for update;
-  if not found or plan.state <> 'signing' or not cases.sees_case(plan.case_id) then
+  select * into held from cases.plan where id = for_plan for no key update;
+  if not found or held.state <> 'signing' or not cases.sees_case(held.case_id) then
     return null;
   end if;
-  select * into c from cases.shared_case where id = plan.case_id for update;
+  select * into c from cases.shared_case where id = held.case_id for no key update;
   select m.signer, m.institution_id into next from cases.missing_signatures(for_plan) m
     left join organisations.api_institution i on i.id = m.institution_id order by m.turn, i.short_name limit 1;
   if found then
@@ -207,7 +207,7 @@ begin
     where id = c.id;
     return 'waiting';
   end if;
-  update cases.plan set state = 'superseded', row_version = row_version + 1 where case_id = plan.case_id and state = 'signed';
+  update cases.plan set state = 'superseded', row_version = row_version + 1 where case_id = held.case_id and state = 'signed';
   update cases.plan set state = 'signed', signed_on = kernel.today(), row_version = row_version + 1 where id = for_plan;
   update cases.shared_case set state = 'agreed', state_since = kernel.instant(), waits_for = 'start',
     waits_institution_id = lead_institution_id, waits_worker_id = coordinator_id,
