@@ -14,6 +14,10 @@ create index referral_previous on cases.referral (previous_id);
 create unique index referral_one_opening on cases.referral (case_id) where kind = 'opening' and state in ('draft', 'sent', 'seen', 'needs_info');
 create unique index referral_one_each on cases.referral (case_id, recipient_institution_id) where state in ('draft', 'sent', 'seen', 'needs_info');
 
+-- A person has at most one open case in a partnership, also when two workers refer them in the same second.
+create unique index shared_case_one_open on cases.shared_case (partnership_id, person_id)
+  where state in ('referred', 'intake', 'diagnosis', 'planning', 'agreed', 'active', 'suspended', 'closing');
+
 create table cases.search_made (
   id uuid primary key,
   worker_id uuid not null references organisations.worker on delete cascade,

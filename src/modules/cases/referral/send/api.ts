@@ -1,0 +1,2 @@
+export type { ReferInput, Sent, ServiceInput, WhoInput } from './schema.ts';
+export { inviteInstitution, referPerson } from './service.ts';
