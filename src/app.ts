@@ -6,6 +6,7 @@ import { auditJobs } from './kernel/audit/seal.ts';
 import type { Auth } from './kernel/auth/auth.ts';
 import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/db/database.ts';
+import { fileJobs } from './kernel/files/jobs.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
 import { openApi } from './kernel/http/openapi.ts';
@@ -45,6 +46,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...mailJobs(parts.config),
   ...auditJobs(parts.config),
   ...accountsJobs(parts),
+  ...fileJobs,
 ];
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */

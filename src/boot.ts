@@ -3,12 +3,12 @@ import pg from 'pg';
 import type { Parts } from './app.ts';
 import { createAuth } from './kernel/auth/auth.ts';
 import type { Config } from './kernel/config.ts';
-import { SYSTEM_ACTOR } from './kernel/context.ts';
-import { Database } from './kernel/db/database.ts';
+import { Database, systemScope } from './kernel/db/database.ts';
 import { migrate } from './kernel/db/migrate.ts';
 import { startEmbedded } from './kernel/embedded/embedded.ts';
-import { newRequestId } from './kernel/ids.ts';
+import { openStorage, setFileStore } from './kernel/files/storage.ts';
 import { sendMail } from './kernel/mail.ts';
+import { stopPdf } from './kernel/pdf/pdf.ts';
 import { loadReferenceData } from './reference.ts';
 
 /** The addresses of a database ready for use: migrated, with its reference data. */
@@ -70,29 +70,19 @@ async function ensureLogin(adminUrl: string, password: string): Promise<void> {
 }
 
 /** The application's parts on a database; `close` gives the connections back. */
-export function openParts(
+export async function openParts(
   config: Config,
   base: Base,
   clock: () => Date = () => new Date(),
-): Parts & { close(): Promise<void> } {
+): Promise<Parts & { close(): Promise<void> }> {
+  setFileStore({ disk: await openStorage(config) });
   const db = new Database(base.appUrl, { max: config.DATABASE_POOL, named: config.DATABASE_PREPARED });
   const auth = createAuth({
     url: base.appUrl,
     baseUrl: config.APP_URL,
     secret: config.SECRET,
     clock,
-    mail: (message) =>
-      db.transaction(
-        {
-          actor: SYSTEM_ACTOR,
-          now: clock(),
-          lang: 'pl',
-          requestId: newRequestId(),
-          purpose: 'P5',
-          path: 'sign-in',
-        },
-        (ctx) => sendMail(ctx, message),
-      ),
+    mail: (message) => db.transaction(systemScope(clock(), 'sign-in'), (ctx) => sendMail(ctx, message)),
     oidc:
       config.OIDC_ISSUER && config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET
         ? {
@@ -109,7 +99,7 @@ export function openParts(
     auth,
     clock,
     close: async () => {
-      await Promise.all([db.close(), auth.close()]);
+      await Promise.all([db.close(), auth.close(), stopPdf()]);
     },
   };
 }

@@ -1,60 +1,115 @@
-import { openBase, openParts } from './boot.ts';
-import { demoAccounts, isEmpty, loadDemo } from './demo/demo.ts';
+import type { Parts } from './app.ts';
+import { type Base, openBase, openParts } from './boot.ts';
+import { demoAccounts, isEmpty, loadDemo, resetDemo } from './demo/demo.ts';
+import { verifyAudit } from './kernel/audit/verify.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config.ts';
+import { systemScope } from './kernel/db/database.ts';
 import { StartupError } from './kernel/embedded/errors.ts';
 import { StartProblem, serve } from './server.ts';
 
-/** What a command receives: its own arguments, and the settings. */
-type Command = (config: Config, args: readonly string[]) => Promise<void>;
+/** What a command receives: the settings and its own arguments. It answers the exit code; nothing means 0. */
+type Command = (config: Config, args: readonly string[]) => Promise<number | undefined>;
 
-const COMMANDS: Readonly<Record<string, { help: string; run: Command }>> = {
+const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: Command }>> = {
   serve: { help: 'start the system (npm start does this)', run: start },
   migrate: {
     help: 'bring the database up to date',
-    run: async (config) => {
-      const base = await openBase(config, (line) => console.log(line));
-      await base.stop();
-      console.log('The database is up to date.');
-    },
+    run: (config) => onBase(config, async () => say('The database is up to date.')),
   },
+  demo: { help: 'demo reset: empty the database and load the demonstration county anew', run: demo },
+  verify: { help: 'prove that the access record is whole and unchanged', run: verify },
 };
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config): Promise<undefined> {
   await serve(config, async (base) => {
     if (config.DEMO && (await isEmpty(base))) {
-      console.log('Loading the demonstration county.');
-      const parts = openParts(config, base);
+      say('Loading the demonstration county.');
+      const parts = await openParts(config, base);
       await loadDemo(base, parts);
       await parts.close();
     }
-    console.log(`\nSplot answers at ${config.APP_URL}`);
-    if (config.DEMO) console.log(demoAccounts());
-    console.log('Stop it with Ctrl+C.');
+    say(`\nSplot answers at ${config.APP_URL}`);
+    if (config.DEMO) say(demoAccounts());
+    say('Stop it with Ctrl+C.');
   });
 }
 
-function help(): void {
-  console.log('splot COMMAND\n');
-  for (const [name, { help: line }] of Object.entries(COMMANDS)) console.log(`  ${name.padEnd(12)} ${line}`);
+async function demo(config: Config, [verb]: readonly string[]): Promise<number | undefined> {
+  if (verb !== 'reset') {
+    console.error('splot demo reset');
+    return 2;
+  }
+  return onBase(config, async (base) => {
+    await resetDemo(base);
+    const parts = await openParts(config, base);
+    await loadDemo(base, parts);
+    await parts.close();
+    say(demoAccounts());
+    return undefined;
+  });
 }
 
-async function main(): Promise<void> {
+function verify(config: Config): Promise<number> {
+  return onParts(config, async (parts) => {
+    const report = await parts.db.transaction(systemScope(parts.clock(), 'verify'), (ctx) =>
+      verifyAudit(ctx, { secrets: [config.SECRET] }),
+    );
+    if (report.ok) {
+      say(
+        `The access record is whole: ${report.entries} entries in ${report.seals} seals, ${report.unsealed} not sealed yet.`,
+      );
+      return 0;
+    }
+    console.error(`The access record is damaged: ${JSON.stringify(report.broken)}`);
+    return 1;
+  });
+}
+
+/** Runs on the database of this installation, whether or not the server is running. */
+async function onBase<T>(config: Config, work: (base: Base) => Promise<T>): Promise<T> {
+  const base = await openBase(config, say);
+  try {
+    return await work(base);
+  } finally {
+    await base.stop();
+  }
+}
+
+const onParts = <T>(config: Config, work: (parts: Parts) => Promise<T>): Promise<T> =>
+  onBase(config, async (base) => {
+    const parts = await openParts(config, base);
+    try {
+      return await work(parts);
+    } finally {
+      await parts.close();
+    }
+  });
+
+function say(line: string): undefined {
+  console.log(line);
+}
+
+function help(): void {
+  say('splot COMMAND\n');
+  for (const [name, { help: line }] of Object.entries(COMMANDS)) say(`  ${name.padEnd(10)} ${line}`);
+}
+
+async function main(): Promise<number> {
   const [name = 'help', ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) {
     help();
-    process.exitCode = name === 'help' ? 0 : 2;
-    return;
+    return name === 'help' ? 0 : 2;
   }
   try {
-    await command.run(readConfig(), args);
+    return (await command.run(readConfig(), args)) ?? 0;
   } catch (error) {
     if (error instanceof ConfigError) console.error(error.message);
     else if (error instanceof StartupError || error instanceof StartProblem)
       console.error(`\n${error.message}\n${error.remedy}`);
     else console.error(error);
-    process.exitCode = 1;
+    return 1;
   }
 }
 
-await main();
+process.exitCode = await main();

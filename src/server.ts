@@ -4,9 +4,12 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp, moduleJobs } from './app.ts';
 import { type Base, openBase, openParts } from './boot.ts';
+import { ensureAuditPartitions } from './kernel/audit/seal.ts';
 import type { Config } from './kernel/config.ts';
+import { systemScope } from './kernel/db/database.ts';
 import { log } from './kernel/log.ts';
 import { type Queue, startQueue } from './kernel/queue.ts';
+import { addMonths, warsawDate as today } from './kernel/time.ts';
 
 /** A problem that stops the start, in words for whoever runs the system, with what to do. */
 export class StartProblem extends Error {
@@ -28,11 +31,14 @@ export async function serve(config: Config, ready: (base: Base) => Promise<void>
   const base = await openBase(config, (line) => console.log(line));
   let queue: Queue | undefined;
   let http: Server | undefined;
-  const parts = openParts(config, base);
+  const parts = await openParts(config, base);
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   try {
+    await parts.db.transaction(systemScope(parts.clock(), 'start'), (ctx) =>
+      ensureAuditPartitions(ctx, today(parts.clock()), addMonths(today(parts.clock()), 3)),
+    );
     queue = await startQueue({
       adminUrl: base.adminUrl,
       db: parts.db,
@@ -60,7 +66,7 @@ export async function serve(config: Config, ready: (base: Base) => Promise<void>
 }
 
 async function answer(config: Config, base: Base): Promise<void> {
-  const parts = openParts(config, base);
+  const parts = await openParts(config, base);
   const http = await listen(config, createApp(parts).fetch);
   await once(process, 'SIGTERM');
   await close(http);

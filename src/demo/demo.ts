@@ -17,6 +17,23 @@ export async function isEmpty(base: Base): Promise<boolean> {
   }
 }
 
+/** Empties every table of the modules and of sign-in; configuration of law, territory and the access record's seals stay. */
+export async function resetDemo(base: Base): Promise<void> {
+  const client = new pg.Client({ connectionString: base.adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and not c.relispartition
+         and (n.nspname in ('organisations', 'partnerships', 'participant', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
+           or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
+    );
+    await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Loads the demonstration county; everything in it lies relative to today. */
 export async function loadDemo(base: Base, parts: Parts): Promise<void> {
   const today = warsawDate(parts.clock());

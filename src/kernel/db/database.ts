@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Actor, Ctx } from '../context.ts';
-import { NIL_ID } from '../ids.ts';
+import { type Actor, type Ctx, SYSTEM_ACTOR } from '../context.ts';
+import { NIL_ID, newRequestId } from '../ids.ts';
 import { sql, type Tx, wrapClient } from './tx.ts';
 
 // Dates stay what they are: a calendar day is text, never an instant in some time zone.
@@ -23,6 +23,16 @@ export interface DatabaseOptions {
 }
 
 export type Scope = Omit<Ctx, 'tx'>;
+
+/** The context of the system's own work at start and on the command line. */
+export const systemScope = (now: Date, path: string): Scope => ({
+  actor: SYSTEM_ACTOR,
+  now,
+  lang: 'pl',
+  requestId: newRequestId(),
+  purpose: 'P5',
+  path,
+});
 
 /** The pool, reachable by the kernel only. Modules receive a transaction inside their context. */
 export class Database {
