@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { globalSetup: ['test/global-setup.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+const common = { globalSetup: ['test/global-setup.ts'], testTimeout: 30_000, hookTimeout: 90_000 };
 
 /** Two projects: `fast` proves code against a real database, `journeys` walks through the pages in a browser. */
 export default defineConfig({

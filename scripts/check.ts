@@ -27,7 +27,16 @@ const cluster = await startTestCluster().catch((error: Error) => {
   process.exit(1);
 });
 const migrated = await lintDatabase(cluster);
-const env = { ...process.env, TEST_DATABASE_URL: cluster.adminUrl, SPLOT_LINT_DATABASE: migrated.url };
+const env = {
+  ...process.env,
+  TEST_DATABASE_URL: cluster.adminUrl,
+  SPLOT_LINT_DATABASE: migrated.url,
+  SPLOT_CHECK: all ? 'all' : 'fast',
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    void cluster.stop().finally(() => process.exit(130));
+  });
 const waiting = [...steps];
 const results: Awaited<ReturnType<typeof runStep>>[] = [];
 

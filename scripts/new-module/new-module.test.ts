@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectRoot } from '#kernel/config.ts';
 import { migrate, readMigrations } from '#kernel/db/migrate.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
@@ -11,6 +11,8 @@ import { checkStructure } from '../structure/check.ts';
 import { createModule } from './create.ts';
 
 const run = promisify(execFile);
+// The tools read the whole program, beside everything else that the check runs at the same time.
+vi.setConfig({ testTimeout: 90_000 });
 const COPIED = [
   'src',
   'db',
@@ -38,6 +40,9 @@ afterAll(async () => {
   await t.drop();
 });
 
+/** The fast part of the check leaves these out: they run the compiler, the linters and vitest once more. */
+const slow = test.skipIf(process.env.SPLOT_CHECK === 'fast');
+
 /** Runs a tool of the packages in the copy; its output becomes the message when it fails. */
 async function tool(name: string, ...args: string[]): Promise<void> {
   const env = {
@@ -55,7 +60,7 @@ test('a new module follows the rules of structure and of the database', async ()
   expect(findings.filter((f) => /try.desk/.test(f.file))).toEqual([]);
 });
 
-test('a new module has right types and style', async () => {
+slow('a new module has right types and style', async () => {
   writeFileSync(
     join(root, 'tsconfig.try.json'),
     JSON.stringify({ extends: './tsconfig.json', include: ['src/modules/try-desk'] }),
@@ -64,13 +69,13 @@ test('a new module has right types and style', async () => {
   await tool('biome', 'ci', '--vcs-enabled=false', '--error-on-warnings', 'src/modules/try-desk');
 });
 
-test('the queries of a new module fit the database', async () => {
+slow('the queries of a new module fit the database', async () => {
   await tool('eslint', 'src/modules/try-desk/queries.ts');
 });
 
-test('the tests of a new module pass', async () => {
+slow('the tests of a new module pass', async () => {
   await tool('vitest', 'run', '--project', 'fast', 'src/modules/try-desk');
-}, 60_000);
+});
 
 test('a wrong or taken name is refused', () => {
   expect(() => createModule(root, 'try-desk')).toThrow('exists already');

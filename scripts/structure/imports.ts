@@ -1,15 +1,19 @@
 import { type Kind, type Place, placeOf } from './place.ts';
 import type { Finding, Import, SourceFile } from './source.ts';
 
-/** Which files of its own module each kind of file may use while running; and whether it may use others' `api.ts`. */
+/**
+ * Which files of its own module each kind of file may use while running, whether it may use an `api.ts` (of another
+ * module, or of a part of its own), and whether the components of ui. A page uses an api for words and small views of
+ * others; it has no context, so it cannot call anything that reads.
+ */
 const TABLE: Readonly<Record<Exclude<Kind, 'test'>, { own: readonly Kind[]; api?: true; ui?: true }>> = {
   schema: { own: ['schema'] },
   policy: { own: ['schema', 'policy'] },
   queries: { own: ['schema', 'queries'] },
   service: { own: ['schema', 'policy', 'queries', 'service', 'text'], api: true },
-  api: { own: ['schema', 'policy', 'queries', 'service', 'text', 'page'] },
-  routes: { own: ['schema', 'service', 'page', 'routes', 'text'], ui: true },
-  page: { own: ['schema', 'page', 'text'], ui: true },
+  api: { own: ['schema', 'policy', 'queries', 'service', 'text', 'page'], api: true },
+  routes: { own: ['schema', 'service', 'page', 'routes', 'text'], api: true, ui: true },
+  page: { own: ['schema', 'page', 'text'], api: true, ui: true },
   jobs: { own: ['schema', 'service', 'jobs', 'text'] },
   text: { own: ['text'] },
 };
@@ -78,8 +82,7 @@ function forbiddenInModule(from: Place, entry: Import, to: Place, local: boolean
 function againstTable(kind: Exclude<Kind, 'test'>, entry: Import, to: Place, local: boolean): string | null {
   const may = TABLE[kind];
   if (to.layer === 'module') {
-    if (to.kind === 'api' && !may.own.includes('api'))
-      return may.api ? null : `${nameOf(kind)} does not import api.ts`;
+    if (to.kind === 'api') return may.api ? null : `${nameOf(kind)} does not import api.ts`;
     return to.kind && may.own.includes(to.kind)
       ? null
       : `${nameOf(kind)} may import of its module: ${may.own.map(nameOf).join(', ')}`;

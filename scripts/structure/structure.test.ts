@@ -96,6 +96,12 @@ test.each<[string, string, string, string]>([
   ['the driver', 'src/modules/cases/queries.ts', use('pg'), 'by ctx.tx alone'],
   ['a policy that reads', 'src/modules/cases/policy.ts', use('./queries.ts'), 'policy.ts may import'],
   [
+    'a policy that asks others',
+    'src/modules/cases/policy.ts',
+    use('#modules/people/api.ts'),
+    'policy.ts does not import api.ts',
+  ],
+  [
     'routes that skip the service',
     'src/modules/cases/routes.tsx',
     use('./queries.ts'),
