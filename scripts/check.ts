@@ -26,7 +26,10 @@ const cluster = await startTestCluster().catch((error: Error) => {
   console.log(`✗ database: ${error.message}\n0 passed, 1 failed`);
   process.exit(1);
 });
-const migrated = await lintDatabase(cluster);
+const migrated = await lintDatabase(cluster).catch(async (error: Error) => {
+  await cluster.stop();
+  throw error;
+});
 const env = {
   ...process.env,
   TEST_DATABASE_URL: cluster.adminUrl,
