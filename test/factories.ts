@@ -281,3 +281,50 @@ export async function makeCaseIn(
     },
   };
 }
+
+/** A signed plan of the case with one item, carried out by `worker` from one day to another; returns its lineage. */
+export async function makeSignedItem(
+  adminUrl: string,
+  caseId: string,
+  worker: Actor,
+  item: { serviceCode?: string; startsOn: string; dueOn: string; signedOn?: string },
+): Promise<string> {
+  const plan = newId();
+  const goal = newId();
+  const lineage = newId();
+  await asAdmin(adminUrl, async (run) => {
+    await run(
+      `insert into cases.plan (id, case_id, version, state, next_review_on, contact_every_days, contact_form, own_obligation, created_at)
+       values ($1, $2, (select coalesce(max(version), 0) + 1 from cases.plan where case_id = $2), 'draft', $3, 30, 'visit', 'Przychodzę.', now())`,
+      [plan, caseId, item.dueOn],
+    );
+    await run(
+      `insert into cases.goal (id, plan_id, case_id, lineage_id, position, title, measure, due_on) values ($1, $2, $3, $4, 1, 'Cel', 'miara', $5)`,
+      [goal, plan, caseId, newId(), item.dueOn],
+    );
+    await run(
+      `insert into cases.plan_item (id, plan_id, goal_id, case_id, lineage_id, position, service_code, institution_id, worker_id, starts_on, due_on, financing_code)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, 'none')`,
+      [
+        newId(),
+        plan,
+        goal,
+        caseId,
+        lineage,
+        item.serviceCode ?? 'support_group',
+        worker.institutionId,
+        worker.subjectId,
+        item.startsOn,
+        item.dueOn,
+      ],
+    );
+    // The life of a version is guarded by triggers; a test that is not about signing steps over them.
+    await run('alter table cases.plan disable trigger version');
+    await run(`update cases.plan set state = 'signed', signed_on = $2, content_hash = 'test' where id = $1`, [
+      plan,
+      item.signedOn ?? item.startsOn,
+    ]);
+    await run('alter table cases.plan enable trigger version');
+  });
+  return lineage;
+}

@@ -246,11 +246,23 @@ create index session_series on cases.session (series_id) where series_id is not 
 alter table cases.activity_group add column service_code text not null default 'support_group';
 comment on column cases.activity_group.service_code is 'The service of the catalogue that the group carries out.';
 
--- Attendance of a session is written by the institution that runs it.
+-- Attendance of a session is written by the institution that runs it. Asked by a function: the policy of a session looks
+-- at attendance already, and the two must not look at each other.
+create function cases.session_institution(for_session uuid) returns uuid language sql stable security definer set search_path = '' as $$
+  select s.institution_id from cases.session s where s.id = for_session
+$$;
+alter function cases.session_institution(uuid) owner to splot_search;
 create policy own_session on cases.attendance as restrictive for insert to splot_worker with check (
-  exists (select from cases.session s where s.id = session_id and s.institution_id = kernel.institution()));
+  cases.session_institution(session_id) = kernel.institution());
 create policy own_session_change on cases.attendance as restrictive for update to splot_worker using (
-  exists (select from cases.session s where s.id = session_id and s.institution_id = kernel.institution()));
+  cases.session_institution(session_id) = kernel.institution());
+-- Whoever leaves a group is no longer expected: a line that nobody has marked says nothing and may go.
+create policy drop_unmarked on cases.attendance for delete to splot_worker using (mark is null
+  and cases.session_institution(session_id) = kernel.institution()
+  and kernel.scope() @> array['D6'] and exists (select from cases.access_grant g
+    where g.institution_id = kernel.institution() and g.case_id = attendance.case_id and g.data_class = 'D6' and g.can_write
+      and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant()) and kernel.purpose() = any (g.purposes)));
+grant delete on cases.attendance to splot_worker;
 create policy own_contact on cases.contact as restrictive for insert to splot_worker with check (
   institution_id = kernel.institution() and worker_id = kernel.worker());
 
@@ -307,12 +319,12 @@ alter function cases.api_call_review(uuid, date) owner to splot_search;
 do $$
 declare f text;
 begin
-  foreach f in array array['cases.missing_signatures(uuid)', 'cases.begin_case(uuid)', 'cases.api_begin_due()', 'cases.plan_state(uuid)', 'cases.api_plan_status(uuid)',
+  foreach f in array array['cases.missing_signatures(uuid)', 'cases.session_institution(uuid)', 'cases.begin_case(uuid)', 'cases.api_begin_due()', 'cases.plan_state(uuid)', 'cases.api_plan_status(uuid)',
       'cases.api_missing_signatures(uuid)', 'cases.api_named_workers(uuid)', 'cases.api_begin(uuid)', 'cases.api_settle_plan(uuid)', 'cases.api_call_review(uuid, date)'] loop
     execute 'revoke execute on function ' || f || ' from public';
   end loop;
   grant execute on function cases.api_begin_due() to splot_system;
-  grant execute on function cases.plan_state(uuid), cases.api_begin(uuid), cases.api_call_review(uuid, date) to splot_worker;
+  grant execute on function cases.session_institution(uuid), cases.plan_state(uuid), cases.api_begin(uuid), cases.api_call_review(uuid, date) to splot_worker;
   grant execute on function cases.api_plan_status(uuid), cases.api_missing_signatures(uuid), cases.api_named_workers(uuid), cases.api_settle_plan(uuid), cases.plan_state(uuid), cases.api_begin(uuid)
     to splot_worker, splot_participant;
 end
