@@ -1,7 +1,19 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { routes as access } from './access/api.ts';
+import { routes as assessment } from './assessment/routes.tsx';
+import { routes as basis } from './basis/routes.tsx';
+import { routes as consents } from './consents/routes.tsx';
+import { routes as diagnosis } from './diagnosis/routes.tsx';
 import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
 
 /** Every address of the shared case, part by part. Fixed addresses stand before those with an id. */
-export const routes: readonly Route[] = [...worklist, ...summary, ...access];
+export const routes: readonly Route[] = [
+  ...worklist,
+  ...summary,
+  ...access,
+  ...basis,
+  ...consents,
+  ...assessment,
+  ...diagnosis,
+];

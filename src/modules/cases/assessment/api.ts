@@ -1,0 +1,1 @@
+export { fillPart, fillParts, setConclusion, setOwnView } from './service.ts';
