@@ -130,7 +130,7 @@ declare
   r cases.referral;
 begin
   select * into r from cases.referral where id = for_referral and recipient_institution_id = kernel.institution() and state in ('seen', 'needs_info');
-  if not found or what not in ('referral.seen', 'referral.asked') then
+  if not found or what not in ('referral.seen', 'referral.question') then
     return;
   end if;
   insert into cases.event (id, case_id, at, kind, institution_id, worker_id, data)

@@ -4,6 +4,8 @@ import { routes as assessment } from './assessment/routes.tsx';
 import { routes as basis } from './basis/routes.tsx';
 import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
+import { routes as person } from './person/routes.tsx';
+import { routes as referral } from './referral/routes.tsx';
 import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
 
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...consents,
   ...assessment,
   ...diagnosis,
+  ...person,
+  ...referral,
 ];

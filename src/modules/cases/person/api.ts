@@ -14,4 +14,4 @@ export {
   type ReadPerson,
   readPerson,
 } from './schema.ts';
-export { areaGminas, askHandover, gminaName, loadPerson, registerPerson, searchPerson } from './service.ts';
+export { areaGminas, askHandover, loadPerson, registerPerson, searchPerson } from './service.ts';

@@ -17,7 +17,7 @@ async function editable(ctx: Ctx, id: string) {
   return { head: await caseHead(ctx, c), person, gminas: await areaGminas(ctx, c.partnershipId) };
 }
 
-export const personRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   page(
     '/cases/:id/person',
     { permission: 'case.read', params: personParams, ...personal },

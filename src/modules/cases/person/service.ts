@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError, type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
+import { gminasById } from '#modules/territory/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { holdCase, loadCase, recordChange, recordView, today } from '../service.ts';
 import { mayEditPerson, maySearch, SEARCHES_PER_HOUR } from './policy.ts';
@@ -172,18 +173,18 @@ export async function askHandover(ctx: Ctx, personId: string): Promise<void> {
   if (case_id) await enqueue(ctx, 'cases.handover', { case: case_id, institution: ctx.actor.institutionId });
 }
 
-/** Gminas of the partnership's area, with the names people know. */
+/** Gminas of the partnership's area. A town and the gmina around it often share the name: then the kind is said. */
 export async function areaGminas(ctx: Ctx, partnershipId: string): Promise<{ id: string; name: string }[]> {
   const rows = await queries.findAreaGminas(ctx, partnershipId);
-  return rows.map(({ gmina_id }) => ({ id: gmina_id ?? '', name: gminaName(gmina_id ?? '') }));
-}
-
-/** Until the territory is loaded, the key itself tells the name: `1207-limanowa-m` → "Limanowa (miasto)". */
-export function gminaName(key: string): string {
-  const [, slug = key] = /^\d{4}-(.+)$/.exec(key) ?? [];
-  const town = slug.endsWith('-m');
-  const words = (town ? slug.slice(0, -2) : slug).split('-');
-  return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' ') + (town ? ' (miasto)' : '');
+  const ids = rows.map((row) => row.gmina_id ?? '');
+  const known = await gminasById(ctx, ids);
+  const t = text[ctx.lang];
+  return ids.map((id) => {
+    const gmina = known.find((g) => g.id === id);
+    if (!gmina) return { id, name: id };
+    const twins = known.filter((g) => g.name === gmina.name).length > 1;
+    return { id, name: twins ? `${gmina.name} (${gmina.kind === 'urban' ? t.town : t.rural})` : gmina.name };
+  });
 }
 
 export interface Duplicate {

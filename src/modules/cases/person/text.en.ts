@@ -31,6 +31,8 @@ export const en: Text = {
   email: 'E-mail',
   lang: 'Language of contact',
   langs: { pl: 'Polish', en: 'English', uk: 'Ukrainian' },
+  town: 'town',
+  rural: 'rural gmina',
   none: 'none',
   notShown: 'not shown to this institution',
   identifierTaken:
@@ -54,10 +56,6 @@ export const en: Text = {
     'We cannot say who runs it. You may ask that institution to get in touch, or prepare the referral all the same.',
   sendAnyway: 'Prepare the referral all the same',
   askHandover: 'Ask to get in touch',
-  askedTitle: 'The request was passed on',
-  askedBody:
-    'If there is an open case of this person in the partnership, the worker who runs it received a message asking to contact this institution. The draft of the referral is saved.',
-  backToDraft: 'Back to the draft',
   nobody: 'There is no similar person. You can go on.',
   checked: 'Checked',
   staleTitle: 'Somebody changed these data meanwhile',

@@ -32,6 +32,8 @@ const pl = {
   email: 'E-mail',
   lang: 'Język kontaktu',
   langs: { pl: 'polski', en: 'angielski', uk: 'ukraiński' },
+  town: 'miasto',
+  rural: 'gmina wiejska',
   none: 'brak',
   notShown: 'niewidoczny dla tej instytucji',
   identifierTaken:
@@ -55,10 +57,6 @@ const pl = {
     'Nie możemy powiedzieć, kto ją prowadzi. Można poprosić tę instytucję o kontakt albo mimo to przygotować skierowanie.',
   sendAnyway: 'Przygotuj skierowanie mimo to',
   askHandover: 'Poproś o kontakt',
-  askedTitle: 'Prośba została przekazana',
-  askedBody:
-    'Jeśli w partnerstwie jest otwarta sprawa tej osoby, prowadzący ją pracownik dostał wiadomość z prośbą o kontakt z tą instytucją. Szkic skierowania jest zapisany.',
-  backToDraft: 'Wróć do szkicu',
   nobody: 'Nie ma podobnej osoby. Można wypełniać dalej.',
   checked: 'Sprawdzone',
   // Stale

@@ -3,7 +3,6 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound, stale } from '#kernel/errors.ts';
 import { warsawDate } from '#kernel/time.ts';
-import { gminaName } from '../person/api.ts';
 import { today } from '../service.ts';
 import { type Packet, packetWho } from './packet/schema.ts';
 import * as queries from './queries.ts';
@@ -11,7 +10,9 @@ import type { Referral, ReferralLine, ReferralQuery, ReferralState } from './sch
 
 export const PAGE_SIZE = 25;
 
-const asPacket = (value: unknown): Packet | null => (value === null ? null : (value as Packet));
+/** Nothing was sent yet, or what was sent has been erased at the end of its time. */
+const asPacket = (value: unknown): Packet | null =>
+  typeof value === 'object' && value !== null && 'person' in value ? (value as Packet) : null;
 
 function fromRow(row: queries.ReferralRow): Referral {
   return {
@@ -118,7 +119,7 @@ export async function listReferrals(
       kind: row.kind === 'service' ? ('service' as const) : ('opening' as const),
       state: row.state as ReferralState,
       who: packet ? packetWho(packet) : '',
-      gmina: packet ? gminaName(packet.gmina) : '',
+      gmina: packet?.gminaName ?? '',
       needs: row.needs,
       urgent: row.urgent,
       otherName: row.other_name ?? '',

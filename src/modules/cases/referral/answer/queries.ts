@@ -43,7 +43,7 @@ export const setWithdrawn = (ctx: Ctx, id: string, code: string): Promise<number
 export const noteByRecipient = (
   ctx: Ctx,
   id: string,
-  what: 'referral.seen' | 'referral.asked',
+  what: 'referral.seen' | 'referral.question',
 ): Promise<number> => ctx.tx.run(sql`select cases.api_note_referral(${id}::uuid, ${newId()}::uuid, ${what})`);
 
 export const decline = (

@@ -82,9 +82,9 @@ export async function askBack(ctx: Ctx, id: string, question: string, version?: 
   const due = r.dueOn ?? today(ctx);
   const left = Math.max(LEAST_DAYS, workingDaysBetween(today(ctx), due));
   await queries.setAsked(ctx, id, question.trim(), await deadline(ctx, 'answer_question'), left);
-  await queries.noteByRecipient(ctx, id, 'referral.asked');
-  await note(ctx, r, 'referral.asked');
-  await tell(ctx, r, 'asked');
+  await queries.noteByRecipient(ctx, id, 'referral.question');
+  await note(ctx, r, 'referral.question');
+  await tell(ctx, r, 'question');
 }
 
 /** The sender answers the question; the time of the recipient runs on from today. */
@@ -95,7 +95,7 @@ export async function answerQuestion(ctx: Ctx, id: string, answer: string, versi
   const dueOn = addWorkingDays(today(ctx), r.daysLeft ?? LEAST_DAYS);
   await queries.setAnswered(ctx, id, answer.trim(), dueOn);
   const c = await holdCase(ctx, r.caseId);
-  await recordChange(ctx, c, 'referral.explained', 'referral', id, { referral: id, due: dueOn });
+  await recordChange(ctx, c, 'referral.answered', 'referral', id, { referral: id, due: dueOn });
   if (r.kind === 'opening' && c.state === 'referred')
     await setWaits(ctx, c, {
       for: 'answer_referral',
@@ -103,7 +103,7 @@ export async function answerQuestion(ctx: Ctx, id: string, answer: string, versi
       workerId: r.recipient.workerId,
       until: dueOn,
     });
-  await tell(ctx, r, 'explained');
+  await tell(ctx, r, 'answered');
 }
 
 export interface Coordinator {

@@ -45,6 +45,7 @@ export interface Packet {
   readonly urgent: boolean;
   readonly reason: string;
   readonly gmina: string;
+  readonly gminaName: string;
   readonly informed: { readonly on: LocalDate; readonly form: string };
   readonly person: DisclosedPerson | PseudonymousPerson;
 }

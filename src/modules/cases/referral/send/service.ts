@@ -62,6 +62,7 @@ function asErrors(ctx: Ctx, missing: readonly string[]): FieldError[] {
 
 interface Prepared {
   readonly recipient: Member | undefined;
+  readonly gminaName: string;
   readonly missing: string[];
 }
 
@@ -98,7 +99,8 @@ async function prepare(
       recipient !== undefined && !knowsByLaw(recipient.type) && revealsPerson(content.reason, person),
     openCase,
   };
-  return { recipient, missing: missingToSend(facts) };
+  const gminaName = area.find((g) => g.id === person.gminaId)?.name ?? '';
+  return { recipient, gminaName, missing: missingToSend(facts) };
 }
 
 async function packetFor(
@@ -106,7 +108,7 @@ async function packetFor(
   kind: Packet['kind'],
   number: string,
   sign: string,
-  recipient: Member,
+  to: { recipient: Member; gminaName: string },
   person: PersonInput,
   content: Content,
 ): Promise<Packet> {
@@ -123,13 +125,14 @@ async function packetFor(
       email: own?.email ?? '',
       sign,
     },
-    recipient: { institution: recipient.name, type: recipient.type },
+    recipient: { institution: to.recipient.name, type: to.recipient.type },
+    gminaName: to.gminaName,
     needs: content.needs,
     urgent: content.urgent,
     reason: content.reason.trim(),
     informed: { on: content.informedOn ?? today(ctx), form: content.informedForm },
     person,
-    disclose: knowsByLaw(recipient.type),
+    disclose: knowsByLaw(to.recipient.type),
     today: today(ctx),
   });
 }
@@ -146,9 +149,9 @@ export async function previewReferral(
   const open =
     'existing' in input.who &&
     ((await queries.hasOpenCase(ctx, input.partnershipId, input.who.existing)).open ?? false);
-  const { recipient, missing } = await prepare(ctx, input.partnershipId, person, input, open);
+  const { recipient, gminaName, missing } = await prepare(ctx, input.partnershipId, person, input, open);
   if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
-  const packet = await packetFor(ctx, 'opening', '', input.officeSign, recipient, person, input);
+  const packet = await packetFor(ctx, 'opening', '', input.officeSign, { recipient, gminaName }, person, input);
   return { packet, dueOn: await answerDue(ctx, input.urgent), recipient };
 }
 
@@ -181,8 +184,8 @@ export async function referPerson(ctx: Ctx, input: ReferInput): Promise<Sent> {
   const person = 'existing' in who ? await knownPerson(ctx, who.existing) : who.register;
   if (!person.label && (!person.givenName || !person.familyName))
     throw invalid({ field: 'family_name', message: 'required' });
-  const before = await prepare(ctx, input.partnershipId, person, input, false);
-  if (before.missing.length > 0 || !before.recipient) throw invalid(...asErrors(ctx, before.missing));
+  const { recipient, gminaName, missing } = await prepare(ctx, input.partnershipId, person, input, false);
+  if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
   const personId =
     'existing' in who
       ? who.existing
@@ -191,7 +194,7 @@ export async function referPerson(ctx: Ctx, input: ReferInput): Promise<Sent> {
     throw invalid(...asErrors(ctx, ['open_case']));
   const c = await openDraft(ctx, input, personId, basisCode);
   const dueOn = await answerDue(ctx, input.urgent);
-  const packet = await packetFor(ctx, 'opening', c.number, input.officeSign, before.recipient, person, input);
+  const packet = await packetFor(ctx, 'opening', c.number, input.officeSign, { recipient, gminaName }, person, input);
   const referralId = await write(ctx, c, 'opening', packet, input, dueOn, input.previousId ?? null);
   await moveCase(ctx, c, 'referred', {
     for: 'answer_referral',
@@ -295,11 +298,11 @@ export async function invitable(ctx: Ctx, c: SharedCase): Promise<Member[]> {
 /** The packet of an invitation as its recipient would see it; nothing is written. */
 export async function previewService(ctx: Ctx, c: SharedCase, input: ServiceInput): Promise<Packet> {
   const person = await loadPerson(ctx, c.personId);
-  const { recipient, missing } = await prepare(ctx, c.partnershipId, person, input, false);
+  const { recipient, gminaName, missing } = await prepare(ctx, c.partnershipId, person, input, false);
   const asked = (await invitable(ctx, c)).some((m) => m.id === input.recipientId);
   if (!asked && !missing.includes('recipient')) missing.push('recipient');
   if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
-  return packetFor(ctx, 'service', c.number, c.officeSign, recipient, person, input);
+  return packetFor(ctx, 'service', c.number, c.officeSign, { recipient, gminaName }, person, input);
 }
 
 /** Invites a further institution to a case under way (to the labour office, an NGO, a CIS …). */

@@ -1,0 +1,33 @@
+import type { FieldError } from '#kernel/errors.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
+import type { Candidate, GminaOption, Person, PersonInput } from '../../../person/api.ts';
+import type { Term } from '../../../schema.ts';
+import type { Member, OwnPartnership } from '../../service.ts';
+import type { ReferInput } from '../schema.ts';
+
+/** Everything the one screen of a referral shows. */
+export interface ReferFormData {
+  readonly draftId: string;
+  readonly values: FormValues;
+  readonly errors?: readonly FieldError[];
+  readonly partnerships: readonly OwnPartnership[];
+  readonly members: readonly Member[];
+  readonly gminas: readonly GminaOption[];
+  readonly needs: readonly Term[];
+  readonly forms: readonly Term[];
+  readonly bases: readonly string[];
+  /** Somebody already known whom this referral is about. */
+  readonly known: Person | null;
+  /** Null when nobody has looked yet. */
+  readonly candidates: readonly Candidate[] | null;
+  readonly written: PersonInput;
+  readonly drafts: readonly { readonly id: string; readonly name: string; readonly at: Date }[];
+}
+
+/** A form read: what would be sent, what is wrong with it, what only looks wrong. */
+export interface ReadReferral {
+  readonly input: ReferInput;
+  readonly person: PersonInput;
+  readonly errors: readonly FieldError[];
+  readonly warnings: readonly FieldError[];
+}

@@ -1,0 +1,117 @@
+import type { Ctx } from '#kernel/context.ts';
+import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
+import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import type { SharedCase } from '../../../schema.ts';
+import { caseHead, deadline, loadCase, recordView, terms } from '../../../service.ts';
+import { draftValues, keepDraft, readDay } from '../form/service.ts';
+import { InvitePage } from '../pages/invite.tsx';
+import { PreviewPage } from '../pages/preview.tsx';
+import { draftBody, draftOnly, newQuery, type ServiceInput, serviceBody, serviceParams } from '../schema.ts';
+import { invitable, inviteInstitution, mayInvite, previewService } from '../service.ts';
+
+const invite = { permission: 'case.refer', purpose: 'P1', personal: true, params: serviceParams } as const;
+/** Drafts of one case are not offered in another. */
+const kindOf = (caseId: string) => `invitation:${caseId}`;
+
+async function open(ctx: Ctx, id: string): Promise<SharedCase> {
+  const c = await loadCase(ctx, id);
+  if (!mayInvite(ctx, c)) throw notFound();
+  await recordView(ctx, c, 'invitation', ['D1', 'D2']);
+  return c;
+}
+
+const show = async (
+  ctx: Ctx,
+  c: SharedCase,
+  draftId: string,
+  values: FormValues,
+  errors?: readonly FieldError[],
+) => (
+  <InvitePage
+    head={await caseHead(ctx, c)}
+    draftId={draftId}
+    values={values}
+    errors={errors}
+    members={await invitable(ctx, c)}
+    needs={await terms(ctx, 'need')}
+    forms={await terms(ctx, 'informed_form')}
+  />
+);
+
+function read(ctx: Ctx, caseId: string, values: FormValues): ServiceInput {
+  const parsed = serviceBody.safeParse(values);
+  if (!parsed.success) throw invalid({ field: '', message: 'invalid' });
+  const f = parsed.data;
+  const informed = readDay(ctx, 'informed_on', f.informed_on);
+  if (informed.errors.length > 0) throw invalid(...informed.errors);
+  return {
+    caseId,
+    recipientId: f.recipient,
+    needs: f.needs,
+    urgent: f.urgent === 'yes',
+    reason: f.reason,
+    informedOn: informed.day,
+    informedForm: f.informed_form,
+    previousId: f.previous || null,
+  };
+}
+
+/** Inviting a further institution to a case under way: the same steps as a new referral, without the person part. */
+export const inviteRoutes: readonly Route[] = [
+  page('/cases/:id/referrals/new', { ...invite, query: newQuery }, async (ctx, { params, query }) => {
+    const c = await open(ctx, params.id);
+    const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
+    return show(ctx, c, query.draft ?? newId(), values);
+  }),
+  form('/cases/:id/referrals/draft', { ...invite, body: draftBody }, async (ctx, { params, body, values }) => {
+    await keepDraft(ctx, body.draft, values, kindOf(params.id));
+    return new Response(null, { status: 204 });
+  }),
+  form(
+    '/cases/:id/referrals/new',
+    { ...invite, body: serviceBody },
+    async (ctx, { params, body, values }) => {
+      const c = await open(ctx, params.id);
+      await previewService(ctx, c, read(ctx, c.id, values));
+      const draftId = body.draft || newId();
+      await keepDraft(ctx, draftId, values, kindOf(c.id));
+      return redirect(`/cases/${c.id}/referrals/preview?draft=${draftId}`);
+    },
+    async (ctx, { params, values, errors }) =>
+      show(ctx, await open(ctx, params.id), typed(values, 'draft') || newId(), values, errors),
+  ),
+  page('/cases/:id/referrals/preview', { ...invite, query: draftOnly }, async (ctx, { params, query }) => {
+    const c = await open(ctx, params.id);
+    const input = read(ctx, c.id, await draftValues(ctx, query.draft, kindOf(c.id)));
+    return (
+      <PreviewPage
+        packet={await previewService(ctx, c, input)}
+        dueOn={await deadline(ctx, input.urgent ? 'answer_referral_urgent' : 'answer_referral')}
+        draftId={query.draft}
+        formKey={newId()}
+        action={`/cases/${c.id}/referrals/send`}
+        back={`/cases/${c.id}/referrals/new?draft=${query.draft}`}
+        warnings={[]}
+        needs={await terms(ctx, 'need')}
+        forms={await terms(ctx, 'informed_form')}
+      />
+    );
+  }),
+  form(
+    '/cases/:id/referrals/send',
+    { ...invite, body: draftOnly },
+    async (ctx, { params, body }) => {
+      const input = read(ctx, params.id, await draftValues(ctx, body.draft, kindOf(params.id)));
+      const sent = await inviteInstitution(ctx, input);
+      await dropDraft(ctx, body.draft);
+      return redirect(`/referrals/${sent.referralId}/sent`);
+    },
+    async (ctx, { params, values, errors }) => {
+      const c = await open(ctx, params.id);
+      const draftId = typed(values, 'draft');
+      return show(ctx, c, draftId, await draftValues(ctx, draftId, kindOf(c.id)), errors);
+    },
+  ),
+];

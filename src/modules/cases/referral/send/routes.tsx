@@ -1,0 +1,155 @@
+import { record } from '#kernel/audit/record.ts';
+import type { Ctx } from '#kernel/context.ts';
+import { AppError, invalid, notFound } from '#kernel/errors.ts';
+import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import { askHandover } from '../../person/api.ts';
+import { terms } from '../../service.ts';
+import { mayRefer } from '../policy.ts';
+import { referralParams } from '../schema.ts';
+import { viewReferral } from '../service.ts';
+import { text } from '../text.pl.ts';
+import {
+  candidatesFor,
+  draftValues,
+  keepDraft,
+  parseReferral,
+  referFormData,
+  valuesFrom,
+} from './form/service.ts';
+import { AskedPage } from './pages/asked.tsx';
+import { PreviewPage, SentPage } from './pages/preview.tsx';
+import { ReferPage } from './pages/refer.tsx';
+import { draftBody, draftOnly, newQuery, referBody } from './schema.ts';
+import { previewReferral, recordDraftView, referPerson } from './service.ts';
+
+const refer = { permission: 'case.refer', purpose: 'P1', personal: true } as const;
+
+const again = async (ctx: Ctx, draftId: string, values: FormValues, errors: Parameters<typeof invalid>) => (
+  <ReferPage
+    data={await referFormData(ctx, draftId, values, {
+      errors,
+      search: errors.some((e) => e.field === 'person') ? 'again' : undefined,
+    })}
+  />
+);
+async function readyToSend(ctx: Ctx, values: FormValues) {
+  const { input, warnings } = parseReferral(ctx, values);
+  return { ...(await previewReferral(ctx, input)), warnings };
+}
+const draftIdOf = (values: FormValues) => typed(values, 'draft') || newId();
+
+export const sendRoutes: readonly Route[] = [
+  page('/referrals/new', { ...refer, query: newQuery }, async (ctx, { query }) => {
+    if (!mayRefer(ctx.actor).allowed) throw notFound();
+    const draftId = query.draft ?? newId();
+    const values = query.draft
+      ? await draftValues(ctx, query.draft)
+      : query.from
+        ? await valuesFrom(ctx, query.from)
+        : {};
+    await recordDraftView(ctx, draftId);
+    return (
+      <ReferPage data={await referFormData(ctx, draftId, values, { search: query.checked ? 'counted' : undefined })} />
+    );
+  }),
+  form('/referrals/draft', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+    await keepDraft(ctx, body.draft, values);
+    return new Response(null, { status: 204 });
+  }),
+  form('/referrals/new/save', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+    await keepDraft(ctx, body.draft, values);
+    return redirect(`/referrals/new?draft=${body.draft}`);
+  }),
+  form('/referrals/new/check', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+    await keepDraft(ctx, body.draft, { ...values, person: '' });
+    return redirect(`/referrals/new?draft=${body.draft}&checked=1#candidates`);
+  }),
+  form('/referrals/new/other', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+    await keepDraft(ctx, body.draft, { ...values, person: '' });
+    return redirect(`/referrals/new?draft=${body.draft}`);
+  }),
+  // Asks whoever runs the case of the hidden person to get in touch; says the same whether there is one or not.
+  form('/referrals/new/handover', { ...refer, body: referBody }, async (ctx, { body, values }) => {
+    const read = parseReferral(ctx, { ...values, person: '' });
+    await keepDraft(ctx, body.draft || newId(), values);
+    const found = await candidatesFor(ctx, body.partnership, read.person, true);
+    const hidden = found.find((c) => !c.visible && c.exact);
+    if (hidden) await askHandover(ctx, hidden.personId);
+    return redirect(`/referrals/asked?draft=${body.draft}`);
+  }),
+  page('/referrals/asked', { permission: 'case.refer', query: draftOnly }, async (_, { query }) => (
+    <AskedPage draftId={query.draft} />
+  )),
+  form(
+    '/referrals/new',
+    { ...refer, body: referBody },
+    async (ctx, { body, values }) => {
+      const read = parseReferral(ctx, values);
+      if (body.person === '' && read.person.label === null) {
+        const found = await candidatesFor(ctx, body.partnership, read.person, true);
+        if (found.length > 0) throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
+      }
+      await previewReferral(ctx, read.input);
+      const draftId = draftIdOf(values);
+      await keepDraft(ctx, draftId, { ...values, person: body.person || 'new' });
+      return redirect(`/referrals/new/preview?draft=${draftId}`);
+    },
+    (ctx, { values, errors }) => again(ctx, draftIdOf(values), values, [...errors]),
+  ),
+  page('/referrals/new/preview', { ...refer, query: draftOnly }, async (ctx, { query }) => {
+    const values = await draftValues(ctx, query.draft);
+    await recordDraftView(ctx, query.draft);
+    let ready: Awaited<ReturnType<typeof readyToSend>>;
+    try {
+      ready = await readyToSend(ctx, values);
+    } catch (error) {
+      // A draft that cannot be sent yet opens as the form, with what is missing.
+      if (error instanceof AppError && error.code === 'invalid')
+        return again(ctx, query.draft, values, [...error.fields]);
+      throw error;
+    }
+    const { packet, dueOn, warnings } = ready;
+    return (
+      <PreviewPage
+        packet={packet}
+        dueOn={dueOn}
+        draftId={query.draft}
+        formKey={newId()}
+        action="/referrals/new/send"
+        back={`/referrals/new?draft=${query.draft}`}
+        warnings={warnings}
+        needs={await terms(ctx, 'need')}
+        forms={await terms(ctx, 'informed_form')}
+      />
+    );
+  }),
+  form(
+    '/referrals/new/send',
+    { ...refer, body: draftOnly },
+    async (ctx, { body }) => {
+      const { input } = parseReferral(ctx, await draftValues(ctx, body.draft));
+      const sent = await referPerson(ctx, input);
+      await dropDraft(ctx, body.draft);
+      return redirect(`/referrals/${sent.referralId}/sent`);
+    },
+    async (ctx, { values, errors }) => {
+      const draftId = typed(values, 'draft');
+      const kept = await draftValues(ctx, draftId);
+      await record(ctx, { action: 'view', objectType: 'referral_draft', objectId: draftId });
+      return again(ctx, draftId, kept, [...errors]);
+    },
+  ),
+  page('/referrals/:id/sent', { ...refer, params: referralParams }, async (ctx, { params }) => {
+    const r = await viewReferral(ctx, params.id);
+    if (r.sender.institutionId !== ctx.actor.institutionId) throw notFound();
+    return (
+      <SentPage
+        sent={{ referralId: r.id, caseId: r.caseId, number: r.packet?.number ?? '', dueOn: r.dueOn ?? '' }}
+        recipient={r.recipient.name}
+        mayRefer={mayRefer(ctx.actor).allowed}
+      />
+    );
+  }),
+];
