@@ -96,6 +96,7 @@ const CLASS_OF_TABLE = {
   consent: 'D1',
   institution_basis: 'D1',
   closing_confirmation: 'D1',
+  archive_reading: 'D1',
   diagnosis: 'D5',
   functional_conclusion: 'D5',
   diagnosis_approval: 'D5',
@@ -107,12 +108,14 @@ const CLASS_OF_TABLE = {
   review_item: 'D5',
   review_goal: 'D5',
   suspension: 'D5',
+  withdrawal: 'D5',
   outcome: 'D5',
   follow_up: 'D5',
   contact_try: 'D5',
   item_progress: 'D6',
   attendance: 'D6',
   contact: 'D6',
+  group_member: 'D6',
 } as const satisfies Record<string, DataClass>;
 
 export type ContentTable =

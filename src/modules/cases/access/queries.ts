@@ -46,7 +46,7 @@ export const findEndedAccess = (ctx: Ctx, caseId: string) =>
     select data_class, article, valid_from, valid_to, ended_reason from cases.api_ended_access(${caseId}::uuid)`);
 
 export const findColleagues = (ctx: Ctx) =>
-  ctx.tx.many<{ id: string; name: string | null }>(sql`
+  ctx.tx.many<{ id: string | null; name: string | null }>(sql`
     select id, name from organisations.api_worker
     where institution_id = ${ctx.actor.institutionId} and (employed_to is null or employed_to >= kernel.today())
     order by family_name, given_name`);

@@ -127,7 +127,8 @@ export async function endedAccess(ctx: Ctx, caseId: string): Promise<EndedAccess
 }
 
 export const locksOf = queries.findLocks;
-export const colleagues = queries.findColleagues;
+export const colleagues = async (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
+  (await queries.findColleagues(ctx)).flatMap((w) => (w.id ? [{ id: w.id, name: w.name ?? '' }] : []));
 
 /** Locks a worker of one's own institution out of the case, whatever else lets them in. Acts at once. */
 export async function lockWorker(

@@ -87,7 +87,7 @@ export const findApprovals = (ctx: Ctx, diagnosisId: string) =>
     where a.diagnosis_id = ${diagnosisId} order by a.at`);
 
 export const findNames = (ctx: Ctx, ids: readonly string[]) =>
-  ctx.tx.many<{ id: string; name: string | null }>(
+  ctx.tx.many<{ id: string | null; name: string | null }>(
     sql`select id, name from organisations.api_worker where id = any (${ids}::uuid[])`,
   );
 
