@@ -328,3 +328,19 @@ export async function makeSignedItem(
   });
   return lineage;
 }
+
+/** An account that may sign in for this actor; the worker made by `makeWorker` is joined to it. */
+export async function makeAccount(
+  app: {
+    readonly adminUrl: string;
+    readonly auth: Pick<import('../src/kernel/auth/auth.ts').Auth, 'createAccount'>;
+  },
+  actor: Actor,
+): Promise<string> {
+  return app.auth.createAccount({
+    id: actor.accountId,
+    email: `${actor.accountId}@example.org`,
+    name: actor.name,
+    password: { hash: 'not-a-password' },
+  });
+}

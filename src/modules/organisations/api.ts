@@ -1,3 +1,16 @@
-export { type Permission, threadOf } from './policy.ts';
-export { INSTITUTION_TYPES, type InstitutionType, STATUTORY_TYPES, WORKER_FUNCTIONS, type WorkerFunction } from './schema.ts';
-export { actorsOf, functionLabel, navigation } from './service.ts';
+export { absencesOn, absencesStarting, standInOf } from './absences/api.ts';
+export type { Permission } from './policy.ts';
+export {
+  type Absence,
+  INSTITUTION_TYPES,
+  type InstitutionType,
+  type Obligation,
+  type OrganisationsHost,
+  STATUTORY_TYPES,
+  threadOf,
+  WORKER_FUNCTIONS,
+  type WorkerFunction,
+} from './schema.ts';
+export { actorsOf, classWords, functionLabel, navigation, typeWords } from './service.ts';
+export { actorOfToken } from './tokens/api.ts';
+export { joinInvited } from './workers/api.ts';

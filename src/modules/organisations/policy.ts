@@ -1,7 +1,7 @@
 import type { DataClass } from '#kernel/access.ts';
 import type { Actor } from '#kernel/context.ts';
-import type { ThreadKey } from '#ui/threads.ts';
-import type { WorkerFunction } from './schema.ts';
+import { daysBetween, type LocalDate } from '#kernel/time.ts';
+import type { AuthorisationStatus, InstitutionType, WorkerFunction } from './schema.ts';
 
 /** What a function lets its holder do; the presets of the domain handbook, section 2.5. */
 export const PERMISSIONS = [
@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'office.view',
   'institution.manage',
   'partnership.manage',
+  'partnership.sign',
   'partnership.process',
   'audit.read',
   'system.manage',
@@ -55,7 +56,16 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
   ],
   unit_worker: ['case.read', 'referral.answer', 'plan.sign', 'session.mark'],
   partnership_coordinator: ['partnership.manage', 'partnership.process'],
-  head: ['case.read', 'case.assign', 'referral.answer', 'plan.sign', 'office.view', 'institution.manage'],
+  head: [
+    'case.read',
+    'case.assign',
+    'referral.answer',
+    'plan.sign',
+    'office.view',
+    'institution.manage',
+    'partnership.manage',
+    'partnership.sign',
+  ],
   reception: ['case.refer'],
   dpo: ['audit.read'],
   analyst: [],
@@ -85,15 +95,57 @@ export function permissionsOf(
 export const overseesAll = (functions: readonly WorkerFunction[], scope: readonly DataClass[]): boolean =>
   functions.includes('head') && scope.length > 0;
 
-/** The thread of an institution's type (see `ui/threads.ts`); nobody has none. */
-export function threadOf(type: string): ThreadKey | undefined {
-  if (type === 'OPS' || type === 'CUS' || type === 'PCPR' || type === 'ROPS') return 'social-assistance';
-  if (type === 'PUP' || type === 'WUP') return 'labour-office';
-  if (type === 'CIS' || type === 'KIS' || type === 'WTZ' || type === 'ZAZ') return 'reintegration';
-  if (type === 'SPS' || type === 'PS' || type === 'OWES') return 'enterprise';
-  if (type === 'EMP') return 'employer';
-  return type === 'NGO' ? 'ngo' : undefined;
+/** Days before its end from which an authorisation counts as ending. */
+export const ENDING_DAYS = 30;
+
+/** What an authorisation, in force or to come, means on a day; null is none. */
+export function authorisationStatus(
+  period: { readonly from: LocalDate; readonly to: LocalDate } | null,
+  today: LocalDate,
+): AuthorisationStatus {
+  if (!period || period.to < today) return { kind: 'none' };
+  if (period.from > today) return { kind: 'future', from: period.from };
+  const days = daysBetween(today, period.to);
+  return { kind: days <= ENDING_DAYS ? 'ending' : 'valid', until: period.to, days };
 }
+
+const FITTING: Readonly<Partial<Record<WorkerFunction, readonly InstitutionType[]>>> = {
+  social_worker: ['OPS', 'CUS', 'PCPR', 'CIS', 'KIS', 'ROPS'],
+  employment_adviser: ['PUP', 'WUP'],
+  ngo_specialist: ['NGO', 'SPS', 'PS', 'OWES', 'CIS', 'KIS', 'EMP'],
+  unit_worker: ['CIS', 'KIS', 'WTZ', 'ZAZ', 'NGO', 'SPS', 'PS'],
+};
+
+/** The functions that may be given in an institution of this type; that of the system only by who holds it. */
+export const functionsFor = (
+  type: string,
+  all: readonly WorkerFunction[],
+  actor: Pick<Actor, 'permissions'>,
+): WorkerFunction[] =>
+  all.filter(
+    (f) =>
+      (f !== 'technical_admin' || actor.permissions.has('system.manage')) &&
+      (FITTING[f]?.some((t) => t === type) ?? true),
+  );
+
+/**
+ * Functions that one person must not join: a data protection officer would supervise themselves as head (GDPR art.
+ * 38(6)), and whoever runs the system never sees a case. Gives the key of the refusal.
+ */
+export function functionConflict(
+  held: readonly WorkerFunction[],
+  added: WorkerFunction,
+): 'dpoAndHead' | 'technicalAndCases' | null {
+  const both = [...held, added];
+  if (both.includes('dpo') && (both.includes('head') || both.includes('institution_admin')))
+    return 'dpoAndHead';
+  const opensCases = both.some((f) => FUNCTION_PERMISSIONS[f].some((p) => NEEDS_AUTHORISATION.includes(p)));
+  return both.includes('technical_admin') && opensCases ? 'technicalAndCases' : null;
+}
+
+/** Whether somebody with these functions runs the institution. */
+export const managesInstitution = (functions: readonly WorkerFunction[]): boolean =>
+  functions.some((f) => FUNCTION_PERMISSIONS[f].includes('institution.manage'));
 
 export type NavKey =
   | 'work'

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import type { Auth } from '#kernel/auth/auth.ts';
+import { parseEmail, parsePhone } from '#kernel/contact.ts';
+import type { Ctx } from '#kernel/context.ts';
+import { type Checked, parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
+import type { LocalDate } from '#kernel/time.ts';
+import type { ThreadKey } from '#ui/threads.ts';
 
 export const INSTITUTION_TYPES = [
   'OPS',
@@ -53,4 +59,135 @@ export const WORKER_FUNCTIONS = [
 ] as const;
 export type WorkerFunction = (typeof WORKER_FUNCTIONS)[number];
 
-export const institutionId = z.uuid();
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** The thread of an institution's type (see `ui/threads.ts`); nobody has none. */
+export function threadOf(type: string): ThreadKey | undefined {
+  if (type === 'OPS' || type === 'CUS' || type === 'PCPR' || type === 'ROPS') return 'social-assistance';
+  if (type === 'PUP' || type === 'WUP') return 'labour-office';
+  if (type === 'CIS' || type === 'KIS' || type === 'WTZ' || type === 'ZAZ') return 'reintegration';
+  if (type === 'SPS' || type === 'PS' || type === 'OWES') return 'enterprise';
+  if (type === 'EMP') return 'employer';
+  return type === 'NGO' ? 'ngo' : undefined;
+}
+
+/** A legal person: what signs and answers. It acts through one or more institutions. */
+export interface LegalEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly legalForm: LegalForm;
+  readonly nip: string | null;
+  readonly regon: string | null;
+  readonly krs: string | null;
+  readonly rowVersion: number;
+}
+
+/** The unit that acts: an OPS of its gmina, a CIS of its founder. */
+export interface Institution {
+  readonly id: string;
+  readonly type: InstitutionType;
+  readonly name: string;
+  readonly shortName: string;
+  readonly countyCode: string | null;
+  readonly gminaId: string | null;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly activeFrom: LocalDate;
+  readonly activeTo: LocalDate | null;
+  readonly rowVersion: number;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An authorisation to process data as it stands on a day: none means no access to any case. */
+export type AuthorisationStatus =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'future'; readonly from: LocalDate }
+  | { readonly kind: 'valid' | 'ending'; readonly until: LocalDate; readonly days: number };
+
+export interface WorkerLine {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly functions: readonly WorkerFunction[];
+  readonly joined: boolean;
+  readonly invitedAt: Date | null;
+  readonly employedTo: LocalDate | null;
+  readonly authorisation: AuthorisationStatus;
+  readonly absence: { readonly until: LocalDate; readonly standIn: string } | null;
+}
+
+/** Everything a page about an institution shows. `manages` is set for whoever runs it. */
+export interface InstitutionView {
+  readonly institution: Institution;
+  readonly entity: LegalEntity;
+  readonly units: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  readonly area: readonly Place[];
+  readonly workers: readonly WorkerLine[];
+  readonly former: readonly WorkerLine[];
+  readonly manages: boolean;
+}
+
+const checked = <Code extends string>(parse: (text: string) => Checked<Code>, prefix: string) =>
+  z
+    .string()
+    .trim()
+    .max(254)
+    .transform((typed, issues) => {
+      if (typed === '') return '';
+      const answer = parse(typed);
+      if (answer.ok) return answer.value;
+      issues.addIssue({ code: 'custom', message: `${prefix}.${answer.code}` });
+      return z.NEVER;
+    });
+
+/** Fields of forms: what was typed, normalised; the code of what is wrong otherwise. Empty means none. */
+export const nipField = checked(parseNip, 'nip');
+export const regonField = checked(parseRegon, 'regon');
+export const krsField = checked(parseKrs, 'krs');
+export const phoneField = checked(parsePhone, 'phone');
+export const emailField = checked(parseEmail, 'email').transform((email) => email.toLowerCase());
+export const requiredEmail = emailField.refine((email) => email !== '', 'required');
+export const requiredText = (max = 200) => z.string().trim().min(1, 'required').max(max, 'too_long');
+export const optionalText = (max = 200) => z.string().trim().max(max, 'too_long').default('');
+/** Boxes ticked under one name; none when none was. */
+export const ticked = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
+export const version = z.coerce.number().int().optional();
+export const emptyBody = z.object({});
+export const idParams = z.object({ id: z.uuid() });
+
+/** Something a worker answers for that must not be left without an owner. */
+export interface Obligation {
+  readonly kind: 'coordinates' | 'works_on' | 'referral' | 'session' | 'contact';
+  /** What it is, as the reader may see it: a case's number, a partnership's name. */
+  readonly title: string;
+  readonly href: string | null;
+  readonly until: LocalDate | null;
+}
+
+export interface Absence {
+  readonly id: string;
+  readonly workerId: string;
+  readonly institutionId: string;
+  readonly standInId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** What the composition root lends to this module, which knows neither cases nor partnerships. */
+export interface OrganisationsHost {
+  readonly auth: Pick<Auth, 'createInvitation' | 'mail' | 'withdrawInvitation'>;
+  /** Everything open that the worker answers for, also what the asker may not read: the leaver's list must be whole. */
+  readonly obligationsOf: (ctx: Ctx, workerId: string) => Promise<readonly Obligation[]>;
+  /** Gives all of it to a colleague, in the same transaction. */
+  readonly handOver: (ctx: Ctx, fromWorkerId: string, toWorkerId: string) => Promise<void>;
+  /** An absence that begins today or has begun; later ones are found by the daily job (`absencesStarting`). */
+  readonly absenceBegins?: (ctx: Ctx, absence: Absence) => Promise<void>;
+  /** The cases with this number as the data protection officer may look for them; without it the log has no such filter. */
+  readonly filesNumbered?: (ctx: Ctx, number: string) => Promise<readonly string[]>;
+}

@@ -1,0 +1,1 @@
+export { absencesOf, absencesOn, absencesStarting, colleaguesWithAccess, standInOf } from './service.ts';

@@ -1,0 +1,1 @@
+export { authorisationsOf } from './service.ts';

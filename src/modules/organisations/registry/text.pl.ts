@@ -1,0 +1,53 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Instytucje w systemie',
+  count: (n: number) => plural(n, 'instytucja', 'instytucje', 'instytucji'),
+  new: 'Dodaj instytucję',
+  newLead:
+    'Osoba prawna podpisuje i odpowiada, a instytucja działa w jej imieniu. CIS, KIS, WTZ i ZAZ to jednostki założyciela.',
+  search: 'Nazwa albo NIP',
+  allTypes: 'Wszystkie rodzaje',
+  empty: 'Nic nie pasuje do filtrów',
+  emptyMore: 'Zmień słowa albo dodaj instytucję.',
+  county: 'Powiat',
+  state: 'Stan',
+  active: 'działa',
+  ended: 'zakończona',
+  orphan: 'nikt jej nie prowadzi',
+  entity: 'Osoba prawna',
+  knownEntity: 'Osoba prawna już wpisana',
+  knownEntityHint: 'Gdy jest na liście, wybierz ją i pomiń pola poniżej.',
+  newEntity: 'nowa, wpisana poniżej',
+  entityName: 'Nazwa osoby prawnej',
+  entityNameHint: 'Na przykład „Gmina Limanowa” albo nazwa stowarzyszenia z rejestru.',
+  legalForm: 'Forma prawna',
+  nip: 'NIP',
+  regon: 'REGON',
+  krs: 'KRS',
+  krsHint: 'Stowarzyszenia, fundacje, spółdzielnie i spółki. Gmina ani powiat nie mają numeru KRS.',
+  sameEntity: (name: string) => `Ten numer ma już: ${name}. Wybierz tę osobę prawną z listy.`,
+  unit: 'Instytucja, która działa',
+  type: 'Rodzaj',
+  name: 'Pełna nazwa',
+  shortName: 'Krótka nazwa',
+  shortNameHint: 'Taka, jakiej używa się na co dzień, na przykład „GOPS Laskowa”.',
+  address: 'Adres',
+  phone: 'Telefon',
+  email: 'E-mail',
+  activeFrom: 'Działa od',
+  activeTo: 'Działa do',
+  area: 'Gminy, dla których jest właściwa',
+  areaHint: 'Według miejsca zamieszkania osoby (art. 101 ustawy o pomocy społecznej).',
+  areaLater: 'Zapisz powiat, a potem zaznacz gminy.',
+  admin: 'Pierwszy administrator instytucji',
+  adminHint: 'Dostanie zaproszenie i doda pozostałych pracowników. Można to zrobić później.',
+  given: 'Imię',
+  family: 'Nazwisko',
+  appoint: 'Wyślij zaproszenie',
+  save: 'Zapisz instytucję',
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });

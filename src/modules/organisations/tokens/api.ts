@@ -1,0 +1,1 @@
+export { actorOfToken } from './service.ts';

@@ -1,0 +1,1 @@
+export { joinInvited } from './service.ts';

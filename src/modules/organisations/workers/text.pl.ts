@@ -1,0 +1,68 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  newTitle: 'Nowy pracownik',
+  newLead: 'Ta osoba dostanie pocztą zaproszenie. Do spraw wejdzie dopiero po nadaniu upoważnienia.',
+  given: 'Imię',
+  family: 'Nazwisko',
+  email: 'Służbowy adres e-mail',
+  emailHint: 'Na ten adres przyjdzie zaproszenie.',
+  emailTaken: 'Ktoś z tym adresem pracuje albo pracował w instytucji. Znajdź tę osobę na liście pracowników.',
+  phone: 'Telefon służbowy',
+  functions: 'Funkcje',
+  functionsHint: 'Funkcja mówi, co można robić. Jedna osoba może mieć kilka.',
+  from: 'Od kiedy',
+  to: 'Do kiedy',
+  add: 'Dodaj i wyślij zaproszenie',
+  conflicts: {
+    dpoAndHead:
+      'Inspektor ochrony danych nie może sprawdzać samego siebie: nie łączy się tej funkcji z kierownikiem ani administratorem instytucji (art. 38 ust. 6 RODO).',
+    technicalAndCases:
+      'Administrator systemu nie ma dostępu do spraw. Nie łączy się tej funkcji z pracą przy sprawach.',
+  },
+  lastManager:
+    'To ostatnia osoba, która prowadzi instytucję (kierownik albo administrator z kontem). Najpierw nadaj tę funkcję komuś innemu.',
+  contact: 'Dane służbowe',
+  account: 'Konto',
+  accountOpen: 'otwarte',
+  invited: (date: string) => `zaproszenie wysłane ${date}, czeka na przyjęcie`,
+  notInvited: 'bez zaproszenia',
+  inviteAgain: 'Wyślij zaproszenie jeszcze raz',
+  employed: 'Zatrudnienie',
+  since: (date: string) => `od ${date}`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  save: 'Zapisz dane',
+  edit: 'Zmień dane służbowe',
+  function: 'Funkcja',
+  period: 'Okres',
+  addFunction: 'Dodaj funkcję',
+  endFunction: 'Zakończ',
+  endFunctionTitle: 'Zakończenie funkcji',
+  endFunctionLead: (name: string, fn: string) => `${name}: ${fn}`,
+  lastDay: 'Ostatni dzień',
+  endConsequence: 'Od następnego dnia ta osoba nie może robić tego, na co pozwala funkcja.',
+  noFunctions: 'Bez funkcji ta osoba widzi tylko stronę instytucji.',
+  authorisations: 'Upoważnienia do przetwarzania danych',
+  scope: 'Zakres',
+  document: 'Numer',
+  state: 'Stan',
+  revoked: (date: string) => `odwołane ${date}`,
+  ended: 'zakończone',
+  inForce: 'obowiązuje',
+  coming: 'jeszcze nie obowiązuje',
+  noAuthorisations: 'Nie ma upoważnienia: ta osoba nie otworzy żadnej sprawy.',
+  give: 'Nadaj upoważnienie',
+  absences: 'Nieobecności i zastępstwa',
+  standIn: (name: string) => `zastępuje ${name}`,
+  noAbsences: 'Nie zapisano żadnej nieobecności.',
+  planAbsence: 'Zapisz nieobecność',
+  backAgain: 'Już wraca',
+  cancelAbsence: 'Odwołaj',
+  leave: 'Zakończ pracę tej osoby',
+  return: 'Przywróć do pracy',
+  leftLead: (date: string) => `Praca zakończona ${date}. Bez dostępu.`,
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });
