@@ -1,0 +1,66 @@
+import type { FieldError } from '#kernel/errors.ts';
+import { Select } from '#ui/components/choices.tsx';
+import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
+import { DateField } from '#ui/components/text-fields.tsx';
+import { useText } from '#ui/view.tsx';
+import { CaseFrame } from '../../../pages/case-frame.tsx';
+import type { CaseHead, Term } from '../../../schema.ts';
+import { text } from '../../text.pl.ts';
+
+interface FormProps {
+  head: CaseHead;
+  formKey: string;
+  values?: Readonly<Record<string, unknown>>;
+  errors?: readonly FieldError[];
+}
+
+export function SuspendPage(props: FormProps & { reasons: readonly Term[] }) {
+  const t = useText(text).suspension;
+  const { id, rowVersion } = props.head.case;
+  const form = { formKey: props.formKey, version: rowVersion, values: props.values, errors: props.errors };
+  return (
+    <CaseFrame
+      head={props.head}
+      current="reviews"
+      title={t.title}
+      quiet
+      failed={!!props.errors?.length}
+      width="text"
+    >
+      <p class="lead">{t.lead}</p>
+      <Form action={`/cases/${id}/suspend`} {...form}>
+        <Select
+          name="reason"
+          label={t.reason}
+          options={props.reasons.map((r) => ({ value: r.code, label: r.label }))}
+        />
+        <FieldRow>
+          <DateField name="from_on" label={t.from} />
+          <DateField name="until_on" label={t.until} hint={t.untilHint} />
+        </FieldRow>
+        <FormActions submit={t.suspend} cancelHref={`/cases/${id}/reviews`} />
+      </Form>
+    </CaseFrame>
+  );
+}
+
+export function ResumePage(props: FormProps) {
+  const t = useText(text).suspension;
+  const { id, rowVersion } = props.head.case;
+  const form = { formKey: props.formKey, version: rowVersion, values: props.values, errors: props.errors };
+  return (
+    <CaseFrame
+      head={props.head}
+      current="reviews"
+      title={t.resume}
+      quiet
+      failed={!!props.errors?.length}
+      width="text"
+    >
+      <Form light action={`/cases/${id}/resume`} {...form}>
+        <DateField name="resumed_on" label={t.resumeDay} />
+        <FormActions submit={t.resume} cancelHref={`/cases/${id}/reviews`} />
+      </Form>
+    </CaseFrame>
+  );
+}
