@@ -1,15 +1,5 @@
-import type { Ctx } from '#kernel/context.ts';
 import type { Job } from '#kernel/jobs.ts';
-import { addEvent } from '../queries.ts';
-import { beginDue } from './queries.ts';
-
-/** Transition 9 by the clock: every agreed case whose first item begins today or earlier becomes active. */
-export async function beginDueCases(ctx: Ctx): Promise<number> {
-  const begun = await beginDue(ctx);
-  for (const { case_id } of begun)
-    if (case_id) await addEvent(ctx, case_id, 'state.active', { from: 'agreed', to: 'active' }, null, null);
-  return begun.length;
-}
+import { beginDueCases } from './service.ts';
 
 export const jobs: readonly Job[] = [
   {

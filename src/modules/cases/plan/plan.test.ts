@@ -6,7 +6,7 @@ import { TEST_NOW, type TestDatabase, testDatabase } from '#test/database.ts';
 import { asAdmin, type MadeCase, makeCaseIn, makeWorld, type World } from '#test/factories.ts';
 import { loadCase } from '../service.ts';
 import * as plan from './api.ts';
-import { beginDueCases } from './jobs.ts';
+import { beginDueCases } from './service.ts';
 
 let t: TestDatabase;
 let w: World;

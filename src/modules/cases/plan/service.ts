@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
+import { addEvent } from '../queries.ts';
 import type { SharedCase } from '../schema.ts';
 import { loadCase, recordChange, team, terms } from '../service.ts';
 import { maySetProgress } from './policy.ts';
@@ -189,4 +190,12 @@ export async function begin(ctx: Ctx, caseId: string): Promise<boolean> {
   const c = await loadCase(ctx, caseId);
   await recordChange(ctx, c, 'state.active', 'case', caseId, { from: 'agreed', to: 'active' });
   return true;
+}
+
+/** Transition 9 by the clock: every agreed case whose first item begins today or earlier. Returns how many. */
+export async function beginDueCases(ctx: Ctx): Promise<number> {
+  const begun = await queries.beginDue(ctx);
+  for (const { case_id } of begun)
+    if (case_id) await addEvent(ctx, case_id, 'state.active', { from: 'agreed', to: 'active' }, null, null);
+  return begun.length;
 }

@@ -3,9 +3,11 @@ import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { startOfDay, warsawDate } from '#kernel/time.ts';
 import { recordChange, terms, today } from '../../service.ts';
+import { recordList } from '../marking/service.ts';
 import { ownOpenItems } from '../planning/service.ts';
 import { mayRun } from '../policy.ts';
 import { insertAttendance } from '../queries.ts';
+import type { OwnItem } from '../schema.ts';
 import * as queries from './queries.ts';
 
 export interface GroupInput {
@@ -13,6 +15,98 @@ export interface GroupInput {
   readonly place?: string;
   readonly serviceCode: string;
   readonly workerId?: string;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly workerId: string;
+  readonly workerName: string;
+  readonly serviceCode: string;
+  readonly service: string;
+  readonly active: boolean;
+  readonly rowVersion: number;
+}
+export interface Member {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly name: string;
+  readonly joinedOn: string;
+}
+export interface GroupView {
+  readonly group: Group;
+  readonly members: readonly Member[];
+  /** Items of people who are not in the group yet. */
+  readonly items: readonly (OwnItem & { readonly service: string })[];
+}
+export type Listed = Pick<Group, 'id' | 'name' | 'place' | 'workerName' | 'service' | 'active'> & {
+  readonly members: number;
+};
+
+/** Groups of the own institution, those at work first. */
+export async function groups(ctx: Ctx): Promise<Listed[]> {
+  const [rows, services] = await Promise.all([queries.findGroups(ctx), terms(ctx, 'service')]);
+  return rows.map((g) => ({
+    id: g.id,
+    name: g.name,
+    place: g.place,
+    workerName: g.worker_name,
+    service: services.find((s) => s.code === g.service_code)?.label ?? g.service_code,
+    active: g.active,
+    members: g.members ?? 0,
+  }));
+}
+
+export async function loadGroup(ctx: Ctx, id: string): Promise<Group> {
+  const [row, services] = await Promise.all([queries.findGroup(ctx, id), terms(ctx, 'service')]);
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    name: row.name,
+    place: row.place,
+    workerId: row.worker_id,
+    workerName: row.worker_name,
+    serviceCode: row.service_code,
+    service: services.find((s) => s.code === row.service_code)?.label ?? row.service_code,
+    active: row.active,
+    rowVersion: row.row_version,
+  };
+}
+
+/** A group with its people and those who could join; every name leaves an access record. */
+export async function groupView(ctx: Ctx, id: string): Promise<GroupView> {
+  const group = await loadGroup(ctx, id);
+  const [members, items, services] = await Promise.all([
+    queries.findMembers(ctx, id),
+    ownOpenItems(ctx),
+    terms(ctx, 'service'),
+  ]);
+  const inside = new Set(members.map((m) => m.case_id));
+  const outside = items
+    .filter((i) => !inside.has(i.caseId))
+    .map((i) => ({ ...i, service: services.find((s) => s.code === i.serviceCode)?.label ?? i.serviceCode }));
+  await recordList(ctx, null, [
+    ...members.map((m) => ({ personId: m.person_id, caseId: m.case_id })),
+    ...outside,
+  ]);
+  return {
+    group,
+    members: members.map((m) => ({
+      id: m.id,
+      caseId: m.case_id,
+      caseNumber: m.number,
+      name: m.name ?? '',
+      joinedOn: m.joined_on,
+    })),
+    items: outside,
+  };
+}
+
+/** Workers of the own institution who may run a group. */
+export async function groupWorkers(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+  return (await queries.findWorkers(ctx, today(ctx))).map((w) => ({ id: w.id ?? '', name: w.name ?? '' }));
 }
 
 async function checked(ctx: Ctx, g: GroupInput): Promise<queries.GroupFields> {

@@ -3,7 +3,16 @@ import { sendMail } from '#kernel/mail.ts';
 import { addDays, addMonths, startOfDay, warsawDate } from '#kernel/time.ts';
 import type { SharedCase } from '../../schema.ts';
 import { deadline, recordChange, terms, today } from '../../service.ts';
-import { type Alarm, alarmsOf, type BenefitRule, readAlarmRules, readBenefitRule } from '../policy.ts';
+import {
+  type Alarm,
+  alarmsOf,
+  type BenefitRule,
+  benefitEffect,
+  type MonthSummary,
+  monthly,
+  readAlarmRules,
+  readBenefitRule,
+} from '../policy.ts';
 import type { CaseAttendance, Mark } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
@@ -126,4 +135,24 @@ export async function raiseAlarms(ctx: Ctx, c: SharedCase, lineageId: string): P
     }
   }
   return raised;
+}
+
+export interface Month extends MonthSummary {
+  /** What the month means for the integration benefit; null when no session of the month was in a CIS. */
+  readonly benefit: ReturnType<typeof benefitEffect> | null;
+}
+
+/** The months of a case with what each means for the integration benefit, and the rule it rests on. */
+export async function monthsOf(
+  ctx: Ctx,
+  rows: readonly CaseAttendance[],
+): Promise<{ months: Month[]; benefit: BenefitRule | null }> {
+  const rule = await benefitRule(ctx);
+  const ofCis = rule ? rows.filter((r) => rule.meta.services.includes(r.serviceCode)) : [];
+  const cis = new Map(monthly(ofCis).map((m) => [m.month, m]));
+  const months = monthly(rows).map((m) => {
+    const own = cis.get(m.month);
+    return { ...m, benefit: rule && own ? benefitEffect(rule, own) : null };
+  });
+  return { months, benefit: ofCis.length > 0 ? rule : null };
 }

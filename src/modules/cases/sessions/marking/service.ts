@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
-import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
+import { AppError, type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { begin, writeProgress } from '../../plan/api.ts';
 import type { CaseState } from '../../schema.ts';
@@ -8,7 +8,7 @@ import { loadCase, recordChange, today } from '../../service.ts';
 import { raiseAlarms } from '../history/service.ts';
 import { markFits, mayMarkIn, mayRun } from '../policy.ts';
 import * as queries from '../queries.ts';
-import type { Attendee, Mark, SessionRow } from '../schema.ts';
+import { type Attendee, MARKS, type Mark, type SessionRow } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 export const sessionFrom = (r: queries.SessionDbRow): SessionRow => ({
@@ -78,6 +78,28 @@ export interface NewMark {
   readonly version: number;
   readonly mark: Mark | null;
   readonly minutes: number | null;
+}
+
+/** What was typed on the list, line by line. Throws `invalid` beside the fields that cannot be read. */
+export function readMarks(lines: readonly Attendee[], typed: (name: string) => string): NewMark[] {
+  const errors: FieldError[] = [];
+  const marks = lines.map((line): NewMark => {
+    const mark = MARKS.find((m) => m === typed(`m.${line.id}`)) ?? null;
+    const minutes = typed(`min.${line.id}`).trim();
+    const count = Number(minutes);
+    if (minutes !== '' && !(Number.isInteger(count) && count >= 0 && count <= 1440))
+      errors.push({ field: `min.${line.id}`, message: 'number.whole' });
+    return {
+      id: line.id,
+      version: Number(typed(`v.${line.id}`)) || 0,
+      mark,
+      // Minutes belong to a presence: of anybody else none are kept.
+      minutes: mark === 'present' && minutes !== '' ? count : null,
+    };
+  });
+  if (errors.length > 0) throw invalid(...errors);
+  // A line that never reached the form (somebody joined meanwhile) is left as it stands.
+  return marks.filter((m) => m.version > 0);
 }
 
 /**

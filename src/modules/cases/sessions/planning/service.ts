@@ -40,6 +40,7 @@ export interface NewSessions {
 }
 
 export interface PlannedSessions {
+  readonly firstOn: LocalDate;
   readonly sessionIds: readonly string[];
   readonly skipped: readonly LocalDate[];
   /** Dates on which the item of the plan does not run, so that no session was planned. */
@@ -140,6 +141,7 @@ export async function planSessions(ctx: Ctx, s: NewSessions): Promise<PlannedSes
       },
     );
   return {
+    firstOn: planned[0] ?? firstOn,
     sessionIds,
     skipped: skipped.map((x) => x.date),
     outside: dates.filter((d) => !planned.includes(d)),
