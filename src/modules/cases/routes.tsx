@@ -5,7 +5,9 @@ import { routes as basis } from './basis/routes.tsx';
 import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
 import { routes as person } from './person/routes.tsx';
+import { routes as plan } from './plan/routes.tsx';
 import { routes as referral } from './referral/routes.tsx';
+import { routes as sessions } from './sessions/routes.tsx';
 import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
 
@@ -20,4 +22,6 @@ export const routes: readonly Route[] = [
   ...diagnosis,
   ...person,
   ...referral,
+  ...plan,
+  ...sessions,
 ];
