@@ -1,6 +1,7 @@
 export { Candidates } from './pages/candidates.tsx';
 export { ContactFields, type GminaOption, IdentityFields } from './pages/fields.tsx';
 export { Warnings } from './pages/person.tsx';
+export { ALIKE } from './policy.ts';
 export {
   type Candidate,
   type Identifier,

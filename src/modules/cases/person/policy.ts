@@ -24,5 +24,8 @@ export function mayEditPerson(actor: Act, state: CaseState): Decision {
   return READ_ONLY.includes(state) ? deny('case_closed') : allow;
 }
 
+/** From here on two names are so alike that somebody must decide whether they are one person. */
+export const ALIKE = 0.55;
+
 /** Searches an hour and worker: enough for a busy day, too few to fish in the base. */
 export const SEARCHES_PER_HOUR = 60;

@@ -52,6 +52,8 @@ export interface Candidate {
   readonly openCaseId: string | null;
   /** The identifier, or the whole name with the birth date, is the same. */
   readonly exact: boolean;
+  /** How alike the name and the birth date are, 0–1. */
+  readonly score: number;
 }
 
 export interface PersonQuery {

@@ -75,6 +75,7 @@ export async function searchPerson(
     locality: row.locality,
     openCaseId: row.open_case_id,
     exact: row.score === 1,
+    score: row.score ?? 0,
   }));
   await record(ctx, {
     action: 'person.search',

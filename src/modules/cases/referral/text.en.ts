@@ -60,7 +60,8 @@ export const en: Text = {
     byCode: 'See initials only until they accept',
     suggested: 'competent for the place of residence',
     reason: 'Briefly: how this institution can help',
-    reasonHint: 'Workers of that institution read it before they accept the referral. No health data, no name.',
+    reasonHint:
+      'Workers of that institution read it before they accept the referral. No health data, no name.',
     informed: 'The person knows about the referral',
     informedOn: 'When they learnt about it',
     informedForm: 'How they were told',
@@ -73,7 +74,8 @@ export const en: Text = {
     draftOf: (date) => `Draft of ${date}`,
     noName: 'no name',
     noPartnership: 'This institution belongs to no operating partnership',
-    noPartnershipBody: 'Referrals can be sent in a partnership whose agreement is in force. Ask the partnership coordinator.',
+    noPartnershipBody:
+      'Referrals can be sent in a partnership whose agreement is in force. Ask the partnership coordinator.',
   },
   preview: {
     title: 'Check and send',
@@ -139,7 +141,8 @@ export const en: Text = {
     nobody: 'nobody',
     late: 'overdue',
     emptyIn: 'No referral is waiting',
-    emptyInBody: 'When an institution of the partnership refers a person here, the referral appears on this list and a message comes by e-mail.',
+    emptyInBody:
+      'When an institution of the partnership refers a person here, the referral appears on this list and a message comes by e-mail.',
     emptyOut: 'There are no such referrals',
     emptyOutBody: 'Referrals you sent and the answers to them appear here.',
     new: 'Refer a person',
@@ -155,7 +158,8 @@ export const en: Text = {
     acceptTitle: 'Accept the referral',
     coordinator: 'Case coordinator',
     coordinatorHint: 'One person leads the case. It may also be the worker who referred.',
-    acceptWhat: 'After acceptance the institution learns the data of the person within its legal basis and joins the team of the case.',
+    acceptWhat:
+      'After acceptance the institution learns the data of the person within its legal basis and joins the team of the case.',
     basis: 'On what basis the institution takes part',
     bases: {
       commission: 'commissioned public task',
@@ -219,7 +223,8 @@ export const en: Text = {
     title: 'Referrals of the case',
     invite: 'Invite another institution',
     inviteTitle: 'Invite an institution to the case',
-    inviteLead: 'An NGO, a CIS, the labour office or another institution of the partnership. Until it accepts it sees only what the preview shows.',
+    inviteLead:
+      'An NGO, a CIS, the labour office or another institution of the partnership. Until it accepts it sees only what the preview shows.',
     open: 'Open the referral',
     sendAgain: 'Finish and send',
     none: 'No referral has been sent in this case yet.',
@@ -229,17 +234,50 @@ export const en: Text = {
     greeting: 'Hello,',
     open: 'Open in Splot:',
     footer: 'This message holds no data of persons. The details are in the system, after signing in.',
-    sent: { subject: 'A new referral waits for an answer', body: 'a referral has come to your institution. It waits for an answer.' },
-    half: { subject: 'A referral waits for an answer', body: 'half of the time to answer a referral has passed.' },
+    sent: {
+      subject: 'A new referral waits for an answer',
+      body: 'a referral has come to your institution. It waits for an answer.',
+    },
+    half: {
+      subject: 'A referral waits for an answer',
+      body: 'half of the time to answer a referral has passed.',
+    },
     due: { subject: 'The answer to a referral is due today', body: 'the answer to a referral is due today.' },
-    escalation: { subject: 'A referral is overdue', body: 'in your institution a referral waits for an answer past its due date.' },
-    question: { subject: 'A question about a referral', body: 'the recipient of a referral has a question. It waits for your answer.' },
-    question_due: { subject: 'A question waits for an answer', body: 'a question about a referral waits for your answer.' },
-    answered: { subject: 'A question was answered', body: 'the sender has answered the question about a referral.' },
-    accepted: { subject: 'A referral was accepted', body: 'a referral was accepted. Tell the person who will contact them.' },
-    declined: { subject: 'A referral was declined', body: 'a referral was declined. See the reason and tell the person.' },
-    expired: { subject: 'A referral without an answer', body: 'nobody answered a referral in time. You may send it to another institution.' },
-    withdrawn: { subject: 'A referral was withdrawn', body: 'the sender has withdrawn a referral. Nothing needs to be done.' },
-    handover: { subject: 'A request to get in touch', body: 'another institution of the partnership asks to get in touch about a case you run.' },
+    escalation: {
+      subject: 'A referral is overdue',
+      body: 'in your institution a referral waits for an answer past its due date.',
+    },
+    question: {
+      subject: 'A question about a referral',
+      body: 'the recipient of a referral has a question. It waits for your answer.',
+    },
+    question_due: {
+      subject: 'A question waits for an answer',
+      body: 'a question about a referral waits for your answer.',
+    },
+    answered: {
+      subject: 'A question was answered',
+      body: 'the sender has answered the question about a referral.',
+    },
+    accepted: {
+      subject: 'A referral was accepted',
+      body: 'a referral was accepted. Tell the person who will contact them.',
+    },
+    declined: {
+      subject: 'A referral was declined',
+      body: 'a referral was declined. See the reason and tell the person.',
+    },
+    expired: {
+      subject: 'A referral without an answer',
+      body: 'nobody answered a referral in time. You may send it to another institution.',
+    },
+    withdrawn: {
+      subject: 'A referral was withdrawn',
+      body: 'the sender has withdrawn a referral. Nothing needs to be done.',
+    },
+    handover: {
+      subject: 'A request to get in touch',
+      body: 'another institution of the partnership asks to get in touch about a case you run.',
+    },
   },
 };

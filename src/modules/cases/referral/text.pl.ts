@@ -60,7 +60,8 @@ const pl = {
     byCode: 'Do przyjęcia widzą tylko inicjały',
     suggested: 'właściwa dla miejsca zamieszkania',
     reason: 'Krótko: w czym ta instytucja może pomóc',
-    reasonHint: 'Przeczytają to pracownicy tej instytucji, zanim przyjmą skierowanie. Bez danych o zdrowiu i bez nazwiska.',
+    reasonHint:
+      'Przeczytają to pracownicy tej instytucji, zanim przyjmą skierowanie. Bez danych o zdrowiu i bez nazwiska.',
     informed: 'Osoba wie o skierowaniu',
     informedOn: 'Kiedy się dowiedziała',
     informedForm: 'W jakiej formie',
@@ -73,7 +74,8 @@ const pl = {
     draftOf: (date: string) => `Szkic z ${date}`,
     noName: 'bez nazwiska',
     noPartnership: 'Ta instytucja nie należy do działającego partnerstwa',
-    noPartnershipBody: 'Skierowania można wysyłać w partnerstwie, którego porozumienie obowiązuje. Zapytaj koordynatora partnerstwa.',
+    noPartnershipBody:
+      'Skierowania można wysyłać w partnerstwie, którego porozumienie obowiązuje. Zapytaj koordynatora partnerstwa.',
   },
   preview: {
     title: 'Sprawdź i wyślij',
@@ -81,7 +83,8 @@ const pl = {
     send: 'Wyślij skierowanie',
     back: 'Wróć i popraw',
     due: 'Termin odpowiedzi',
-    dueHint: (date: string) => `Odpowiedź powinna przyjść do ${date}. Po połowie czasu i w dniu terminu wyślemy przypomnienie.`,
+    dueHint: (date: string) =>
+      `Odpowiedź powinna przyjść do ${date}. Po połowie czasu i w dniu terminu wyślemy przypomnienie.`,
     numberLater: 'nada go system przy wysłaniu',
     hidden: 'Ta instytucja pozna nazwisko i kontakt dopiero wtedy, gdy przyjmie skierowanie.',
     inviteTitle: 'Sprawdź i zaproś',
@@ -92,7 +95,8 @@ const pl = {
     number: (n: string) => `Numer sprawy: ${n}`,
     what: 'Co teraz',
     answer: (to: string, date: string) => `${to} odpowie do ${date}.`,
-    remind: 'W połowie czasu i w dniu terminu wyślemy przypomnienie. Trzy dni robocze po terminie dowie się kierownik.',
+    remind:
+      'W połowie czasu i w dniu terminu wyślemy przypomnienie. Trzy dni robocze po terminie dowie się kierownik.',
     told: 'O odpowiedzi przyjdzie wiadomość e-mail. Przekaż ją osobie: kto odpowiedział i co dalej.',
     nothingElse: 'Niczego więcej nie trzeba robić.',
     seeCase: 'Zobacz sprawę',
@@ -139,7 +143,8 @@ const pl = {
     nobody: 'nikt',
     late: 'po terminie',
     emptyIn: 'Żadne skierowanie nie czeka',
-    emptyInBody: 'Gdy instytucja z partnerstwa skieruje tu osobę, skierowanie pojawi się na tej liście, a na e-mail przyjdzie wiadomość.',
+    emptyInBody:
+      'Gdy instytucja z partnerstwa skieruje tu osobę, skierowanie pojawi się na tej liście, a na e-mail przyjdzie wiadomość.',
     emptyOut: 'Nie ma takich skierowań',
     emptyOutBody: 'Wysłane skierowania i odpowiedzi na nie pojawią się tutaj.',
     new: 'Skieruj osobę',
@@ -155,7 +160,8 @@ const pl = {
     acceptTitle: 'Przyjmij skierowanie',
     coordinator: 'Koordynator sprawy',
     coordinatorHint: 'Jedna osoba prowadzi sprawę. Może to być także pracownik, który skierował.',
-    acceptWhat: 'Po przyjęciu instytucja pozna dane osoby w zakresie swojej podstawy prawnej i dołączy do zespołu sprawy.',
+    acceptWhat:
+      'Po przyjęciu instytucja pozna dane osoby w zakresie swojej podstawy prawnej i dołączy do zespołu sprawy.',
     basis: 'Na jakiej podstawie instytucja bierze udział',
     bases: {
       commission: 'zlecone zadanie publiczne',
@@ -175,7 +181,8 @@ const pl = {
     reroute: 'Wyślij do innej instytucji',
     declined: (who: string, why: string) => `${who}: nieprzyjęte. Powód: ${why}.`,
     declinedTell: 'Przekaż to osobie i zdecyduj, czy skierować ją gdzie indziej.',
-    expired: (who: string) => `${who}: brak odpowiedzi w terminie. Potrzeba została odnotowana jako niezaspokojona.`,
+    expired: (who: string) =>
+      `${who}: brak odpowiedzi w terminie. Potrzeba została odnotowana jako niezaspokojona.`,
     accepted: (who: string) => `${who}: przyjęte.`,
     acceptedTell: 'Przekaż osobie, kto się z nią skontaktuje.',
     withdrawn: 'Skierowanie zostało wycofane.',
@@ -219,7 +226,8 @@ const pl = {
     title: 'Skierowania w sprawie',
     invite: 'Zaproś kolejną instytucję',
     inviteTitle: 'Zaproś instytucję do sprawy',
-    inviteLead: 'Organizację, CIS, urząd pracy lub inną instytucję partnerstwa. Do przyjęcia zobaczy tylko to, co w podglądzie.',
+    inviteLead:
+      'Organizację, CIS, urząd pracy lub inną instytucję partnerstwa. Do przyjęcia zobaczy tylko to, co w podglądzie.',
     open: 'Otwórz skierowanie',
     sendAgain: 'Dokończ i wyślij',
     none: 'W tej sprawie nie ma jeszcze wysłanego skierowania.',
@@ -229,18 +237,54 @@ const pl = {
     greeting: 'Dzień dobry,',
     open: 'Otwórz w Splocie:',
     footer: 'Ta wiadomość nie zawiera danych osób. Szczegóły są w systemie, po zalogowaniu.',
-    sent: { subject: 'Nowe skierowanie czeka na odpowiedź', body: 'do Twojej instytucji wpłynęło skierowanie. Czeka na odpowiedź.' },
-    half: { subject: 'Skierowanie czeka na odpowiedź', body: 'minęła połowa czasu na odpowiedź na skierowanie.' },
-    due: { subject: 'Dziś mija termin odpowiedzi na skierowanie', body: 'dziś mija termin odpowiedzi na skierowanie.' },
-    escalation: { subject: 'Skierowanie po terminie', body: 'w Twojej instytucji skierowanie czeka na odpowiedź po terminie.' },
-    question: { subject: 'Pytanie w sprawie skierowania', body: 'odbiorca skierowania ma pytanie. Czeka na Twoją odpowiedź.' },
-    question_due: { subject: 'Pytanie czeka na odpowiedź', body: 'pytanie w sprawie skierowania czeka na Twoją odpowiedź.' },
-    answered: { subject: 'Odpowiedź na pytanie', body: 'nadawca odpowiedział na pytanie w sprawie skierowania.' },
-    accepted: { subject: 'Skierowanie zostało przyjęte', body: 'skierowanie zostało przyjęte. Przekaż osobie, kto się z nią skontaktuje.' },
-    declined: { subject: 'Skierowanie nie zostało przyjęte', body: 'skierowanie nie zostało przyjęte. Sprawdź powód i przekaż go osobie.' },
-    expired: { subject: 'Skierowanie bez odpowiedzi', body: 'na skierowanie nikt nie odpowiedział w terminie. Można je wysłać do innej instytucji.' },
-    withdrawn: { subject: 'Skierowanie wycofane', body: 'nadawca wycofał skierowanie. Niczego nie trzeba robić.' },
-    handover: { subject: 'Prośba o kontakt w sprawie', body: 'inna instytucja partnerstwa prosi o kontakt w sprawie, którą prowadzisz.' },
+    sent: {
+      subject: 'Nowe skierowanie czeka na odpowiedź',
+      body: 'do Twojej instytucji wpłynęło skierowanie. Czeka na odpowiedź.',
+    },
+    half: {
+      subject: 'Skierowanie czeka na odpowiedź',
+      body: 'minęła połowa czasu na odpowiedź na skierowanie.',
+    },
+    due: {
+      subject: 'Dziś mija termin odpowiedzi na skierowanie',
+      body: 'dziś mija termin odpowiedzi na skierowanie.',
+    },
+    escalation: {
+      subject: 'Skierowanie po terminie',
+      body: 'w Twojej instytucji skierowanie czeka na odpowiedź po terminie.',
+    },
+    question: {
+      subject: 'Pytanie w sprawie skierowania',
+      body: 'odbiorca skierowania ma pytanie. Czeka na Twoją odpowiedź.',
+    },
+    question_due: {
+      subject: 'Pytanie czeka na odpowiedź',
+      body: 'pytanie w sprawie skierowania czeka na Twoją odpowiedź.',
+    },
+    answered: {
+      subject: 'Odpowiedź na pytanie',
+      body: 'nadawca odpowiedział na pytanie w sprawie skierowania.',
+    },
+    accepted: {
+      subject: 'Skierowanie zostało przyjęte',
+      body: 'skierowanie zostało przyjęte. Przekaż osobie, kto się z nią skontaktuje.',
+    },
+    declined: {
+      subject: 'Skierowanie nie zostało przyjęte',
+      body: 'skierowanie nie zostało przyjęte. Sprawdź powód i przekaż go osobie.',
+    },
+    expired: {
+      subject: 'Skierowanie bez odpowiedzi',
+      body: 'na skierowanie nikt nie odpowiedział w terminie. Można je wysłać do innej instytucji.',
+    },
+    withdrawn: {
+      subject: 'Skierowanie wycofane',
+      body: 'nadawca wycofał skierowanie. Niczego nie trzeba robić.',
+    },
+    handover: {
+      subject: 'Prośba o kontakt w sprawie',
+      body: 'inna instytucja partnerstwa prosi o kontakt w sprawie, którą prowadzisz.',
+    },
   },
 };
 

@@ -20,7 +20,12 @@ import {
   withdrawReferral,
 } from './service.ts';
 
-const answer = { permission: 'referral.answer', purpose: 'P1', personal: true, params: referralParams } as const;
+const answer = {
+  permission: 'referral.answer',
+  purpose: 'P1',
+  personal: true,
+  params: referralParams,
+} as const;
 const send = { permission: 'case.refer', purpose: 'P1', personal: true, params: referralParams } as const;
 
 type Again = Rejected<{ id: string }>;
@@ -56,7 +61,12 @@ const declinePage = async (ctx: Ctx, id: string, a?: Again) => (
   />
 );
 const askPage = async (ctx: Ctx, id: string, a?: Again) => (
-  <AskPage referral={await openFor(ctx, id, mayAsk)} formKey={newId()} values={a?.values} errors={a?.errors} />
+  <AskPage
+    referral={await openFor(ctx, id, mayAsk)}
+    formKey={newId()}
+    values={a?.values}
+    errors={a?.errors}
+  />
 );
 const withdrawPage = async (ctx: Ctx, id: string, a?: Again) => (
   <WithdrawPage

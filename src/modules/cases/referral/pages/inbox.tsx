@@ -134,7 +134,11 @@ export function InboxPage(props: {
                     </>
                   ),
                 },
-                { key: 'state', label: t.list.state, cell: (line) => <ReferralStateTag state={line.state} /> },
+                {
+                  key: 'state',
+                  label: t.list.state,
+                  cell: (line) => <ReferralStateTag state={line.state} />,
+                },
                 { key: 'handler', label: t.list.handler, cell: (line) => line.handler ?? t.list.nobody },
                 {
                   key: 'sent',

@@ -4,8 +4,8 @@ import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { InstitutionBadge } from '../../pages/case-frame.tsx';
-import type { Term } from '../../schema.ts';
 import { personName } from '../../person/api.ts';
+import type { Term } from '../../schema.ts';
 import type { Packet } from '../packet/schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -17,7 +17,11 @@ interface Item {
   readonly value: string;
 }
 
-function PersonItems(packet: Packet, t: ReturnType<typeof useText<typeof text.pl>>, date: (d: string) => string): Item[] {
+function PersonItems(
+  packet: Packet,
+  t: ReturnType<typeof useText<typeof text.pl>>,
+  date: (d: string) => string,
+): Item[] {
   const p = packet.person;
   const none = t.packet.none;
   if (!p.disclosed)
@@ -53,7 +57,10 @@ export function PacketView(props: {
   const date = (d: string) => formatDate(d, lang);
   const { sender } = packet;
   return (
-    <Panel title={t.packet.heading} foot={props.hash ? <span class="small break">{t.packet.hash(props.hash)}</span> : undefined}>
+    <Panel
+      title={t.packet.heading}
+      foot={props.hash ? <span class="small break">{t.packet.hash(props.hash)}</span> : undefined}
+    >
       <SummaryList
         items={[
           ...PersonItems(packet, t, date),

@@ -185,7 +185,9 @@ function Secondary(props: { view: ReferralView }) {
         {a.ask && <ButtonLink href={`${base}/ask`}>{t.view.ask}</ButtonLink>}
         {a.decline && <ButtonLink href={`${base}/decline`}>{t.view.decline}</ButtonLink>}
         {a.reroute && (
-          <ButtonLink href={r.kind === 'opening' ? `/referrals/new?from=${r.id}` : `/cases/${r.caseId}/referrals/new`}>
+          <ButtonLink
+            href={r.kind === 'opening' ? `/referrals/new?from=${r.id}` : `/cases/${r.caseId}/referrals/new`}
+          >
             {t.view.reroute}
           </ButtonLink>
         )}

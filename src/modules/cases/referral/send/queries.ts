@@ -102,3 +102,7 @@ export const findInvolved = (ctx: Ctx, caseId: string): Promise<{ institution_id
   ctx.tx.many<{ institution_id: string | null }>(sql`
     select institution_id from cases.api_team(${caseId}::uuid)
     union select recipient_institution_id from cases.referral where case_id = ${caseId} and state in ('sent', 'seen', 'needs_info')`);
+
+/** Until the end of the transaction nobody else sends this draft. */
+export const holdDraft = (ctx: Ctx, draftId: string): Promise<number> =>
+  ctx.tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`);

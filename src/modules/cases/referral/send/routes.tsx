@@ -4,7 +4,7 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { askHandover } from '../../person/api.ts';
+import { ALIKE, askHandover } from '../../person/api.ts';
 import { terms } from '../../service.ts';
 import { mayRefer } from '../policy.ts';
 import { referralParams } from '../schema.ts';
@@ -16,6 +16,7 @@ import {
   keepDraft,
   parseReferral,
   referFormData,
+  sentBefore,
   valuesFrom,
 } from './form/service.ts';
 import { AskedPage } from './pages/asked.tsx';
@@ -25,13 +26,17 @@ import { draftBody, draftOnly, newQuery, referBody } from './schema.ts';
 import { previewReferral, recordDraftView, referPerson } from './service.ts';
 
 const refer = { permission: 'case.refer', purpose: 'P1', personal: true } as const;
+/** Keeping a draft shows nothing, so it leaves no access record. */
+const keep = { permission: 'case.refer', purpose: 'P1' } as const;
 
 const again = async (ctx: Ctx, draftId: string, values: FormValues, errors: Parameters<typeof invalid>) => (
   <ReferPage
-    data={await referFormData(ctx, draftId, values, {
-      errors,
-      search: errors.some((e) => e.field === 'person') ? 'again' : undefined,
-    })}
+    data={
+      await referFormData(ctx, draftId, values, {
+        errors,
+        search: errors.some((e) => e.field === 'person') ? 'again' : undefined,
+      })
+    }
   />
 );
 async function readyToSend(ctx: Ctx, values: FormValues) {
@@ -51,22 +56,24 @@ export const sendRoutes: readonly Route[] = [
         : {};
     await recordDraftView(ctx, draftId);
     return (
-      <ReferPage data={await referFormData(ctx, draftId, values, { search: query.checked ? 'counted' : undefined })} />
+      <ReferPage
+        data={await referFormData(ctx, draftId, values, { search: query.checked ? 'counted' : undefined })}
+      />
     );
   }),
-  form('/referrals/draft', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+  form('/referrals/draft', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, values);
     return new Response(null, { status: 204 });
   }),
-  form('/referrals/new/save', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+  form('/referrals/new/save', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, values);
     return redirect(`/referrals/new?draft=${body.draft}`);
   }),
-  form('/referrals/new/check', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+  form('/referrals/new/check', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, { ...values, person: '' });
     return redirect(`/referrals/new?draft=${body.draft}&checked=1#candidates`);
   }),
-  form('/referrals/new/other', { ...refer, body: draftBody }, async (ctx, { body, values }) => {
+  form('/referrals/new/other', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, { ...values, person: '' });
     return redirect(`/referrals/new?draft=${body.draft}`);
   }),
@@ -89,7 +96,7 @@ export const sendRoutes: readonly Route[] = [
       const read = parseReferral(ctx, values);
       if (body.person === '' && read.person.label === null) {
         const found = await candidatesFor(ctx, body.partnership, read.person, true);
-        if (found.length > 0) throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
+        if (found.some((c) => c.exact || c.score >= ALIKE)) throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
       }
       await previewReferral(ctx, read.input);
       const draftId = draftIdOf(values);
@@ -128,7 +135,9 @@ export const sendRoutes: readonly Route[] = [
   form(
     '/referrals/new/send',
     { ...refer, body: draftOnly },
-    async (ctx, { body }) => {
+    async (ctx, { body, values }) => {
+      const already = await sentBefore(ctx, body.draft, values);
+      if (already) return redirect(already);
       const { input } = parseReferral(ctx, await draftValues(ctx, body.draft));
       const sent = await referPerson(ctx, input);
       await dropDraft(ctx, body.draft);

@@ -151,7 +151,15 @@ export async function previewReferral(
     ((await queries.hasOpenCase(ctx, input.partnershipId, input.who.existing)).open ?? false);
   const { recipient, gminaName, missing } = await prepare(ctx, input.partnershipId, person, input, open);
   if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
-  const packet = await packetFor(ctx, 'opening', '', input.officeSign, { recipient, gminaName }, person, input);
+  const packet = await packetFor(
+    ctx,
+    'opening',
+    '',
+    input.officeSign,
+    { recipient, gminaName },
+    person,
+    input,
+  );
   return { packet, dueOn: await answerDue(ctx, input.urgent), recipient };
 }
 
@@ -194,14 +202,29 @@ export async function referPerson(ctx: Ctx, input: ReferInput): Promise<Sent> {
     throw invalid(...asErrors(ctx, ['open_case']));
   const c = await openDraft(ctx, input, personId, basisCode);
   const dueOn = await answerDue(ctx, input.urgent);
-  const packet = await packetFor(ctx, 'opening', c.number, input.officeSign, { recipient, gminaName }, person, input);
+  const packet = await packetFor(
+    ctx,
+    'opening',
+    c.number,
+    input.officeSign,
+    { recipient, gminaName },
+    person,
+    input,
+  );
   const referralId = await write(ctx, c, 'opening', packet, input, dueOn, input.previousId ?? null);
-  await moveCase(ctx, c, 'referred', {
-    for: 'answer_referral',
-    institutionId: input.recipientId,
-    until: dueOn,
-  });
+  await toReferred(ctx, c, input.recipientId, dueOn);
   return { referralId, caseId: c.id, number: c.number, dueOn };
+}
+
+/** Two workers may refer one person in the same second; the database lets one of them through. */
+async function toReferred(ctx: Ctx, c: SharedCase, recipientId: string, dueOn: string): Promise<void> {
+  try {
+    await moveCase(ctx, c, 'referred', { for: 'answer_referral', institutionId: recipientId, until: dueOn });
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'shared_case_one_open')
+      throw invalid(...asErrors(ctx, ['open_case']));
+    throw error;
+  }
 }
 
 /** The draft this person already has in the actor's office, or a new one with the office's own access. */

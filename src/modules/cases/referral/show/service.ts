@@ -44,7 +44,10 @@ export async function referralView(ctx: Ctx, id: string): Promise<ReferralView> 
       answer: mayAnswerQuestion(actor, r).allowed && r.state === 'needs_info',
       withdraw: mayWithdraw(actor, r).allowed,
       // Only while the case can go on: another recipient of a draft, or a new case after a refusal.
-      reroute: mayReroute(actor, r).allowed && c !== null && (r.kind === 'service' || ['draft', 'rejected'].includes(c.state)),
+      reroute:
+        mayReroute(actor, r).allowed &&
+        c !== null &&
+        (r.kind === 'service' || ['draft', 'rejected'].includes(c.state)),
       seesCase: c !== null,
     },
     lists: {

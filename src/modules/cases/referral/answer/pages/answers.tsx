@@ -103,7 +103,11 @@ export function WithdrawPage(props: Props & { reasons: readonly Term[] }) {
           name="code"
           label={t.withdraw.code}
           options={[
-            { value: TAKE_BACK, label: t.withdraw.back, hint: r.kind === 'opening' ? t.withdraw.backHint : undefined },
+            {
+              value: TAKE_BACK,
+              label: t.withdraw.back,
+              hint: r.kind === 'opening' ? t.withdraw.backHint : undefined,
+            },
             ...props.reasons.map((term) => ({
               value: term.code,
               label: term.label,

@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
-import { type FormValues, listDrafts, loadDraft, saveDraft, typed } from '#kernel/forms/forms.ts';
+import { earlierOutcome, type FormValues, listDrafts, loadDraft, saveDraft, typed } from '#kernel/forms/forms.ts';
+import { isId } from '#kernel/ids.ts';
 import {
   areaGminas,
   type Candidate,
@@ -15,6 +16,7 @@ import {
 import { loadCase, recordView, terms, today } from '../../../service.ts';
 import { basisChoices } from '../../policy.ts';
 import { loadReferral, type Member, members, ownPartnerships } from '../../service.ts';
+import { holdDraft } from '../queries.ts';
 import { type ReferForm, referBody } from '../schema.ts';
 import type { ReadReferral, ReferFormData } from './schema.ts';
 
@@ -31,6 +33,16 @@ export async function keepDraft(ctx: Ctx, id: string, values: FormValues, kind =
   }
 }
 
+/**
+ * Lets one of two submits of the same draft go first. The other waits here and then finds the answer the first one got,
+ * before it meets the rows the first one wrote.
+ */
+export async function sentBefore(ctx: Ctx, draftId: string, values: FormValues): Promise<string | null> {
+  await holdDraft(ctx, draftId);
+  const key = typed(values, '_key');
+  return isId(key) ? earlierOutcome(ctx, key) : null;
+}
+
 export async function draftValues(ctx: Ctx, id: string, kind = DRAFT): Promise<FormValues> {
   const draft = await loadDraft(ctx, kind, id);
   if (!draft) throw notFound();
@@ -38,7 +50,11 @@ export async function draftValues(ctx: Ctx, id: string, kind = DRAFT): Promise<F
 }
 
 /** A day typed into a form; an error when it is none. */
-export function readDay(ctx: Ctx, field: string, value: string): { day: string | null; errors: FieldError[] } {
+export function readDay(
+  ctx: Ctx,
+  field: string,
+  value: string,
+): { day: string | null; errors: FieldError[] } {
   const day = value === '' ? null : parseDate(value, { today: today(ctx), yearless: 'past' });
   return { day, errors: value !== '' && day === null ? [{ field, message: 'date.invalid' }] : [] };
 }
@@ -118,13 +134,16 @@ export async function referFormData(
   options: { errors?: readonly FieldError[]; search?: 'counted' | 'again' } = {},
 ): Promise<ReferFormData> {
   const partnerships = await ownPartnerships(ctx);
-  const chosen = partnerships.find((p) => p.id === typed(values, 'partnership')) ?? partnerships.find((p) => p.operating);
+  const chosen =
+    partnerships.find((p) => p.id === typed(values, 'partnership')) ?? partnerships.find((p) => p.operating);
   const partnershipId = chosen?.id ?? '';
   const known = await knownOf(ctx, values);
   const form = personForm.safeParse(values);
   const { person } = readPerson(form.success ? form.data : personForm.parse({}), today(ctx));
   const gmina = known?.gminaId ?? person.gminaId;
-  const all = chosen ? (await members(ctx, partnershipId, gmina)).filter((m) => m.id !== ctx.actor.institutionId) : [];
+  const all = chosen
+    ? (await members(ctx, partnershipId, gmina)).filter((m) => m.id !== ctx.actor.institutionId)
+    : [];
   const search = options.search !== undefined && !known && chosen !== undefined;
   const drafts = await listDrafts(ctx, DRAFT);
   return {
@@ -138,15 +157,14 @@ export async function referFormData(
     forms: await terms(ctx, 'informed_form'),
     bases: basisChoices(ctx.actor.institutionType),
     known,
-    candidates: search
-      ? await candidatesFor(ctx, partnershipId, person, options.search === 'counted')
-      : null,
+    candidates: search ? await candidatesFor(ctx, partnershipId, person, options.search === 'counted') : null,
     written: person,
     drafts: drafts
       .filter((d) => d.id !== draftId)
       .map((d) => ({
         id: d.id,
-        name: `${typed(d.data, 'given_name')} ${typed(d.data, 'family_name')}`.trim() || typed(d.data, 'label'),
+        name:
+          `${typed(d.data, 'given_name')} ${typed(d.data, 'family_name')}`.trim() || typed(d.data, 'label'),
         at: d.updatedAt,
       })),
   };
@@ -167,4 +185,3 @@ export async function valuesFrom(ctx: Ctx, referralId: string): Promise<FormValu
     office_sign: c.officeSign,
   };
 }
-

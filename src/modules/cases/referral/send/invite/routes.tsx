@@ -5,12 +5,14 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import type { SharedCase } from '../../../schema.ts';
 import { caseHead, deadline, loadCase, recordView, terms } from '../../../service.ts';
-import { draftValues, keepDraft, readDay } from '../form/service.ts';
+import { draftValues, keepDraft, readDay, sentBefore } from '../form/service.ts';
 import { InvitePage } from '../pages/invite.tsx';
 import { PreviewPage } from '../pages/preview.tsx';
 import { draftBody, draftOnly, newQuery, type ServiceInput, serviceBody, serviceParams } from '../schema.ts';
 import { invitable, inviteInstitution, mayInvite, previewService } from '../service.ts';
 
+/** Keeping a draft shows nothing, so it leaves no access record. */
+const keep = { permission: 'case.refer', purpose: 'P1', params: serviceParams } as const;
 const invite = { permission: 'case.refer', purpose: 'P1', personal: true, params: serviceParams } as const;
 /** Drafts of one case are not offered in another. */
 const kindOf = (caseId: string) => `invitation:${caseId}`;
@@ -65,10 +67,14 @@ export const inviteRoutes: readonly Route[] = [
     const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
     return show(ctx, c, query.draft ?? newId(), values);
   }),
-  form('/cases/:id/referrals/draft', { ...invite, body: draftBody }, async (ctx, { params, body, values }) => {
-    await keepDraft(ctx, body.draft, values, kindOf(params.id));
-    return new Response(null, { status: 204 });
-  }),
+  form(
+    '/cases/:id/referrals/draft',
+    { ...keep, body: draftBody },
+    async (ctx, { params, body, values }) => {
+      await keepDraft(ctx, body.draft, values, kindOf(params.id));
+      return new Response(null, { status: 204 });
+    },
+  ),
   form(
     '/cases/:id/referrals/new',
     { ...invite, body: serviceBody },
@@ -102,7 +108,9 @@ export const inviteRoutes: readonly Route[] = [
   form(
     '/cases/:id/referrals/send',
     { ...invite, body: draftOnly },
-    async (ctx, { params, body }) => {
+    async (ctx, { params, body, values }) => {
+      const already = await sentBefore(ctx, body.draft, values);
+      if (already) return redirect(already);
       const input = read(ctx, params.id, await draftValues(ctx, body.draft, kindOf(params.id)));
       const sent = await inviteInstitution(ctx, input);
       await dropDraft(ctx, body.draft);

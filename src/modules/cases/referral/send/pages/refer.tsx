@@ -7,12 +7,7 @@ import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx'
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import {
-  Candidates,
-  ContactFields,
-  IdentityFields,
-  personName,
-} from '../../../person/api.ts';
+import { Candidates, ContactFields, IdentityFields, personName } from '../../../person/api.ts';
 import type { Term } from '../../../schema.ts';
 import { knowsByLaw, MAX_REASON } from '../../policy.ts';
 import type { Member } from '../../service.ts';
@@ -95,7 +90,9 @@ function PersonPart(props: { data: ReferFormData }) {
     );
   return (
     <Fieldset legend={t.form.person}>
-      <IdentityFields unidentified={typed(values, 'unidentified') === 'yes' || typed(values, 'document') !== ''} />
+      <IdentityFields
+        unidentified={typed(values, 'unidentified') === 'yes' || typed(values, 'document') !== ''}
+      />
       <p class="no-print">
         <Button small icon="search" formaction="/referrals/new/check" formnovalidate>
           {t.form.check}
@@ -103,7 +100,11 @@ function PersonPart(props: { data: ReferFormData }) {
       </p>
       {candidates?.length === 0 && <Notice tone="success">{t.form.nobody}</Notice>}
       {candidates && candidates.length > 0 && (
-        <Candidates typed={props.data.written} candidates={candidates} handoverAction="/referrals/new/handover" />
+        <Candidates
+          typed={props.data.written}
+          candidates={candidates}
+          handoverAction="/referrals/new/handover"
+        />
       )}
       {!candidates && typed(values, 'person') === 'new' && <input type="hidden" name="person" value="new" />}
       <ContactFields gminas={gminas} />
