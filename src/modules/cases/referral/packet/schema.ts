@@ -122,15 +122,23 @@ export const packetWho = (packet: Packet): string =>
 const plain = (text: string) =>
   text.toLocaleLowerCase('pl').replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Polish endings change ("Nowak", "Nowaka", "Nowakowi"), so the beginning of the name is what counts. */
+/** Polish endings change ("Nowak", "Nowaka", "Marek", "Marka"), so the beginning of the name is what counts. */
 const stem = (name: string) => plain(name).slice(0, Math.max(3, [...name].length - 2));
 
-/** Whether a text that goes to somebody who may not know the person gives away who it is. */
+/**
+ * Whether a text that goes to somebody who may not know the person gives away who it is. A capital letter tells a name
+ * from a common word with the same beginning ("Nowak" from "nowa").
+ */
 export function revealsPerson(text: string, p: PersonInput): boolean {
   if (/\d{9,}/.test(text.replace(/[\s-]/g, ''))) return true;
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   const names = `${p.givenName} ${p.familyName}`.split(/[\s-]+/).filter((n) => [...n].length >= 3);
-  return names.some((name) =>
-    words.some((word) => word.startsWith(stem(name)) && word.length <= name.length + 4),
-  );
+  return names.some((name) => {
+    const length = [...name].length;
+    return words.some((word) => {
+      if (plain(word) === plain(name)) return true;
+      const near = word.length >= length - 1 && word.length <= length + 4;
+      return near && /^\p{Lu}/u.test(word) && plain(word).startsWith(stem(name));
+    });
+  });
 }
