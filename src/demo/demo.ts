@@ -1,7 +1,10 @@
 import pg from 'pg';
 import type { Parts } from '../app.ts';
 import type { Base } from '../boot.ts';
-import { warsawDate } from '../kernel/time.ts';
+import { ensureAuditPartitions } from '../kernel/audit/seal.ts';
+import { systemScope } from '../kernel/db/database.ts';
+import { addMonths, warsawDate } from '../kernel/time.ts';
+import { loadCases } from './cases.ts';
 import { loadCounty } from './county.ts';
 import { DEMO_PASSWORD, emailOf, INSTITUTIONS, WORKERS } from './institutions.ts';
 
@@ -35,9 +38,17 @@ export async function resetDemo(base: Base): Promise<void> {
 }
 
 /** Loads the demonstration county; everything in it lies relative to today. */
-export async function loadDemo(base: Base, parts: Parts): Promise<void> {
+export async function loadDemo(
+  base: Base,
+  parts: Parts,
+  report: (done: number, of: number) => void = () => {},
+): Promise<void> {
   const today = warsawDate(parts.clock());
-  await loadCounty(base.adminUrl, parts.auth, today);
+  await parts.db.transaction(systemScope(parts.clock(), 'demo'), (ctx) =>
+    ensureAuditPartitions(ctx, addMonths(today, -26), addMonths(today, 3)),
+  );
+  const county = await loadCounty(base.adminUrl, parts.auth, today);
+  await loadCases(parts, county, today, report);
 }
 
 /** The accounts to try, for the terminal. */
