@@ -1,10 +1,8 @@
 import { allow, type Decision, deny } from '#kernel/access.ts';
-import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
 import type { CaseState } from '../schema.ts';
 
 interface Act {
   readonly permissions: ReadonlySet<string>;
-  readonly institutionType: string;
   readonly scope: readonly string[];
 }
 
@@ -18,8 +16,8 @@ export const maySearch = (actor: Act): Decision =>
  * Correcting identity data: a public body that works on the case by law. Others see the person and tell the
  * coordinator what is wrong.
  */
-export function mayEditPerson(actor: Act, state: CaseState): Decision {
-  if (!STATUTORY_TYPES.some((type) => type === actor.institutionType)) return deny('not_statutory');
+export function mayEditPerson(actor: Act, statutory: boolean, state: CaseState): Decision {
+  if (!statutory) return deny('not_statutory');
   if (!actor.permissions.has('case.refer')) return deny('not_referrer');
   return READ_ONLY.includes(state) ? deny('case_closed') : allow;
 }

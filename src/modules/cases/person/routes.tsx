@@ -5,15 +5,14 @@ import { newId } from '#kernel/ids.ts';
 import { caseHead, today } from '../service.ts';
 import { DuplicatesPage } from './pages/duplicates.tsx';
 import { EditPersonPage, PersonPage } from './pages/person.tsx';
-import { mayEditPerson } from './policy.ts';
 import { personBody, personForm, personParams, personValues, readPerson } from './schema.ts';
 import { areaGminas, editPerson, listDuplicates, viewPerson } from './service.ts';
 
 const personal = { personal: true, purpose: 'P3' } as const;
 
 async function editable(ctx: Ctx, id: string) {
-  const { c, person } = await viewPerson(ctx, id);
-  if (!mayEditPerson(ctx.actor, c.state).allowed) throw notFound();
+  const { c, person, mayEdit } = await viewPerson(ctx, id);
+  if (!mayEdit) throw notFound();
   return { head: await caseHead(ctx, c), person, gminas: await areaGminas(ctx, c.partnershipId) };
 }
 
@@ -22,14 +21,14 @@ export const routes: readonly Route[] = [
     '/cases/:id/person',
     { permission: 'case.read', params: personParams, ...personal },
     async (ctx, { params }) => {
-      const { c, person } = await viewPerson(ctx, params.id);
+      const { c, person, mayEdit } = await viewPerson(ctx, params.id);
       const { warnings } = readPerson(personForm.parse(personValues(person)), today(ctx));
       return (
         <PersonPage
           head={await caseHead(ctx, c)}
           person={person}
           gminas={await areaGminas(ctx, c.partnershipId)}
-          mayEdit={mayEditPerson(ctx.actor, c.state).allowed}
+          mayEdit={mayEdit}
           warnings={warnings}
         />
       );

@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError, type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
+import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
 import { gminasById } from '#modules/territory/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { holdCase, loadCase, recordChange, recordView, today } from '../service.ts';
@@ -115,12 +116,22 @@ const takenBy = (ctx: Ctx, input: PersonInput): FieldError => ({
   message: text[ctx.lang].identifierTaken,
 });
 
+const canEdit = (ctx: Ctx, c: SharedCase): boolean =>
+  mayEditPerson(
+    ctx.actor,
+    STATUTORY_TYPES.some((type) => type === ctx.actor.institutionType),
+    c.state,
+  ).allowed;
+
 /** The person of a case with their identity, for the page of the person; recorded as seen. */
-export async function viewPerson(ctx: Ctx, caseId: string): Promise<{ c: SharedCase; person: Person }> {
+export async function viewPerson(
+  ctx: Ctx,
+  caseId: string,
+): Promise<{ c: SharedCase; person: Person; mayEdit: boolean }> {
   const c = await loadCase(ctx, caseId);
   const person = await loadPerson(ctx, c.personId);
   await recordView(ctx, c, 'person', person.identifier ? ['D1', 'D2'] : ['D1'], person.id);
-  return { c, person };
+  return { c, person, mayEdit: canEdit(ctx, c) };
 }
 
 /**
@@ -133,7 +144,7 @@ export async function editPerson(
   form: PersonForm & { _version: number },
 ): Promise<void> {
   const c = await holdCase(ctx, caseId);
-  if (!mayEditPerson(ctx.actor, c.state).allowed) throw notFound();
+  if (!canEdit(ctx, c)) throw notFound();
   const row = await queries.lockPerson(ctx, c.personId);
   if (!row) throw notFound();
   const before = await fromRow(ctx, row);

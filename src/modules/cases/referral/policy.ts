@@ -1,7 +1,14 @@
 import { allow, type DataClass, type Decision, deny } from '#kernel/access.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
-import { OPEN_REFERRAL, type Party, REFERRAL_MOVES, type Referral, type ReferralState } from './schema.ts';
+import {
+  MAX_REASON,
+  MIN_REASON,
+  OPEN_REFERRAL,
+  type Party,
+  REFERRAL_MOVES,
+  type Referral,
+  type ReferralState,
+} from './schema.ts';
 
 interface Act {
   readonly permissions: ReadonlySet<string>;
@@ -14,9 +21,6 @@ type ReferralFact = {
   readonly sender: Pick<Referral['sender'], 'institutionId'>;
   readonly recipient: Pick<Referral['recipient'], 'institutionId'>;
 };
-
-/** Whether the recipient may know who a referral is about before it accepts. */
-export const knowsByLaw = (type: string): boolean => STATUTORY_TYPES.some((t) => t === type);
 
 export const mayMoveReferral = (from: ReferralState, to: ReferralState, by: Party): boolean =>
   REFERRAL_MOVES[from][to] === by;
@@ -65,8 +69,6 @@ export interface SendFacts {
   readonly reasonReveals: boolean;
   readonly openCase: boolean;
 }
-export const MIN_REASON = 10;
-export const MAX_REASON = 600;
 
 /** Every guard that is not met, as reasons; the texts of the referral have a sentence and a field for each. */
 export function missingToSend(f: SendFacts): string[] {

@@ -5,12 +5,11 @@ import { answerRoutes } from './answer/routes.tsx';
 import { CaseReferralsPage } from './pages/case-referrals.tsx';
 import { InboxPage } from './pages/inbox.tsx';
 import { ReferralPage } from './pages/referral.tsx';
-import { mayRefer } from './policy.ts';
 import { referralParams, referralQuery } from './schema.ts';
 import { inviteRoutes } from './send/invite/routes.tsx';
 import { sendRoutes } from './send/routes.tsx';
 import { mayInvite } from './send/service.ts';
-import { listReferrals, PAGE_SIZE, referralsOf } from './service.ts';
+import { listReferrals, mayReferNow, PAGE_SIZE, referralsOf } from './service.ts';
 import { referralView } from './show/service.ts';
 
 const read = { permission: 'case.read', purpose: 'P1', personal: true } as const;
@@ -26,7 +25,7 @@ export const routes: readonly Route[] = [
         total={total}
         pageSize={PAGE_SIZE}
         needs={await terms(ctx, 'need')}
-        mayRefer={mayRefer(ctx.actor).allowed}
+        mayRefer={mayReferNow(ctx)}
       />
     );
   }),
@@ -41,7 +40,7 @@ export const routes: readonly Route[] = [
     await recordView(ctx, c, 'referral', ['D1', 'D2']);
     const last = referrals.at(-1);
     const again =
-      c.state === 'draft' && mayRefer(ctx.actor).allowed && last ? `/referrals/new?from=${last.id}` : null;
+      c.state === 'draft' && mayReferNow(ctx) && last ? `/referrals/new?from=${last.id}` : null;
     return (
       <CaseReferralsPage
         head={await caseHead(ctx, c)}

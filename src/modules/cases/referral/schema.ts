@@ -63,6 +63,10 @@ export const mustAct = (state: ReferralState): 'sender' | 'recipient' | null =>
       ? 'sender'
       : null;
 
+/** Characters of the short reason. */
+export const MIN_REASON = 10;
+export const MAX_REASON = 600;
+
 export interface Referral {
   readonly id: string;
   readonly caseId: string;

@@ -3,7 +3,9 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound, stale } from '#kernel/errors.ts';
 import { warsawDate } from '#kernel/time.ts';
+import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
 import { today } from '../service.ts';
+import { mayRefer } from './policy.ts';
 import { type Packet, packetWho } from './packet/schema.ts';
 import * as queries from './queries.ts';
 import type { Referral, ReferralLine, ReferralQuery, ReferralState } from './schema.ts';
@@ -141,12 +143,17 @@ export async function countInbox(ctx: Ctx): Promise<{ open: number; late: number
   return { open: row.open ?? 0, late: row.late ?? 0 };
 }
 
+/** Whether the recipient may know who a referral is about before it accepts. */
+export const knowsByLaw = (type: string): boolean => STATUTORY_TYPES.some((t) => t === type);
+
 export interface Member {
   readonly id: string;
   readonly name: string;
   readonly type: string;
   /** Competent for the gmina where the person lives. */
   readonly competent: boolean;
+  /** Sees who a referral is about before it accepts. */
+  readonly byLaw: boolean;
 }
 export async function members(ctx: Ctx, partnershipId: string, gminaId: string | null): Promise<Member[]> {
   const rows = await queries.findMembers(ctx, partnershipId, gminaId, today(ctx));
@@ -155,6 +162,7 @@ export async function members(ctx: Ctx, partnershipId: string, gminaId: string |
     name: row.name ?? '',
     type: row.type ?? '',
     competent: row.competent ?? false,
+    byLaw: knowsByLaw(row.type ?? ''),
   }));
 }
 
@@ -177,3 +185,6 @@ export async function ownPartnerships(ctx: Ctx): Promise<OwnPartnership[]> {
 export async function ceilingOf(ctx: Ctx, partnershipId: string, type: string): Promise<DataClass[]> {
   return ((await queries.findCeiling(ctx, partnershipId, type))?.classes ?? []) as DataClass[];
 }
+
+/** Whether the actor may send referrals at all. */
+export const mayReferNow = (ctx: Ctx): boolean => mayRefer(ctx.actor).allowed;

@@ -1,13 +1,9 @@
-import type { Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
-import { AppError, notFound } from '#kernel/errors.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { terms } from '../../service.ts';
 import { ReferralPage } from '../pages/referral.tsx';
-import { mayAsk, mayDecline, mayWithdraw } from '../policy.ts';
-import { type Referral, referralParams, takeBody } from '../schema.ts';
-import { viewReferral } from '../service.ts';
+import { referralParams, takeBody } from '../schema.ts';
 import { referralView } from '../show/service.ts';
 import { AskPage, DeclinePage, WithdrawPage } from './pages/answers.tsx';
 import { acceptBody, answerBody, askBody, declineBody, withdrawBody } from './schema.ts';
@@ -16,6 +12,7 @@ import {
   answerQuestion,
   askBack,
   declineReferral,
+  openFor,
   takeReferral,
   withdrawReferral,
 } from './service.ts';
@@ -30,19 +27,6 @@ const send = { permission: 'case.refer', purpose: 'P1', personal: true, params: 
 
 type Again = Rejected<{ id: string }>;
 
-/** The referral for a page of its own, if this answer is still the actor's to give. */
-async function openFor(
-  ctx: Ctx,
-  id: string,
-  may: (actor: Ctx['actor'], r: Referral) => Decision,
-): Promise<Referral> {
-  const r = await viewReferral(ctx, id);
-  const decision = may(ctx.actor, r);
-  if (decision.allowed) return r;
-  if (decision.reason === 'already_answered') throw new AppError('conflict', { reason: decision.reason });
-  throw notFound();
-}
-
 const back = (at: 'accept' | 'answer' | undefined) => async (ctx: Ctx, a: Again) => (
   <ReferralPage
     view={await referralView(ctx, a.params.id)}
@@ -53,7 +37,7 @@ const back = (at: 'accept' | 'answer' | undefined) => async (ctx: Ctx, a: Again)
 );
 const declinePage = async (ctx: Ctx, id: string, a?: Again) => (
   <DeclinePage
-    referral={await openFor(ctx, id, mayDecline)}
+    referral={await openFor(ctx, id, 'decline')}
     formKey={newId()}
     reasons={await terms(ctx, 'decline')}
     values={a?.values}
@@ -62,7 +46,7 @@ const declinePage = async (ctx: Ctx, id: string, a?: Again) => (
 );
 const askPage = async (ctx: Ctx, id: string, a?: Again) => (
   <AskPage
-    referral={await openFor(ctx, id, mayAsk)}
+    referral={await openFor(ctx, id, 'ask')}
     formKey={newId()}
     values={a?.values}
     errors={a?.errors}
@@ -70,7 +54,7 @@ const askPage = async (ctx: Ctx, id: string, a?: Again) => (
 );
 const withdrawPage = async (ctx: Ctx, id: string, a?: Again) => (
   <WithdrawPage
-    referral={await openFor(ctx, id, mayWithdraw)}
+    referral={await openFor(ctx, id, 'withdraw')}
     formKey={newId()}
     reasons={await terms(ctx, 'withdrawal')}
     values={a?.values}

@@ -36,7 +36,7 @@ import {
 import * as referrals from '../queries.ts';
 import type { Referral } from '../schema.ts';
 import { inviteInstitution } from '../send/api.ts';
-import { ceilingOf, holdReferral, members } from '../service.ts';
+import { ceilingOf, holdReferral, members, viewReferral } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import { type AcceptInput, type DeclineInput, TAKE_BACK, type WithdrawInput } from './schema.ts';
@@ -49,6 +49,14 @@ function check(decision: Decision): void {
   if (decision.allowed) return;
   if (decision.reason === 'already_answered') throw new AppError('conflict', { reason: decision.reason });
   throw notFound();
+}
+
+/** The referral for a page of its own, recorded as seen, if this answer is still the actor's to give. */
+export async function openFor(ctx: Ctx, id: string, what: 'decline' | 'ask' | 'withdraw'): Promise<Referral> {
+  const r = await viewReferral(ctx, id);
+  const may = { decline: mayDecline, ask: mayAsk, withdraw: mayWithdraw }[what];
+  check(may(ctx.actor, r));
+  return r;
 }
 
 const tell = (ctx: Ctx, r: Referral, what: string): Promise<void> =>

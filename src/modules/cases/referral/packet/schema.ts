@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ageOn, type LocalDate } from '#kernel/time.ts';
-import { type Identifier, type PersonInput, personName } from '../../person/api.ts';
+import { type Identifier, type PersonInput, personName } from '../../person/schema.ts';
 
 /** Who it is, for a recipient that may know it by law. */
 export interface DisclosedPerson {

@@ -6,9 +6,8 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { ALIKE, askHandover } from '../../person/api.ts';
 import { terms } from '../../service.ts';
-import { mayRefer } from '../policy.ts';
 import { referralParams } from '../schema.ts';
-import { viewReferral } from '../service.ts';
+import { mayReferNow, viewReferral } from '../service.ts';
 import { text } from '../text.pl.ts';
 import {
   candidatesFor,
@@ -47,7 +46,7 @@ const draftIdOf = (values: FormValues) => typed(values, 'draft') || newId();
 
 export const sendRoutes: readonly Route[] = [
   page('/referrals/new', { ...refer, query: newQuery }, async (ctx, { query }) => {
-    if (!mayRefer(ctx.actor).allowed) throw notFound();
+    if (!mayReferNow(ctx)) throw notFound();
     const draftId = query.draft ?? newId();
     const values = query.draft
       ? await draftValues(ctx, query.draft)
@@ -157,7 +156,7 @@ export const sendRoutes: readonly Route[] = [
       <SentPage
         sent={{ referralId: r.id, caseId: r.caseId, number: r.packet?.number ?? '', dueOn: r.dueOn ?? '' }}
         recipient={r.recipient.name}
-        mayRefer={mayRefer(ctx.actor).allowed}
+        mayRefer={mayReferNow(ctx)}
       />
     );
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#kernel/time.ts';
-import { type PersonInput, personFields } from '../../person/api.ts';
+import { type PersonInput, personFields } from '../../person/schema.ts';
 
 /** Somebody already in the partnership (their id), or somebody to register. */
 export type WhoInput = { readonly existing: string } | { readonly register: PersonInput };

@@ -20,7 +20,6 @@ import {
 import { buildPacket, type Packet, packetHash, revealsPerson } from '../packet/schema.ts';
 import {
   basisChoices,
-  knowsByLaw,
   mayRefer,
   missingToSend,
   OWN_BASIS,
@@ -96,7 +95,7 @@ async function prepare(
     unknownNeeds: content.needs.some((code) => !needs.some((n) => n.code === code)),
     reason: content.reason,
     reasonReveals:
-      recipient !== undefined && !knowsByLaw(recipient.type) && revealsPerson(content.reason, person),
+      recipient !== undefined && !recipient.byLaw && revealsPerson(content.reason, person),
     openCase,
   };
   const gminaName = area.find((g) => g.id === person.gminaId)?.name ?? '';
@@ -132,7 +131,7 @@ async function packetFor(
     reason: content.reason.trim(),
     informed: { on: content.informedOn ?? today(ctx), form: content.informedForm },
     person,
-    disclose: knowsByLaw(to.recipient.type),
+    disclose: to.recipient.byLaw,
     today: today(ctx),
   });
 }

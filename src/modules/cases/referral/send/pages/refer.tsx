@@ -9,7 +9,7 @@ import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { Candidates, ContactFields, IdentityFields, personName } from '../../../person/api.ts';
 import type { Term } from '../../../schema.ts';
-import { knowsByLaw, MAX_REASON } from '../../policy.ts';
+import { MAX_REASON } from '../../schema.ts';
 import type { Member } from '../../service.ts';
 import { text } from '../../text.pl.ts';
 import type { ReferFormData } from '../form/schema.ts';
@@ -19,11 +19,11 @@ export function RecipientSelect(props: { members: readonly Member[] }) {
   const t = useText(text);
   const option = (m: Member) => ({
     value: m.id,
-    label: m.competent && knowsByLaw(m.type) && m.type !== 'PUP' ? `${m.name} (${t.form.suggested})` : m.name,
+    label: m.competent && m.byLaw && m.type !== 'PUP' ? `${m.name} (${t.form.suggested})` : m.name,
   });
   const groups = [
-    { label: t.form.byLaw, options: props.members.filter((m) => knowsByLaw(m.type)).map(option) },
-    { label: t.form.byCode, options: props.members.filter((m) => !knowsByLaw(m.type)).map(option) },
+    { label: t.form.byLaw, options: props.members.filter((m) => m.byLaw).map(option) },
+    { label: t.form.byCode, options: props.members.filter((m) => !m.byLaw).map(option) },
   ].filter((g) => g.options.length > 0);
   return <Select name="recipient" label={t.form.recipient} hint={t.form.recipientHint} options={groups} />;
 }
