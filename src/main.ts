@@ -25,7 +25,9 @@ async function start(config: Config): Promise<undefined> {
     if (config.DEMO && (await isEmpty(base))) {
       say('Loading the demonstration county.');
       const parts = await openParts(config, base);
-      await loadDemo(base, parts);
+      await loadDemo(base, parts, (done, of) => {
+        if (done % 20 === 0) say(`  ${done} of ${of} cases`);
+      });
       await parts.close();
     }
     say(`\nSplot answers at ${config.APP_URL}`);

@@ -30,6 +30,7 @@ export interface PlanStory extends Story {
 /** From the empty draft to the last signature. Stops where the story's stage stops; then returns null. */
 export async function agreePlan(s: PlanStory, from: LocalDate): Promise<LocalDate | null> {
   const { cast, roles, luck, caseId } = s;
+  const begins = s.stage === 'agreed' ? later(s.today, 6, addDays(s.today, 20)) : from;
   const wanted = GOALS.filter((goal) => goal.items.every((item) => item.who !== 'third' || roles.third));
   const first = luck.int(0, wanted.length - 1);
   const chosen = [
@@ -60,8 +61,8 @@ export async function agreePlan(s: PlanStory, from: LocalDate): Promise<LocalDat
           description: item.text,
           institutionId: actor.institutionId,
           workerId: actor.subjectId,
-          startsOn: from,
-          dueOn: addMonths(from, item.months),
+          startsOn: begins,
+          dueOn: addMonths(begins, item.months),
           financingCode: item.financing,
           place: item.place ?? 'w instytucji',
           hours: item.hours ?? '20',

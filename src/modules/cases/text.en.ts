@@ -135,7 +135,7 @@ export const en: Text = {
     inboxCount: (n) => count(n, 'referral waits for an answer', 'referrals wait for an answer'),
     answers: 'Answers of the partners',
     answersHint: 'Average time to answer a referral in the last 90 days',
-    workingDays: (n) => `${n} working days on average`,
+    workingDays: (n) => (n === '0' ? 'the same day' : `${n} working days on average`),
     noAnswers: 'There are no answers yet to count the time from.',
     noAuthorisation:
       'There is no authorisation in force to process data. Without it cases are closed. The head of the institution gives the authorisation.',

@@ -141,7 +141,7 @@ const pl = {
       ),
     answers: 'Odpowiedzi partnerów',
     answersHint: 'Średni czas odpowiedzi na skierowania w ostatnich 90 dniach',
-    workingDays: (n: string) => `średnio ${n} dnia roboczego`,
+    workingDays: (n: string) => (n === '0' ? 'tego samego dnia' : `średnio ${n} dnia roboczego`),
     noAnswers: 'Jeszcze nie ma odpowiedzi, z których można policzyć czas.',
     noAuthorisation:
       'Brak ważnego upoważnienia do przetwarzania danych. Bez niego sprawy są niedostępne. Upoważnienie nadaje kierownik instytucji.',

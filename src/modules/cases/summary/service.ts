@@ -95,7 +95,7 @@ function teamLines(members: Members, roles: Readonly<Record<string, string>>): T
     return {
       institution: { name, type },
       role: roles[rows[0]?.participation ?? ''] ?? '',
-      workers: rows.flatMap((row) => row.worker_name ?? []),
+      workers: [...new Set(rows.flatMap((row) => row.worker_name ?? []))],
     };
   });
 }

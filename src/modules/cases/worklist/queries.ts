@@ -46,7 +46,7 @@ export const findLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<Lin
       case when ${q.sort}::text = 'state' then c.state end asc,
       case when ${q.sort}::text = '-state' then c.state end desc,
       c.number desc
-    limit ${PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}`);
+    limit ${q.size ?? PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}`);
 
 export const countLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<{ total: number | null }> =>
   ctx.tx.one<{ total: number | null }>(sql`

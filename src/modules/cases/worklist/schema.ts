@@ -6,6 +6,8 @@ export const VIEWS = ['all', 'mine', 'others', 'late'] as const;
 export type ListView = (typeof VIEWS)[number];
 
 export const PAGE_SIZE = 25;
+/** The morning page shows what is due first; the rest is one link away. */
+export const MORNING_ROWS = 12;
 
 export const SORTS = ['until', '-until', 'number', '-number', 'state', '-state'] as const;
 
@@ -17,7 +19,8 @@ export const listQuery = z.object({
   sort: z.enum(SORTS).default('until'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
-export type ListQuery = z.output<typeof listQuery>;
+/** `size`: rows of a page where it is not PAGE_SIZE; never from the address. */
+export type ListQuery = z.output<typeof listQuery> & { readonly size?: number };
 
 export interface CaseLine {
   readonly id: string;

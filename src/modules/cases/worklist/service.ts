@@ -11,6 +11,7 @@ import {
   type CaseList,
   type ListQuery,
   listQuery,
+  MORNING_ROWS,
   type ProcessLine,
   type SessionLine,
   type WorkDay,
@@ -52,7 +53,7 @@ export async function workDay(ctx: Ctx): Promise<WorkDay> {
   const mayRead = ctx.actor.permissions.has('case.read');
   const [counts, list, sessions, inbox, answers] = await Promise.all([
     mayRead ? queries.countWork(ctx, day) : { open: 0, mine: 0, late: 0 },
-    mayRead ? listCases(ctx, listQuery.parse({})) : empty,
+    mayRead ? listCases(ctx, { ...listQuery.parse({}), size: MORNING_ROWS }) : empty,
     ctx.actor.permissions.has('session.mark') ? sessionsOn(ctx, day) : [],
     ctx.actor.permissions.has('referral.answer') ? queries.countInbox(ctx) : { total: 0 },
     mayRead ? answerTimes(ctx) : [],
