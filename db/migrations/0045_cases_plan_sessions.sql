@@ -11,6 +11,7 @@ alter table cases.plan_signature add column voided_at timestamptz;
 comment on column cases.plan_signature.voided_at is 'The plan went back to draft before everybody had signed: this signature no longer counts, and stays as a record.';
 drop index cases.plan_signature_once;
 create unique index plan_signature_once on cases.plan_signature (plan_id, signer, coalesce(institution_id, '00000000-0000-0000-0000-000000000000')) where voided_at is null;
+create index plan_signature_plan on cases.plan_signature (plan_id);
 create unique index plan_signature_person on cases.plan_signature (plan_id) where signer in ('person', 'guardian') and voided_at is null;
 
 grant select on cases.plan_item, cases.plan_signature, cases.attendance, cases.session, cases.contact to splot_search;
@@ -232,6 +233,7 @@ create table cases.group_member (
 );
 comment on table cases.group_member is 'Who belongs to an activity group, by the item of their plan, from–to.';
 create unique index group_member_once on cases.group_member (group_id, case_id) where left_on is null;
+create index group_member_group on cases.group_member (group_id);
 create index group_member_case on cases.group_member (case_id);
 select cases.protect('group_member', '''D6''');
 create policy own_group on cases.group_member as restrictive for insert to splot_worker with check (
@@ -256,13 +258,10 @@ create policy own_session on cases.attendance as restrictive for insert to splot
   cases.session_institution(session_id) = kernel.institution());
 create policy own_session_change on cases.attendance as restrictive for update to splot_worker using (
   cases.session_institution(session_id) = kernel.institution());
--- Whoever leaves a group is no longer expected: a line that nobody has marked says nothing and may go.
-create policy drop_unmarked on cases.attendance for delete to splot_worker using (mark is null
-  and cases.session_institution(session_id) = kernel.institution()
-  and kernel.scope() @> array['D6'] and exists (select from cases.access_grant g
-    where g.institution_id = kernel.institution() and g.case_id = attendance.case_id and g.data_class = 'D6' and g.can_write
-      and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant()) and kernel.purpose() = any (g.purposes)));
-grant delete on cases.attendance to splot_worker;
+-- Whoever leaves a group is no longer expected at the sessions ahead; the line stays as a record.
+alter table cases.attendance add column dropped_at timestamptz;
+alter table cases.attendance add constraint dropped_unmarked check (dropped_at is null or mark is null);
+comment on column cases.attendance.dropped_at is 'No longer expected: the person left the group before the session. Lists leave such lines out.';
 create policy own_contact on cases.contact as restrictive for insert to splot_worker with check (
   institution_id = kernel.institution() and worker_id = kernel.worker());
 

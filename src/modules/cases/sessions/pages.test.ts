@@ -113,7 +113,10 @@ test('fifteen people: a series, everybody present, two exceptions, one POST', as
 
   // Each name on the list left its own access record.
   const views = await asAdmin(app.adminUrl, (run) =>
-    run(`select distinct subject_id from audit.entry where object_id = $1 and action = 'view' and subject_id is not null`, [session]),
+    run(
+      `select distinct subject_id from audit.entry where object_id = $1 and action = 'view' and subject_id is not null`,
+      [session],
+    ),
   );
   expect(views).toHaveLength(15);
 });

@@ -52,12 +52,12 @@ export const findSessions = (
     left join cases.activity_group g on g.id = s.group_id
     left join lateral (
       select count(*)::int as expected, count(x.mark)::int as marked, (count(*) filter (where x.mark = 'present'))::int as present
-      from cases.attendance x where x.session_id = s.id) a on true
+      from cases.attendance x where x.session_id = s.id and x.dropped_at is null) a on true
     left join lateral (
       select c.id as case_id, p.id as person_id,
         case when p.unidentified_label is not null then p.unidentified_label else p.given_name || ' ' || p.family_name end as person_name
       from cases.attendance x join cases.shared_case c on c.id = x.case_id join cases.person p on p.id = c.person_id
-      where x.session_id = s.id and s.group_id is null limit 1) one on true
+      where x.session_id = s.id and s.group_id is null and x.dropped_at is null limit 1) one on true
     where s.institution_id = ${ctx.actor.institutionId} and s.starts_at >= ${f.from} and s.starts_at < ${f.to}
       and (${f.workerId}::uuid is null or s.worker_id = ${f.workerId}::uuid)
       and (${f.groupId}::uuid is null or s.group_id = ${f.groupId}::uuid)
@@ -88,7 +88,7 @@ export const findAttendees = (ctx: Ctx, sessionId: string): Promise<AttendeeRow[
     join cases.shared_case c on c.id = a.case_id
     join cases.person p on p.id = c.person_id
     left join organisations.api_worker w on w.id = a.marked_by
-    where a.session_id = ${sessionId} order by name, c.number`);
+    where a.session_id = ${sessionId} and a.dropped_at is null order by name, c.number`);
 
 /** In one order for everybody, so that two who mark at once wait and never block each other. */
 export const lockAttendance = (ctx: Ctx, sessionId: string) =>
@@ -101,7 +101,7 @@ export const lockAttendance = (ctx: Ctx, sessionId: string) =>
     row_version: number;
   }>(sql`
     select id, case_id, lineage_id, mark, minutes, row_version from cases.attendance
-    where session_id = ${sessionId} order by id for update`);
+    where session_id = ${sessionId} and dropped_at is null order by id for update`);
 
 export const setMark = (
   ctx: Ctx,
@@ -136,7 +136,8 @@ export const insertAttendance = (
 ): Promise<number> =>
   ctx.tx.run(sql`
     insert into cases.attendance (id, session_id, case_id, lineage_id)
-    values (${a.id}, ${a.sessionId}, ${a.caseId}, ${a.lineageId}) on conflict (session_id, case_id) do nothing`);
+    values (${a.id}, ${a.sessionId}, ${a.caseId}, ${a.lineageId}) on conflict (session_id, case_id) do update set dropped_at = null, row_version = attendance.row_version + 1
+      where attendance.dropped_at is not null`);
 
 /** Cancels one session, or it and the later ones of its series that nobody has marked. */
 export const cancel = (

@@ -14,6 +14,7 @@ import {
 } from '#test/factories.ts';
 import { loadCase } from '../service.ts';
 import * as sessions from './api.ts';
+import { groupView, removeMember } from './groups/service.ts';
 import { type AlarmRules, alarmsOf, benefitEffect, monthly, readBenefitRule, seriesDates } from './policy.ts';
 import type { Mark } from './schema.ts';
 
@@ -121,6 +122,13 @@ describe('planning', () => {
     );
     await as(w.specialist, (ctx) => sessions.addMember(ctx, groupId, late.id, lateItem));
     expect(await Promise.all(sessionIds.map(async (id) => (await list(id)).length))).toEqual([1, 1, 2]);
+    const { members } = await as(w.specialist, (ctx) => groupView(ctx, groupId));
+    const leaver = members.find((m) => m.caseId === first.c.id);
+    await as(w.specialist, (ctx) => removeMember(ctx, groupId, leaver?.id ?? ''));
+    expect(await Promise.all(sessionIds.map(async (id) => (await list(id)).length))).toEqual([0, 0, 1]);
+    // Whoever comes back is expected again.
+    await as(w.specialist, (ctx) => sessions.addMember(ctx, groupId, first.c.id, first.lineage));
+    expect((await list(sessionIds[0] ?? '')).length).toBe(1);
     await expect(
       as(w.specialist, (ctx) => sessions.addMember(ctx, groupId, late.id, lateItem)),
     ).rejects.toMatchObject({ message: 'already_member' });

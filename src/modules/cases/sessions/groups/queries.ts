@@ -99,8 +99,10 @@ export const findWorkers = (ctx: Ctx, on: LocalDate) =>
     where institution_id = ${ctx.actor.institutionId} and employed_from <= ${on}::date and (employed_to is null or employed_to >= ${on}::date)
     order by family_name, given_name`);
 
-/** Lines of lists ahead that nobody has marked. */
+/** Lines of lists ahead that nobody has marked no longer count. */
 export const dropAhead = (ctx: Ctx, groupId: string, caseId: string, from: Date): Promise<number> =>
   ctx.tx.run(sql`
-    delete from cases.attendance a using cases.session s
-    where s.id = a.session_id and s.group_id = ${groupId} and a.case_id = ${caseId} and a.mark is null and s.starts_at >= ${from}`);
+    update cases.attendance a set dropped_at = ${ctx.now}, row_version = a.row_version + 1
+    from cases.session s
+    where s.id = a.session_id and s.group_id = ${groupId} and a.case_id = ${caseId} and a.mark is null
+      and a.dropped_at is null and s.starts_at >= ${from}`);

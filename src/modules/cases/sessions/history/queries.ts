@@ -28,7 +28,7 @@ export const findCaseAttendance = (ctx: Ctx, caseId: string): Promise<CaseAttend
     from cases.attendance a
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
-    where a.case_id = ${caseId} order by s.starts_at, a.id`);
+    where a.case_id = ${caseId} and a.dropped_at is null order by s.starts_at, a.id`);
 
 export interface UpcomingRow {
   id: string;
@@ -55,7 +55,7 @@ export const findMine = (ctx: Ctx, from: Date, to: Date): Promise<UpcomingRow[]>
     join organisations.api_institution i on i.id = s.institution_id
     left join lateral (
       select (array_agg(x.case_id))[1] as case_id, count(*)::int as expected, count(x.mark)::int as marked
-      from cases.attendance x where x.session_id = s.id) a on true
+      from cases.attendance x where x.session_id = s.id and x.dropped_at is null) a on true
     where s.worker_id = ${ctx.actor.subjectId} and s.institution_id = ${ctx.actor.institutionId}
       and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
     order by s.starts_at limit 100`);
@@ -69,7 +69,7 @@ export const findExpected = (ctx: Ctx, from: Date, to: Date, caseId: string | nu
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
     where (${caseId}::uuid is null or a.case_id = ${caseId}::uuid)
-      and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
+      and a.dropped_at is null and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
     order by s.starts_at limit 100`);
 
 /** Marks of one item from a day on, in the order of time. */
