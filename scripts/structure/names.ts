@@ -2,7 +2,7 @@ import { placeOf } from './place.ts';
 import type { Finding, SourceFile } from './source.ts';
 
 const ALLOWED =
-  'schema, policy, queries, service, api, jobs (.ts), routes.tsx, pages/*.tsx, text.pl|en|uk.ts, *.test.ts(x)';
+  'schema, policy, queries, service, api, jobs (.ts), routes.tsx, pages/*.tsx|typ, text.pl|en|uk.ts, *.test.ts(x)';
 
 /** A module holds only the files that every other module holds. `paths` are all files under `src/modules`. */
 export function checkNames(paths: readonly string[]): Finding[] {

@@ -55,6 +55,6 @@ function kindOf(rest: readonly string[]): Kind | undefined {
   if (/\.test\.tsx?$/.test(name)) return 'test';
   const inPages = folders.indexOf('pages');
   if (inPages >= 0)
-    return inPages === folders.length - 1 && /^[a-z][a-z0-9-]*\.tsx$/.test(name) ? 'page' : undefined;
+    return inPages === folders.length - 1 && /^[a-z][a-z0-9-]*\.(tsx|typ)$/.test(name) ? 'page' : undefined;
   return NAMES.find(([pattern]) => pattern.test(name))?.[1];
 }

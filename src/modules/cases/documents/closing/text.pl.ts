@@ -1,0 +1,85 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+import { uk } from './text.uk.ts';
+
+const pl = {
+  title: 'Podsumowanie sprawy',
+  person: 'Osoba',
+  birth: 'Data urodzenia',
+  partnership: 'Partnerstwo',
+  coordinator: 'Koordynator sprawy',
+  dates: 'Przebieg',
+  opened: 'Sprawa otwarta',
+  intake: 'Przyjęta',
+  planSigned: 'Plan podpisany',
+  planVersion: (date: string, version: number) => `${date} (wersja ${version})`,
+  reviews: 'Przeglądy',
+  left: 'Dzień odejścia',
+  outcome: 'Rezultat',
+  main: 'Rezultat główny',
+  extra: 'Rezultaty dodatkowe',
+  evidence: 'Potwierdzenie',
+  started: 'Praca od',
+  hours: 'Wymiar pracy',
+  hoursKinds: {
+    full: 'pełny etat',
+    half_or_more: 'co najmniej pół etatu',
+    under_half: 'mniej niż pół etatu',
+  },
+  months: 'Na ile miesięcy',
+  progress: 'Oznaki postępu',
+  note: 'Uwagi',
+  informed: 'Osobę poinformowano',
+  services: 'Usługi i działania',
+  service: 'Działanie',
+  who: 'Kto prowadził',
+  when: 'Kiedy',
+  state: 'Wynik',
+  attendance: 'Obecność',
+  period: (from: string, to: string) => `${from}\ndo ${to}`,
+  states: {
+    planned: 'nie rozpoczęto',
+    in_progress: 'w toku',
+    done: 'wykonano',
+    not_done: 'nie wykonano',
+  },
+  present: (present: number, all: number, hours: string) => `${present} z ${all}, ${hours} godz.`,
+  followUps: 'Monitoring losów',
+  stage: 'Rozmowa',
+  due: 'Do kiedy',
+  done: 'Odbyła się',
+  stages: {
+    F0: 'do 4 tygodni po odejściu',
+    F3: 'po 3 miesiącach',
+    F6: 'po 6 miesiącach',
+    F12: 'po 12 miesiącach',
+  },
+  results: {
+    reached: 'rozmowa odbyła się',
+    unreachable: 'brak kontaktu po próbach',
+    missed: 'nie odbyła się w terminie',
+  },
+  planned: 'zaplanowana',
+  noFollowUps: 'Nie zaplanowano rozmów.',
+  noServices: 'Plan nie miał działań.',
+  sign: 'Instytucja prowadząca sprawę',
+  certificate: {
+    title: 'Zaświadczenie',
+    lead: (name: string, birth: string, partnership: string) =>
+      `Zaświadcza się, że ${name}${birth && `, data urodzenia ${birth}`}, korzystał(a) ze wsparcia w ramach wspólnej sprawy${partnership && ` prowadzonej przez partnerstwo: ${partnership}`}.`,
+    period: (from: string, to: string) => `Okres udziału: od ${from} do ${to}.`,
+    open: (from: string) => `Okres udziału: od ${from}, udział trwa.`,
+    services: 'Zakres udziału',
+    hours: 'Godziny obecności',
+    none: 'Nie ma działań, które można tu wymienić.',
+    purpose: 'Zaświadczenie wydaje się na prośbę osoby, której dotyczy.',
+    without:
+      'Zaświadczenie nie zawiera informacji o sytuacji życiowej, zdrowiu ani o diagnozie. Można je okazać pracodawcy.',
+    head: 'Pieczęć instytucji i podpis osoby upoważnionej',
+    file: 'zaswiadczenie',
+  },
+  file: 'podsumowanie',
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en, uk });

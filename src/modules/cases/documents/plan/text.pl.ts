@@ -1,0 +1,83 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+import { uk } from './text.uk.ts';
+
+const pl = {
+  title: 'Plan wspólnej sprawy',
+  states: {
+    draft: 'Szkic. Tej wersji nikt jeszcze nie podpisuje.',
+    signing: 'Wersja do podpisu. Obowiązuje, gdy podpiszą ją wszyscy.',
+    signed: '',
+    superseded: 'Wersja nieaktualna. Zastąpiła ją nowsza.',
+    abandoned: 'Wersja porzucona. Nigdy nie obowiązywała.',
+  },
+  person: 'Osoba',
+  birth: 'Data urodzenia',
+  partnership: 'Partnerstwo',
+  coordinator: 'Koordynator sprawy',
+  signedOn: 'Obowiązuje od',
+  review: 'Następny przegląd',
+  contact: 'Kontakt',
+  contactText: (days: number, form: string) =>
+    `${days === 1 ? 'codziennie' : `co najmniej co ${days} dni`}, ${form}`,
+  goals: 'Cele i działania',
+  goal: (n: number, title: string) => `Cel ${n}. ${title}`,
+  measure: 'Po czym poznamy, że się udało',
+  due: 'Termin celu',
+  item: 'Działanie',
+  responsible: 'Kto odpowiada',
+  when: 'Kiedy',
+  where: 'Gdzie i ile',
+  financing: 'Finansowanie',
+  period: (from: string, to: string) => `${from}\ndo ${to}`,
+  hours: (n: string) => `${n} godz.`,
+  noItems: 'Do tego celu nie ma jeszcze działania.',
+  obligation: 'Do czego zobowiązuje się osoba',
+  none: 'Jeszcze nie zapisano.',
+  instruments: 'Powiązane dokumenty prawne',
+  instrument: 'Dokument',
+  number: 'Numer',
+  owner: 'Kto prowadzi',
+  dates: 'Daty',
+  from: (date: string) => `od ${date}`,
+  to: (date: string) => `do ${date}`,
+  of: (date: string) => `z dnia ${date}`,
+  warnings: 'Ostrzeżenia, które potwierdzono przed podpisem',
+  about: (items: string) => `Dotyczy: ${items}.`,
+  source: (source: string) => `Podstawa: ${source}.`,
+  signatures: 'Podpisy',
+  signers: {
+    person: 'Osoba',
+    guardian: 'Opiekun',
+    coordinator: 'Koordynator sprawy',
+    institution: 'Instytucja',
+  },
+  signed: {
+    electronic: (at: string) => `Podpisano elektronicznie w Splocie ${at}`,
+    paper: (at: string) => `Podpisano na papierze, zapisano ${at}`,
+  },
+  hash: (hash: string) => `Każdy podpis dotyczy dokładnie tej treści. Skrót treści (SHA-256): ${hash}`,
+  noHash: 'Szkic może się jeszcze zmienić i nie ma skrótu treści.',
+  easy: {
+    title: 'Twój plan',
+    goals: 'Co chcesz osiągnąć',
+    goal: (n: number, title: string) => `${n}. ${title}`,
+    measure: (text: string) => `Uda się, gdy: ${text}`,
+    due: (date: string) => `Czas na to: do ${date}.`,
+    who: 'Kto Ci pomaga i w czym',
+    item: (service: string, worker: string, institution: string) =>
+      `${service}. Pomaga: ${worker}, ${institution}.`,
+    when: (from: string, to: string) => `Od ${from} do ${to}.`,
+    where: (place: string) => `Gdzie: ${place}.`,
+    obligation: 'Co robisz Ty',
+    meeting: 'Kiedy się spotkamy',
+    meetingText: (date: string) => `Sprawdzimy razem, jak idzie. Spotkanie: do ${date}.`,
+    change: 'Możesz zmienić zdanie. Powiedz o tym osobie, która koordynuje Twoją sprawę.',
+    coordinator: (name: string, institution: string) => `To jest ${name}, ${institution}.`,
+    sign: 'Jeśli zgadzasz się na ten plan, podpisz się',
+  },
+  file: 'plan',
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en, uk });
