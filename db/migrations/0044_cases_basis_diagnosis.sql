@@ -21,6 +21,7 @@ create table cases.institution_basis (
 comment on table cases.institution_basis is 'On what law or commission an institution receives which classes in this case. The grants made from it are the access; this is why.';
 comment on column cases.institution_basis.document is 'Number and date of the commission or agreement, where the basis is a document.';
 create unique index institution_basis_current on cases.institution_basis (case_id, institution_id, basis_code) where ended_at is null;
+create index institution_basis_case on cases.institution_basis (case_id);
 create index institution_basis_institution on cases.institution_basis (institution_id);
 create index institution_basis_code on cases.institution_basis (basis_code);
 create index institution_basis_recorder on cases.institution_basis (recorded_by);

@@ -1,12 +1,15 @@
 import type { Route } from '#kernel/http/routes.ts';
-import { routes as access } from './access/api.ts';
+import { routes as access } from './access/routes.tsx';
 import { routes as assessment } from './assessment/routes.tsx';
 import { routes as basis } from './basis/routes.tsx';
 import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
+import { routes as handover } from './handover/routes.tsx';
+import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
 import { routes as plan } from './plan/routes.tsx';
 import { routes as referral } from './referral/routes.tsx';
+import { routes as review } from './review/routes.tsx';
 import { routes as sessions } from './sessions/routes.tsx';
 import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
@@ -22,6 +25,9 @@ export const routes: readonly Route[] = [
   ...diagnosis,
   ...person,
   ...referral,
+  ...review,
+  ...outcome,
+  ...handover,
   ...plan,
   ...sessions,
 ];

@@ -6,9 +6,9 @@ import { caseHead, loadCase, recordView } from '../service.ts';
 import { AccessPage } from './pages/access.tsx';
 import { LocksPage } from './pages/locks.tsx';
 import { LostAccessPage } from './pages/lost.tsx';
-import { mayLock } from './policy.ts';
 import { accessParams, accessQuery, lockBody, lockParams, noBody } from './schema.ts';
 import {
+  canLock,
   colleagues,
   endedAccess,
   explainAccess,
@@ -56,7 +56,7 @@ export const routes: readonly Route[] = [
           head={await caseHead(ctx, c)}
           who={await whoSees(ctx, c.id)}
           explained={query.class ? await explainAccess(ctx, c, query.class) : null}
-          mayLock={mayLock(ctx.actor).allowed}
+          mayLock={canLock(ctx)}
         />
       );
     },

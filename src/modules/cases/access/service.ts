@@ -126,6 +126,8 @@ export async function endedAccess(ctx: Ctx, caseId: string): Promise<EndedAccess
   return ended;
 }
 
+/** Whether the reader may lock workers out. */
+export const canLock = (ctx: Ctx): boolean => mayLock(ctx.actor).allowed;
 export const locksOf = queries.findLocks;
 export const colleagues = async (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
   (await queries.findColleagues(ctx)).flatMap((w) => (w.id ? [{ id: w.id, name: w.name ?? '' }] : []));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCALE, type Scale } from '../diagnosis/api.ts';
+import type { Scale } from '../diagnosis/api.ts';
 import { caseParams, rowVersion } from '../schema.ts';
 
 export interface PartEntry {
@@ -26,6 +26,8 @@ export const conclusionBody = z.object({
 });
 export type Conclusion = z.output<typeof conclusionBody>;
 export const assessmentParams = caseParams;
+
+const SCALE: readonly Scale[] = [0, 1, 2, 3, 4];
 
 const first = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '';

@@ -26,7 +26,7 @@ export const en: Text = {
     lead: 'Fill in only what is necessary. These data are kept apart from the rest of the case.',
     readers: 'Who will read this',
     readersHint:
-      'Only workers authorised for these data in the institutions below. Others will not even learn whether this part is filled.',
+      'Only their workers authorised for these data. Others will not even learn whether this part is filled.',
     nobody: 'nobody outside your institution',
     work: 'What follows for work',
     workHint:

@@ -28,7 +28,7 @@ const pl = {
     lead: 'Wypełnij tylko to, co konieczne. Te dane są oddzielone od reszty sprawy.',
     readers: 'Kto to przeczyta',
     readersHint:
-      'Tylko pracownicy z upoważnieniem do tych danych w instytucjach poniżej. Pozostali nie dowiedzą się nawet, czy ta część jest wypełniona.',
+      'Tylko ich pracownicy z upoważnieniem do tych danych. Pozostali nie dowiedzą się nawet, czy ta część jest wypełniona.',
     nobody: 'nikt poza Twoją instytucją',
     work: 'Co z tego wynika dla pracy',
     workHint:

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataClass } from '#kernel/access.ts';
-import type { Actor } from '#kernel/context.ts';
+import { type Actor, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import { AppError } from '#kernel/errors.ts';
+import { listMail } from '#kernel/mail.ts';
 import { TEST_NOW, type TestDatabase, testDatabase } from '#test/database.ts';
 import { asAdmin, type MadeCase, makeCaseIn, makeWorld, type World } from '#test/factories.ts';
+import { consentJobs } from '../consents/jobs.ts';
 import { loadCase } from '../service.ts';
 import * as basis from './api.ts';
 import { missingForDiagnosis } from './policy.ts';
@@ -210,7 +212,7 @@ describe('consent', () => {
     expect(await sees(w.specialist, c)).toBe(false);
     await consent(c, ['D1', 'D6']);
     expect(await sees(w.specialist, c)).toBe(true);
-    expect(await open(w.specialist, c)).toEqual(['D1', 'D6']);
+    expect(await open(w.specialist, c)).toEqual(['D1', 'D6', 'D9']);
   });
 
   test.each([
@@ -241,7 +243,7 @@ describe('consent', () => {
     const c = await intake();
     const id = await consent(c, ['D1', 'D5', 'D6']);
     await as(w.socialWorker, (ctx) => basis.narrowConsent(ctx, id, ['D1', 'D6']));
-    expect(await open(w.specialist, c)).toEqual(['D1', 'D6']);
+    expect(await open(w.specialist, c)).toEqual(['D1', 'D6', 'D9']);
     const wider = as(w.socialWorker, (ctx) => basis.narrowConsent(ctx, id, ['D1', 'D5', 'D6']));
     expect((await refused(wider)).fields).toEqual([{ field: 'classes', message: 'consent.narrower' }]);
     const byHand = as(w.socialWorker, (ctx) =>
@@ -292,12 +294,24 @@ describe('hard constraint 3: a withdrawn consent', () => {
     },
   );
 
+  test('the recipient gets a message that names neither the person nor the case', async () => {
+    const c = await intake();
+    const [job] = consentJobs({ APP_URL: 'https://splot.example' });
+    await t.ctxAs(SYSTEM_ACTOR, async (ctx) => {
+      await job?.handle(ctx, { caseId: c.id, institutionId: w.ngo.id });
+    });
+    const [mail] = await t.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx));
+    expect(mail?.to).toBe(`${w.specialist.subjectId}@example.org`);
+    expect(mail?.body).toContain(`https://splot.example/cases/${c.id}/access`);
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/Testowy|Jan|2026\//);
+  });
+
   test('leaves another consent of the same institution alone', async () => {
     const c = await intake();
     const first = await consent(c, ['D1', 'D6']);
     await consent(c, ['D1', 'D5']);
     await as(c.participant, (ctx) => basis.withdrawConsent(ctx, first, 'participant'));
-    expect(await open(w.specialist, c)).toEqual(['D1', 'D5']);
+    expect(await open(w.specialist, c)).toEqual(['D1', 'D5', 'D9']);
   });
 
   test('of somebody else answers like one that does not exist', async () => {

@@ -1,5 +1,4 @@
-import { allow, type DataClass, type Decision, deny } from '#kernel/access.ts';
-import { fits, type LegalBasis, offered, type Partner } from '../grants/api.ts';
+import { allow, type Decision, deny } from '#kernel/access.ts';
 import type { CaseState } from '../schema.ts';
 
 /** From intake to diagnosis: a coordinator of the institution that leads the case. */
@@ -37,19 +36,3 @@ export function missingForDiagnosis(state: BasisState): Missing[] {
     if (!p.hasBasis) missing.push({ what: 'basis', institutionId: p.institutionId });
   return missing;
 }
-
-/** Bases an institution may rest on that are not consents: those have a form of their own. */
-export const basesFor = (bases: readonly LegalBasis[], type: string): LegalBasis[] =>
-  bases.filter((b) => b.kind !== 'consent' && fits(b, type));
-
-/** What may be ticked for an institution under a basis. */
-export const classesFor = (basis: LegalBasis, partner: Partner): DataClass[] =>
-  offered(basis.classes, partner.ceiling);
-
-/** Statutory bases read in the act itself: they may be recorded for a public body in one step. */
-export const plainBases = (bases: readonly LegalBasis[], type: string): LegalBasis[] =>
-  basesFor(bases, type).filter((b) => b.kind === 'statutory' && b.certain);
-
-/** A commission or a contract is a paper: its number and date must be told. */
-export const needsDocument = (basis: LegalBasis): boolean =>
-  basis.kind === 'commission' || basis.kind === 'contract';

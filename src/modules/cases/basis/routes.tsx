@@ -10,10 +10,10 @@ import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, today } from '../service.ts';
 import { BasisPage } from './pages/basis.tsx';
 import { ClausePage, InstitutionBasisPage } from './pages/forms.tsx';
-import { classesFor, mayComplete } from './policy.ts';
 import { basisBody, basisQuery, clauseBody, completeBody, institutionParams, noBody } from './schema.ts';
 import {
   basisOf,
+  canComplete,
   clauseVersions,
   completeBasis,
   giveClause,
@@ -58,7 +58,7 @@ async function institutionPage(ctx: Ctx, id: string, institutionId: string, chos
   const basis = partner.choices.find((b) => b.code === code) ?? partner.choices[0];
   const recorded = partner.bases.find((b) => b.basisCode === basis?.code);
   const blank = {
-    classes: recorded?.classes ?? (basis ? proposed(classesFor(basis, partner)) : []),
+    classes: recorded?.classes ?? (basis ? proposed(basis.offered) : []),
     document: recorded?.document ?? '',
     valid_to: recorded?.validTo ? formatDate(recorded.validTo, 'pl') : '',
   };
@@ -87,7 +87,7 @@ async function basisPage(ctx: Ctx, id: string) {
       overview={await basisOf(ctx, c)}
       consents={await consentsOf(ctx, id)}
       mayRecord={mayRecordBasis(ctx.actor, c).allowed}
-      mayComplete={mayComplete(ctx.actor, c).allowed}
+      mayComplete={canComplete(ctx, c)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
 import type { LocalDate } from '#kernel/time.ts';
+import type { LegalBasis } from '../grants/api.ts';
 import { caseParams, rowVersion } from '../schema.ts';
 
 export const CLAUSE_FORMS = ['paper', 'oral', 'electronic', 'posted'] as const;
@@ -14,6 +15,12 @@ export interface RecordedBasis {
   readonly classes: readonly DataClass[];
   readonly document: string;
   readonly validTo: LocalDate | null;
+}
+
+/** A basis that an institution may be given, with what may be ticked under it. */
+export interface BasisChoice extends LegalBasis {
+  readonly offered: readonly DataClass[];
+  readonly needsDocument: boolean;
 }
 
 export interface ClauseGiven {

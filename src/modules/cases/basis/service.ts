@@ -8,28 +8,24 @@ import { consentInForce, consentsOf } from '../consents/api.ts';
 import { startDiagnosis } from '../diagnosis/api.ts';
 import {
   asClasses,
+  basesFor,
+  classesFor,
   closeGrants,
   type LegalBasis,
   legalBases,
   mayRecordBasis,
+  needsDocument,
   openClasses,
   type Partner,
   partnersOf,
+  plainBases,
   proposed,
 } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { holdCase, moveCase, recordChange, today } from '../service.ts';
-import {
-  basesFor,
-  classesFor,
-  type Missing,
-  mayComplete,
-  missingForDiagnosis,
-  needsDocument,
-  plainBases,
-} from './policy.ts';
+import { type Missing, mayComplete, missingForDiagnosis } from './policy.ts';
 import * as queries from './queries.ts';
-import type { BasisBody, ClauseBody, ClauseGiven, RecordedBasis } from './schema.ts';
+import type { BasisBody, BasisChoice, ClauseBody, ClauseGiven, RecordedBasis } from './schema.ts';
 
 export const clauseVersions = (ctx: Ctx) => queries.findClauseVersions(ctx, today(ctx));
 
@@ -53,8 +49,7 @@ export interface BasisOverview {
     readonly bases: readonly RecordedBasis[];
     readonly consentInForce: boolean;
     /** Bases of its type that are not consents. */
-    readonly choices: readonly LegalBasis[];
-    readonly mayConsent: boolean;
+    readonly choices: readonly BasisChoice[];
   })[];
   readonly missing: readonly Missing[];
 }
@@ -75,8 +70,11 @@ export async function basisOf(ctx: Ctx, c: SharedCase): Promise<BasisOverview> {
     ...p,
     bases: recorded.filter((r) => r.institutionId === p.institutionId),
     consentInForce: consents.some((x) => x.institutionId === p.institutionId),
-    choices: basesFor(bases, p.type),
-    mayConsent: bases.some((b) => b.kind === 'consent' && b.types.includes(p.type)),
+    choices: basesFor(bases, p.type).map((b) => ({
+      ...b,
+      offered: classesFor(b, p),
+      needsDocument: needsDocument(b),
+    })),
   }));
   const missing = missingForDiagnosis({
     clauseGiven: clauses.length > 0,
@@ -88,6 +86,9 @@ export async function basisOf(ctx: Ctx, c: SharedCase): Promise<BasisOverview> {
   });
   return { clauses, partners, missing };
 }
+
+/** Whether the reader may lead the case to diagnosis. */
+export const canComplete = (ctx: Ctx, c: SharedCase): boolean => mayComplete(ctx.actor, c).allowed;
 
 async function holdToRecord(ctx: Ctx, caseId: string): Promise<SharedCase> {
   const c = await holdCase(ctx, caseId);

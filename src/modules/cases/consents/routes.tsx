@@ -3,7 +3,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
-import { grantInForce, grantsOf } from '../grants/api.ts';
+import { grantInForce, grantsOf, recipientsOf } from '../grants/api.ts';
 import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, today } from '../service.ts';
 import { NarrowPage, WithdrawPage } from './pages/change.tsx';
@@ -17,7 +17,6 @@ import {
   defaultEnd,
   expiring,
   narrowConsent,
-  recipientsOf,
   recordConsents,
   statementDay,
   takenOut,
@@ -36,7 +35,10 @@ const here = (p: Params) => `/cases/${p.id}/basis/consents/${p.consentId}`;
 async function consentForm(ctx: Ctx, id: string, again?: Again) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'consent_form', ['D1']);
+  const texts = await consentTexts(ctx);
+  const first = texts.find((x) => x.lang === 'pl') ?? texts[0];
   const blank = {
+    text: first ? `${first.version}|${first.lang}` : '',
     given_on: formatDate(today(ctx), 'pl'),
     valid_to: formatDate(await defaultEnd(ctx), 'pl'),
     way: 'paper',
@@ -46,7 +48,7 @@ async function consentForm(ctx: Ctx, id: string, again?: Again) {
       head={await caseHead(ctx, c)}
       formKey={newId()}
       recipients={await recipientsOf(ctx, c)}
-      texts={await consentTexts(ctx)}
+      texts={texts}
       values={again?.values ?? blank}
       errors={again?.errors}
     />

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { asClasses } from '../grants/api.ts';
 import { caseParams } from '../schema.ts';
 
 export const CONSENT_WAYS = ['paper', 'oral', 'electronic'] as const;
@@ -59,9 +58,8 @@ export function readShares(values: Readonly<Record<string, unknown>>): Map<strin
   const shares = new Map<string, DataClass[]>();
   for (const [name, value] of Object.entries(values)) {
     const institution = SHARE.exec(name)?.[1];
-    const list = (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string');
-    const classes = asClasses(list);
-    if (institution && classes.length > 0) shares.set(institution, classes);
+    const ticked = classList.safeParse(value);
+    if (institution && ticked.success && ticked.data.length > 0) shares.set(institution, ticked.data);
   }
   return shares;
 }

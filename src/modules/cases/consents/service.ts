@@ -8,14 +8,10 @@ import { addDays, type LocalDate, startOfDay } from '#kernel/time.ts';
 import {
   asClasses,
   closeGrants,
-  fits,
-  type LegalBasis,
   legalBases,
   mayRecordBasis,
-  offered,
   openClasses,
-  type Partner,
-  partnersOf,
+  recipientsOf,
 } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { deadline, holdCase, loadCase, recordChange, today } from '../service.ts';
@@ -51,20 +47,8 @@ export async function consentOf(ctx: Ctx, caseId: string, consentId: string): Pr
   return consent;
 }
 
-export interface Recipient extends Partner {
-  readonly basis: LegalBasis;
-  /** What may be ticked for it: the basis under the ceiling of the agreement. */
-  readonly classes: readonly DataClass[];
-}
-
-/** Who a consent may be given to: partners whose type may rest on consent. Public bodies do not (GDPR recital 43). */
-export async function recipientsOf(ctx: Ctx, c: SharedCase): Promise<Recipient[]> {
-  const bases = (await legalBases(ctx)).filter((b) => b.kind === 'consent');
-  return (await partnersOf(ctx, c)).flatMap((partner) => {
-    const basis = bases.find((b) => fits(b, partner.type));
-    return basis ? [{ ...partner, basis, classes: offered(basis.classes, partner.ceiling) }] : [];
-  });
-}
+/** Notes that stay in the institution which wrote them: nobody is asked for consent to them. */
+const OWN_NOTES: readonly DataClass[] = ['D9', 'D10'];
 
 export const consentTexts = (ctx: Ctx) => queries.findConsentTexts(ctx, today(ctx));
 export const defaultEnd = (ctx: Ctx): Promise<LocalDate> => deadline(ctx, 'consent_default');
@@ -118,7 +102,8 @@ export async function recordConsents(ctx: Ctx, caseId: string, body: ConsentBody
       note: body.note,
       validTo,
     });
-    await openClasses(ctx, caseId, recipient, recipient.basis, classes, {
+    // With the consent comes the institution's own notebook: it is written there and read by nobody else.
+    await openClasses(ctx, caseId, recipient, recipient.basis, [...classes, 'D9'], {
       consentId: id,
       validTo: startOfDay(addDays(validTo, 1)),
     });
@@ -209,7 +194,7 @@ export async function narrowConsent(
     ctx,
     consent.caseId,
     'narrowed',
-    (g) => g.consentId === consent.id && !classes.includes(g.dataClass),
+    (g) => g.consentId === consent.id && !classes.includes(g.dataClass) && !OWN_NOTES.includes(g.dataClass),
   );
 }
 

@@ -42,8 +42,8 @@ export const en: Text = {
   },
   detail: {
     title: (institution) => `Consent to: ${institution}`,
-    remains: 'What this institution still sees, and why',
-    nothingRemains: 'This institution no longer sees anything in this case.',
+    remains: 'What this institution sees without this consent, and why',
+    nothingRemains: 'Without this consent the institution sees nothing in this case.',
     others:
       'Public institutions still see what follows from statutes. Withdrawing a consent does not change that.',
     takenOut: 'Prints and exports of this case',

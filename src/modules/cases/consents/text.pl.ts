@@ -43,8 +43,8 @@ const pl = {
   },
   detail: {
     title: (institution: string) => `Zgoda dla: ${institution}`,
-    remains: 'Co ta instytucja nadal widzi i dlaczego',
-    nothingRemains: 'Ta instytucja nie widzi już niczego w tej sprawie.',
+    remains: 'Co ta instytucja widzi bez tej zgody i dlaczego',
+    nothingRemains: 'Bez tej zgody ta instytucja nie widzi niczego w tej sprawie.',
     others: 'Instytucje publiczne widzą nadal to, co wynika z ustaw. Wycofanie zgody tego nie zmienia.',
     takenOut: 'Wydruki i eksporty tej sprawy',
     noTakenOut: 'Nikt nie drukował ani nie eksportował tej sprawy.',

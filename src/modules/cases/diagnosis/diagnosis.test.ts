@@ -8,7 +8,6 @@ import { asAdmin, type MadeCase, makeCaseIn, makeWorld, type World } from '#test
 import { fillPart, fillParts, setConclusion, setOwnView } from '../assessment/api.ts';
 import { loadCase } from '../service.ts';
 import { approveDiagnosis, type Diagnosis, latestDiagnosis, loadDiagnosis, startDiagnosis } from './api.ts';
-import { missingForApproval } from './policy.ts';
 
 let t: TestDatabase;
 let w: World;
@@ -192,9 +191,7 @@ describe('transition 7: from diagnosis to planning', () => {
   test('names exactly what is missing', async () => {
     const c = await begun();
     const missing = async () =>
-      missingForApproval(await seen(w.socialWorker, c)).map((m) =>
-        m.what === 'part' ? m.part.domain : m.what,
-      );
+      (await seen(w.socialWorker, c)).missing.map((m) => (m.what === 'part' ? m.part.domain : m.what));
     const ops = ['identity_legal', 'family_care', 'housing', 'income_debts'];
     const pup = ['education', 'work_history', 'skills', 'job_motivation'];
     const common = ['own_view', 'strengths', 'conclusion', 'meeting', 'present'];

@@ -181,7 +181,7 @@ describe('who sees this and why', () => {
     const here = `/cases/${c.id}/basis/consents/${consent}`;
     expect(await page(social, `${here}/withdraw`)).toContain('od razu przestanie widzieć');
     await sent(social, `${here}/withdraw`, { said_on: '4.3' });
-    expect(await page(social, here)).toContain('Ta instytucja nie widzi już niczego');
+    expect(await page(social, here)).toContain('Bez tej zgody ta instytucja nie widzi niczego');
     expect((await ngo.get(`/cases/${c.id}`)).status).toBe(404);
     const lost = await page(ngo, `/cases/${c.id}/access`);
     expect(lost).toContain('osoba wycofała zgodę');

@@ -1,6 +1,6 @@
 import { allow, type DataClass, type Decision, deny } from '#kernel/access.ts';
 import type { CaseState, Term, Waits } from '../schema.ts';
-import { type Diagnosis, type Part, PROTECTED } from './schema.ts';
+import { type Content, type MissingHere, PROTECTED, type StillToApprove } from './schema.ts';
 
 const WELFARE: readonly string[] = ['OPS', 'CUS'];
 /** Which types an owner named in the dictionary stands for. */
@@ -42,7 +42,7 @@ export function mayApprove(
     readonly institutionType: string;
   },
   c: { readonly state: CaseState },
-  d: Pick<Diagnosis, 'state' | 'approvals'>,
+  d: Pick<Content, 'state' | 'approvals'>,
 ): Decision {
   const write = mayWrite(actor, c, d);
   if (!write.allowed) return write;
@@ -87,12 +87,8 @@ export function partsFor(domains: readonly Term[], owners: readonly Owner[]): Ne
   });
 }
 
-export type MissingHere =
-  | { readonly what: 'part'; readonly part: Part }
-  | { readonly what: 'own_view' | 'strengths' | 'conclusion' | 'meeting' | 'present' };
-
 /** What must be filled before anybody can approve (domain handbook, section 2.4, transition 7). */
-export function missingForApproval(d: Diagnosis): MissingHere[] {
+export function missingForApproval(d: Content): MissingHere[] {
   const missing: MissingHere[] = d.parts
     .filter((part) => part.required && part.filled !== true)
     .map((part) => ({ what: 'part', part }));
@@ -104,18 +100,15 @@ export function missingForApproval(d: Diagnosis): MissingHere[] {
   return missing;
 }
 
-export interface StillToApprove {
-  readonly welfare: boolean;
-  readonly labour: boolean;
-}
-export function stillToApprove(d: Diagnosis): StillToApprove {
+/** Whose approval of the text as it is now is still awaited. */
+export function stillToApprove(d: Content): StillToApprove {
   const types = d.approvals.filter((a) => a.current).map((a) => a.institutionType);
   return { welfare: !types.some((t) => WELFARE.includes(t)), labour: !types.includes('PUP') };
 }
 
 /** What a diagnosis waits for and from which institution; `until` is the caller's. */
 export function waitsOf(
-  d: Diagnosis,
+  d: Content,
   owners: readonly Pick<Owner, 'institutionId' | 'type' | 'lead'>[],
 ): Pick<Waits, 'for' | 'institutionId'> {
   const lead = owners.find((o) => o.lead)?.institutionId ?? null;

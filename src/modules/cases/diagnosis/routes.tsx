@@ -4,14 +4,13 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { caseParams, rowVersion, type SharedCase } from '../schema.ts';
+import { caseParams, rowVersion } from '../schema.ts';
 import { caseHead, loadCase, recordView } from '../service.ts';
 import { ComparePage, VersionPage } from './pages/compare.tsx';
-import { DiagnosisPage, type May, NoDiagnosisPage } from './pages/diagnosis.tsx';
+import { DiagnosisPage, NoDiagnosisPage } from './pages/diagnosis.tsx';
 import { ApprovePage, StartPage } from './pages/steps.tsx';
-import { mayApprove, mayStart, mayWrite } from './policy.ts';
 import type { Diagnosis } from './schema.ts';
-import { approveDiagnosis, loadDiagnosis, startDiagnosis, versionsOf } from './service.ts';
+import { approveDiagnosis, loadDiagnosis, mayOf, startDiagnosis, versionsOf } from './service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P2', personal: true } as const;
 const WRITE = { permission: 'diagnosis.write', purpose: 'P2', personal: true, params: caseParams } as const;
@@ -29,12 +28,6 @@ const shown = (...ds: readonly Diagnosis[]): DataClass[] => [
   ]),
 ];
 
-const mayOf = (ctx: Ctx, c: SharedCase, d: Diagnosis | null): May => ({
-  write: d !== null && mayWrite(ctx.actor, c, d).allowed,
-  approve: d !== null && mayApprove(ctx.actor, c, d).allowed,
-  start: mayStart(ctx.actor, c).allowed,
-});
-
 async function numbered(ctx: Ctx, caseId: string, wanted: number): Promise<Diagnosis> {
   const d = await loadDiagnosis(ctx, caseId, wanted);
   if (!d) throw notFound();
@@ -44,7 +37,7 @@ async function numbered(ctx: Ctx, caseId: string, wanted: number): Promise<Diagn
 async function approvePage(ctx: Ctx, id: string, changed: boolean) {
   const c = await loadCase(ctx, id);
   const d = await loadDiagnosis(ctx, id);
-  if (!d || !mayApprove(ctx.actor, c, d).allowed) throw notFound();
+  if (!d || !mayOf(ctx, c, d).approve) throw notFound();
   await recordView(ctx, c, 'diagnosis', shown(d), d.id);
   return <ApprovePage head={await caseHead(ctx, c)} formKey={newId()} diagnosis={d} changed={changed} />;
 }
@@ -82,7 +75,7 @@ export const routes: readonly Route[] = [
   ),
   page('/cases/:id/diagnosis/start', START, async (ctx, { params }) => {
     const c = await loadCase(ctx, params.id);
-    if (!mayStart(ctx.actor, c).allowed) throw notFound();
+    if (!mayOf(ctx, c, null).start) throw notFound();
     await recordView(ctx, c, 'case', ['D1']);
     return <StartPage head={await caseHead(ctx, c)} formKey={newId()} />;
   }),

@@ -38,11 +38,14 @@ export interface Approval {
   readonly institutionType: string;
   readonly workerName: string;
   readonly at: Date;
+  /** Of a kind that the diagnosis needs: OPS, CUS or PUP. */
+  readonly counts: boolean;
   /** Given to the text as it is now; an approval of an earlier text is void. */
   readonly current: boolean;
 }
 
-export interface Diagnosis {
+/** What stands in a diagnosis. */
+export interface Content {
   readonly id: string;
   readonly caseId: string;
   readonly number: number;
@@ -60,4 +63,26 @@ export interface Diagnosis {
   readonly work: { readonly body: string; readonly rowVersion: number } | null;
   readonly parts: readonly Part[];
   readonly approvals: readonly Approval[];
+}
+
+export type MissingHere =
+  | { readonly what: 'part'; readonly part: Part }
+  | { readonly what: 'own_view' | 'strengths' | 'conclusion' | 'meeting' | 'present' };
+
+export interface StillToApprove {
+  readonly welfare: boolean;
+  readonly labour: boolean;
+}
+
+/** A diagnosis with what is still to be done before it is approved. */
+export interface Diagnosis extends Content {
+  readonly missing: readonly MissingHere[];
+  readonly still: StillToApprove;
+}
+
+/** What the reader may do with it. */
+export interface May {
+  readonly write: boolean;
+  readonly approve: boolean;
+  readonly start: boolean;
 }

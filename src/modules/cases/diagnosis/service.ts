@@ -7,8 +7,10 @@ import { grantInForce, grantsOf, partnersOf } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { deadline, holdCase, moveCase, recordChange, setWaits, terms } from '../service.ts';
 import {
+  approves,
   mayApprove,
   mayStart,
+  mayWrite,
   missingForApproval,
   type Owner,
   partsFor,
@@ -16,7 +18,17 @@ import {
   waitsOf,
 } from './policy.ts';
 import * as queries from './queries.ts';
-import { type Diagnosis, type Part, type PartContent, SCALE, WORK } from './schema.ts';
+import {
+  type Content,
+  type Diagnosis,
+  type May,
+  type Part,
+  type PartContent,
+  SCALE,
+  WORK,
+} from './schema.ts';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 async function contentsOf(ctx: Ctx, diagnosisId: string): Promise<Map<string, PartContent>> {
   const rows =
@@ -47,7 +59,7 @@ async function partsOf(ctx: Ctx, diagnosisId: string): Promise<Part[]> {
     return {
       id: row.id,
       domain: row.domain,
-      label: domains.find((t) => t.code === row.domain)?.label ?? row.domain,
+      label: capital(domains.find((t) => t.code === row.domain)?.label ?? row.domain),
       dataClass,
       institutionId: row.institution_id,
       institutionName: row.institution_name ?? '',
@@ -76,7 +88,7 @@ export async function loadDiagnosis(ctx: Ctx, caseId: string, number?: number): 
           given.map((a) => a.worker_id),
         )
       : [];
-  return {
+  const content: Content = {
     id: row.id,
     caseId: row.case_id,
     number: row.number,
@@ -98,10 +110,19 @@ export async function loadDiagnosis(ctx: Ctx, caseId: string, number?: number): 
       institutionType: a.institution_type ?? '',
       workerName: names.find((n) => n.id === a.worker_id)?.name ?? '',
       at: a.at,
+      counts: approves(a.institution_type ?? ''),
       current: a.content_version === row.content_version,
     })),
   };
+  return { ...content, missing: missingForApproval(content), still: stillToApprove(content) };
 }
+
+/** What the reader may do in the diagnosis of the case. */
+export const mayOf = (ctx: Ctx, c: SharedCase, d: Diagnosis | null): May => ({
+  write: d !== null && mayWrite(ctx.actor, c, d).allowed,
+  approve: d !== null && mayApprove(ctx.actor, c, d).allowed,
+  start: mayStart(ctx.actor, c).allowed,
+});
 
 export const versionsOf = queries.findVersions;
 
@@ -177,8 +198,7 @@ export async function approveDiagnosis(
   const c = await holdCase(ctx, caseId);
   const draft = await loadDiagnosis(ctx, caseId);
   if (!draft || !mayApprove(ctx.actor, c, draft).allowed) throw notFound();
-  if (missingForApproval(draft).length > 0)
-    throw new AppError('conflict', { reason: 'diagnosis_incomplete' });
+  if (draft.missing.length > 0) throw new AppError('conflict', { reason: 'diagnosis_incomplete' });
   if (draft.contentVersion !== contentVersion) throw stale({ version: draft.contentVersion });
   await queries.upsertApproval(ctx, draft.id, caseId, contentVersion);
   await recordChange(ctx, c, 'diagnosis.approved_by', 'diagnosis', draft.id, {
@@ -186,8 +206,7 @@ export async function approveDiagnosis(
     institution: ctx.actor.institutionId,
   });
   const d = await loadDiagnosis(ctx, caseId);
-  const still = d && stillToApprove(d);
-  if (!d || !still || still.welfare || still.labour) {
+  if (!d || d.still.welfare || d.still.labour) {
     await refreshWaits(ctx, c);
     return 'waits';
   }

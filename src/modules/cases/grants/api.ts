@@ -1,3 +1,12 @@
-export { fits, mayRecordBasis, offered, proposed } from './policy.ts';
+export { basesFor, classesFor, fits, mayRecordBasis, needsDocument, plainBases, proposed } from './policy.ts';
 export { asClasses, type GrantLine, type LegalBasis, type Partner, SPECIAL } from './schema.ts';
-export { closeGrants, grantInForce, grantsOf, legalBases, openClasses, partnersOf } from './service.ts';
+export {
+  closeGrants,
+  grantInForce,
+  grantsOf,
+  legalBases,
+  openClasses,
+  partnersOf,
+  type Recipient,
+  recipientsOf,
+} from './service.ts';

@@ -1,6 +1,6 @@
 import { allow, type DataClass, type Decision, deny } from '#kernel/access.ts';
 import type { CaseState } from '../schema.ts';
-import { type LegalBasis, SPECIAL } from './schema.ts';
+import { type LegalBasis, type Partner, SPECIAL } from './schema.ts';
 
 /** Whether an institution of this type may rest on the basis. */
 export const fits = (basis: Pick<LegalBasis, 'types'>, type: string): boolean => basis.types.includes(type);
@@ -41,3 +41,19 @@ export function mayRecordBasis(
   if (!actor.permissions.has('case.coordinate')) return deny('not_coordinator');
   return SETTLED.includes(c.state) ? deny('case_not_open') : allow;
 }
+
+/** Bases an institution may rest on that are not consents: those have a form of their own. */
+export const basesFor = (bases: readonly LegalBasis[], type: string): LegalBasis[] =>
+  bases.filter((b) => b.kind !== 'consent' && fits(b, type));
+
+/** What may be ticked for an institution under a basis. */
+export const classesFor = (basis: LegalBasis, partner: Partner): DataClass[] =>
+  offered(basis.classes, partner.ceiling);
+
+/** Statutory bases read in the act itself: they may be recorded for a public body in one step. */
+export const plainBases = (bases: readonly LegalBasis[], type: string): LegalBasis[] =>
+  basesFor(bases, type).filter((b) => b.kind === 'statutory' && b.certain);
+
+/** A commission or a contract is a paper: its number and date must be told. */
+export const needsDocument = (basis: LegalBasis): boolean =>
+  basis.kind === 'commission' || basis.kind === 'contract';

@@ -2,7 +2,7 @@ import { DATA_CLASSES, type DataClass, PURPOSES } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { SharedCase } from '../schema.ts';
 import { grantAccess, team, today } from '../service.ts';
-import { writable } from './policy.ts';
+import { fits, offered, writable } from './policy.ts';
 import * as queries from './queries.ts';
 import { asClasses, type GrantLine, type LegalBasis, type Partner } from './schema.ts';
 
@@ -41,6 +41,27 @@ export async function partnersOf(ctx: Ctx, c: SharedCase): Promise<Partner[]> {
     });
   }
   return [...partners.values()];
+}
+
+/** Notes that stay in the institution which wrote them: nobody is asked for consent to them. */
+const OWN_NOTES: readonly DataClass[] = ['D9', 'D10'];
+
+export interface Recipient extends Partner {
+  readonly basis: LegalBasis;
+  /** What may be ticked for it: the basis under the ceiling of the agreement. */
+  readonly classes: readonly DataClass[];
+}
+
+/** Who a consent may be given to: partners whose type may rest on consent. Public bodies do not (GDPR recital 43). */
+export async function recipientsOf(ctx: Ctx, c: SharedCase): Promise<Recipient[]> {
+  const bases = (await legalBases(ctx)).filter((b) => b.kind === 'consent');
+  return (await partnersOf(ctx, c)).flatMap((partner) => {
+    const basis = bases.find((b) => fits(b, partner.type));
+    const classes = basis
+      ? offered(basis.classes, partner.ceiling).filter((k) => !OWN_NOTES.includes(k))
+      : [];
+    return basis ? [{ ...partner, basis, classes }] : [];
+  });
 }
 
 /** All grants of the case, ended ones too; none for whoever does not see the case. */

@@ -1,20 +1,26 @@
 import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
+import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Details, Panel } from '#ui/components/panels.tsx';
 import { type Column, DataTable } from '#ui/components/table.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import type { GrantLine } from '../../grants/api.ts';
 import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import type { Explained, WhoSees } from '../service.ts';
 import { text } from '../text.pl.ts';
+import { lastDay } from './class-name.tsx';
 import { ExplanationPanel } from './explanation.tsx';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Cell(props: { grants: readonly GrantLine[] }) {
   const t = useText(text);
+  const { lang } = useView();
   if (props.grants.length === 0) return <span class="muted">{t.none}</span>;
-  const articles = [...new Set(props.grants.map((g) => g.article))];
+  // The act that gives the right; the articles of GDPR behind it stand in the explanation.
+  const articles = [...new Set(props.grants.map((g) => g.article.split(';')[0]))];
   // Several grants may stand side by side; the last to end decides how long.
   const open = props.grants.some((g) => g.validTo === null);
   const last = props.grants.reduce<Date | null>(
@@ -27,11 +33,7 @@ function Cell(props: { grants: readonly GrantLine[] }) {
       {articles.map((article) => (
         <div class="small">{article}</div>
       ))}
-      {!open && last && (
-        <div class="small">
-          <DateText date={last} />
-        </div>
-      )}
+      {!open && last && <div class="small">{t.until(formatDate(lastDay(last), lang))}</div>}
     </>
   );
 }
@@ -41,7 +43,7 @@ function Matrix(props: { who: WhoSees }) {
   const { who } = props;
   const used = DATA_CLASSES.filter((c) => who.current.some((g) => g.dataClass === c));
   const columns: Column<DataClass>[] = [
-    { key: 'class', label: t.dataClass, heading: true, cell: (c) => t.classes[c] },
+    { key: 'class', label: t.dataClass, heading: true, cell: (c) => capital(t.classes[c]) },
     ...who.institutions.map((i) => ({
       key: i.id,
       label: i.name,

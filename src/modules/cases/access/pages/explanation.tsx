@@ -9,6 +9,7 @@ import { useText } from '#ui/view.tsx';
 import type { FiredRule } from '../policy.ts';
 import type { Explained } from '../service.ts';
 import { text } from '../text.pl.ts';
+import { lastDay } from './class-name.tsx';
 
 function Rule(props: { rule: FiredRule }) {
   const t = useText(text);
@@ -26,7 +27,7 @@ function Rule(props: { rule: FiredRule }) {
             {g.article}, <DateText date={g.validFrom} />
             {g.validTo ? (
               <>
-                –<DateText date={g.validTo} />
+                –<DateText date={lastDay(g.validTo)} />
               </>
             ) : (
               `, ${t.noEnd}`
@@ -49,6 +50,7 @@ export function ExplanationPanel(props: { caseId: string; explained: Explained |
           <Select
             name="class"
             label={t.askClass}
+            width="l"
             options={DATA_CLASSES.filter((c) => c !== 'D0').map((c) => ({ value: c, label: t.classes[c] }))}
           />
         </FilterBar>

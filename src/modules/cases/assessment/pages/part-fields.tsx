@@ -48,9 +48,10 @@ export function PartFields(props: { part: Part; faster?: PartContent; hint?: str
       <Radios
         name={`scale_${part.domain}`}
         label={t.parts.scale}
+        inline
         options={SCALE.map((s) => ({ value: String(s), label: scaleWords(lang, s) }))}
       />
-      <TextArea name={`note_${part.domain}`} label={t.parts.note} hint={props.hint} rows={4} optional />
+      <TextArea name={`note_${part.domain}`} label={t.parts.note} hint={props.hint} rows={3} optional />
     </Fieldset>
   );
 }

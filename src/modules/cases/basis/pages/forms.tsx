@@ -7,11 +7,10 @@ import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { className } from '../../access/api.ts';
-import { type LegalBasis, type Partner, SPECIAL } from '../../grants/api.ts';
+import { type Partner, SPECIAL } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import { classesFor, needsDocument } from '../policy.ts';
-import { CLAUSE_FORMS } from '../schema.ts';
+import { type BasisChoice, CLAUSE_FORMS } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 interface FormProps {
@@ -71,7 +70,7 @@ export function ClausePage(props: FormProps & { clauses: readonly ClauseLine[] }
   );
 }
 
-function Choose(props: { action: string; choices: readonly LegalBasis[]; chosen?: string }) {
+function Choose(props: { action: string; choices: readonly BasisChoice[]; chosen?: string }) {
   const t = useText(text);
   return (
     <FormScope values={{ basis: props.chosen }}>
@@ -79,6 +78,7 @@ function Choose(props: { action: string; choices: readonly LegalBasis[]; chosen?
         <Select
           name="basis"
           label={t.form.basis}
+          width="l"
           options={props.choices.map((b) => ({ value: b.code, label: `${b.label} (${b.article})` }))}
         />
       </FilterBar>
@@ -88,7 +88,7 @@ function Choose(props: { action: string; choices: readonly LegalBasis[]; chosen?
 
 /** On what basis the institution receives which classes. The basis is chosen first: it decides what may be ticked. */
 export function InstitutionBasisPage(
-  props: FormProps & { partner: Partner; choices: readonly LegalBasis[]; basis?: LegalBasis },
+  props: FormProps & { partner: Partner; choices: readonly BasisChoice[]; basis?: BasisChoice },
 ) {
   const t = useText(text);
   const { lang } = useView();
@@ -122,13 +122,13 @@ export function InstitutionBasisPage(
               name="classes"
               label={`${t.form.classes}: ${basis.article}`}
               hint={t.form.ceiling}
-              options={classesFor(basis, partner).map((c) => ({
+              options={basis.offered.map((c) => ({
                 value: c,
                 label: className(lang, c),
                 hint: SPECIAL.includes(c) ? t.form.special : undefined,
               }))}
             />
-            <TextField name="document" label={t.form.document} optional={!needsDocument(basis)} />
+            <TextField name="document" label={t.form.document} optional={!basis.needsDocument} />
             <DateField name="valid_to" label={t.form.validTo} hint={t.form.validToHint} optional />
             <FormActions submit={t.form.submit} cancelHref={base} />
           </Form>

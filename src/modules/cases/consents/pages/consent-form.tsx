@@ -5,11 +5,10 @@ import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { className } from '../../access/api.ts';
-import { SPECIAL } from '../../grants/api.ts';
+import { type Recipient, SPECIAL } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { CONSENT_WAYS } from '../schema.ts';
-import type { Recipient } from '../service.ts';
 import { type Text, text } from '../text.pl.ts';
 
 export interface ConsentTextLine {

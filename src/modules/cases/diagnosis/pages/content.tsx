@@ -6,7 +6,6 @@ import { DataTable } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { InstitutionBadge } from '../../pages/case-frame.tsx';
-import { approves, stillToApprove } from '../policy.ts';
 import { type Diagnosis, type Part, PROTECTED } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { ScaleText } from './scale.tsx';
@@ -77,13 +76,13 @@ function Approvals(props: { diagnosis: Diagnosis }) {
   const t = useText(text);
   const { lang } = useView();
   const d = props.diagnosis;
-  const still = stillToApprove(d);
+  const { still } = d;
   return (
     <Panel title={t.approvals}>
       <RuledList
         items={[
           ...d.approvals
-            .filter((a) => approves(a.institutionType))
+            .filter((a) => a.counts)
             .map((a) => (
               <>
                 <InstitutionBadge type={a.institutionType} name={a.institutionName} /> {a.institutionName}:{' '}

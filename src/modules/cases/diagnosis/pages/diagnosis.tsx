@@ -5,8 +5,7 @@ import { StateTag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import { type MissingHere, missingForApproval } from '../policy.ts';
-import { type Diagnosis, PROTECTED } from '../schema.ts';
+import { type Diagnosis, type May, type MissingHere, PROTECTED } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { DiagnosisContent, type Edits } from './content.tsx';
 
@@ -14,13 +13,6 @@ export interface VersionLine {
   readonly number: number;
   readonly state: string;
   readonly approved_at: Date | null;
-}
-
-/** What the reader may do here, decided by the policies. */
-export interface May {
-  readonly write: boolean;
-  readonly approve: boolean;
-  readonly start: boolean;
 }
 
 export function DiagnosisState(props: { diagnosis: Diagnosis }) {
@@ -99,7 +91,7 @@ export function DiagnosisPage(props: {
   const t = useText(text);
   const { diagnosis: d, may } = props;
   const base = `/cases/${props.head.case.id}/diagnosis`;
-  const missing = d.state === 'draft' ? missingForApproval(d) : [];
+  const missing = d.state === 'draft' ? d.missing : [];
   const own = d.parts.filter((p) => p.institutionId === props.institutionId);
   const ownMissing = missing.some((m) => m.what === 'part' && m.part.institutionId === props.institutionId);
   const edits: Edits = {
