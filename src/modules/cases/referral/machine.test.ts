@@ -34,7 +34,12 @@ const OPERATIONS: readonly {
   run: (ctx: Ctx, id: string) => Promise<unknown>;
 }[] = [
   { name: 'take', to: 'seen', by: 'recipient', run: (ctx, id) => takeReferral(ctx, id) },
-  { name: 'ask', to: 'needs_info', by: 'recipient', run: (ctx, id) => askBack(ctx, id, 'Czy jest orzeczenie?') },
+  {
+    name: 'ask',
+    to: 'needs_info',
+    by: 'recipient',
+    run: (ctx, id) => askBack(ctx, id, 'Czy jest orzeczenie?'),
+  },
   {
     name: 'accept',
     to: 'accepted',
@@ -105,7 +110,11 @@ async function newReferral(): Promise<{ id: string; caseId: string }> {
 
 class Undo extends Error {}
 /** Runs the operation and takes everything back; tells the state it led to, or null when it was refused. */
-async function attempt(actor: Actor, run: (ctx: Ctx, id: string) => Promise<unknown>, id: string): Promise<ReferralState | null> {
+async function attempt(
+  actor: Actor,
+  run: (ctx: Ctx, id: string) => Promise<unknown>,
+  id: string,
+): Promise<ReferralState | null> {
   let reached: ReferralState | null = null;
   try {
     await t.ctxAs(
@@ -140,7 +149,10 @@ describe('the states of a referral', () => {
     const { id } = await newReferral();
     for (const from of REFERRAL_STATES) {
       await asAdmin(t.adminUrl, (run) =>
-        run(`update cases.referral set state = $2, decline_code = 'other', question = 'Czy?', days_left = 3 where id = $1`, [id, from]),
+        run(
+          `update cases.referral set state = $2, decline_code = 'other', question = 'Czy?', days_left = 3 where id = $1`,
+          [id, from],
+        ),
       );
       for (const op of OPERATIONS) {
         const allowed = REFERRAL_MOVES[from][op.to] === op.by;
@@ -163,18 +175,34 @@ describe('the states of a referral', () => {
           const allowed: boolean = REFERRAL_MOVES[state][op.to] === op.by;
           const done = await t
             .ctxAs(actors[op.by], (ctx) => op.run(ctx, id), { purpose: 'P1' })
-            .then(() => true, () => false);
+            .then(
+              () => true,
+              () => false,
+            );
           expect(done, `${state} ${op.name}`).toBe(allowed);
           if (allowed) state = op.to;
           const [row] = await asAdmin(t.adminUrl, (run) =>
-            run('select r.state, c.state as case_state, c.waits_for from cases.referral r join cases.shared_case c on c.id = r.case_id where r.id = $1', [id]),
+            run(
+              'select r.state, c.state as case_state, c.waits_for from cases.referral r join cases.shared_case c on c.id = r.case_id where r.id = $1',
+              [id],
+            ),
           );
           expect(row?.state).toBe(state);
           expect(row?.case_state).toBe(CASE_STATE[state]);
           expect(row?.waits_for).toBe(WAITS[state]);
-          const sees = await t.ctxAs(w.adviser, (ctx) => loadReferral(ctx, id).then(() => true, () => false));
+          const sees = await t.ctxAs(w.adviser, (ctx) =>
+            loadReferral(ctx, id).then(
+              () => true,
+              () => false,
+            ),
+          );
           expect(sees).toBe(['sent', 'seen', 'needs_info', 'accepted'].includes(state));
-          const stranger = await t.ctxAs(w.specialist, (ctx) => loadReferral(ctx, id).then(() => true, () => false));
+          const stranger = await t.ctxAs(w.specialist, (ctx) =>
+            loadReferral(ctx, id).then(
+              () => true,
+              () => false,
+            ),
+          );
           expect(stranger).toBe(false);
           const { rows } = await visible(w.adviser, caseId);
           expect(rows).toBe(state === 'accepted' ? 1 : 0);

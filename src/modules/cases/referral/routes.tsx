@@ -39,8 +39,7 @@ export const routes: readonly Route[] = [
     const referrals = await referralsOf(ctx, c.id);
     await recordView(ctx, c, 'referral', ['D1', 'D2']);
     const last = referrals.at(-1);
-    const again =
-      c.state === 'draft' && mayReferNow(ctx) && last ? `/referrals/new?from=${last.id}` : null;
+    const again = c.state === 'draft' && mayReferNow(ctx) && last ? `/referrals/new?from=${last.id}` : null;
     return (
       <CaseReferralsPage
         head={await caseHead(ctx, c)}

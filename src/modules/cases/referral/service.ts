@@ -5,8 +5,8 @@ import { notFound, stale } from '#kernel/errors.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
 import { today } from '../service.ts';
-import { mayRefer } from './policy.ts';
 import { type Packet, packetWho } from './packet/schema.ts';
+import { mayRefer } from './policy.ts';
 import * as queries from './queries.ts';
 import type { Referral, ReferralLine, ReferralQuery, ReferralState } from './schema.ts';
 

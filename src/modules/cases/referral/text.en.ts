@@ -117,6 +117,7 @@ export const en: Text = {
     phone: 'Telephone',
     email: 'E-mail',
     lang: 'Language of contact',
+    langs: { pl: 'Polish', en: 'English', uk: 'Ukrainian' },
     needs: 'Needs',
     urgent: 'urgent',
     reason: 'Reason',

@@ -119,6 +119,7 @@ const pl = {
     phone: 'Telefon',
     email: 'E-mail',
     lang: 'Język kontaktu',
+    langs: { pl: 'polski', en: 'angielski', uk: 'ukraiński' },
     needs: 'Potrzeby',
     urgent: 'pilne',
     reason: 'Powód',

@@ -51,28 +51,43 @@ export function Candidates(props: {
           <DataTable
             caption={t.candidates}
             captionHidden
-            rows={visible}
+            rows={[null, ...visible]}
             columns={[
               {
-                key: 'name',
-                label: `${t.name} (${t.typed}: ${typedName})`,
+                key: 'where',
+                label: t.who,
                 heading: true,
-                cell: (c) => <Compared typed={typedName} known={c.name} />,
+                cell: (c) => (c ? t.inSplot : t.typed),
+              },
+              {
+                key: 'name',
+                label: t.name,
+                cell: (c) => (c ? <Compared typed={typedName} known={c.name} /> : typedName),
               },
               {
                 key: 'birth',
-                label: `${t.birthDate} (${day(typed.birthDate) || t.missing})`,
-                cell: (c) => <Compared typed={day(typed.birthDate)} known={day(c.birthDate)} />,
+                label: t.birthDate,
+                cell: (c) =>
+                  c ? (
+                    <Compared typed={day(typed.birthDate)} known={day(c.birthDate)} />
+                  ) : (
+                    day(typed.birthDate) || <span class="muted">{t.missing}</span>
+                  ),
               },
               {
                 key: 'locality',
-                label: `${t.locality} (${typed.locality || t.missing})`,
-                cell: (c) => <Compared typed={typed.locality} known={c.locality} />,
+                label: t.locality,
+                cell: (c) =>
+                  c ? (
+                    <Compared typed={typed.locality} known={c.locality} />
+                  ) : (
+                    typed.locality || <span class="muted">{t.missing}</span>
+                  ),
               },
               {
                 key: 'case',
                 label: t.cases,
-                cell: (c) => (c.openCaseId ? <a href={`/cases/${c.openCaseId}`}>{t.openCase}</a> : t.none),
+                cell: (c) => (c?.openCaseId ? <a href={`/cases/${c.openCaseId}`}>{t.openCase}</a> : null),
               },
             ]}
           />

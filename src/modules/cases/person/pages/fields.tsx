@@ -1,5 +1,6 @@
 import { Checkbox, Radios, Select } from '#ui/components/choices.tsx';
 import { FieldRow, Fieldset } from '#ui/components/form.tsx';
+import { Details } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
 import { text } from '../text.pl.ts';
@@ -22,16 +23,11 @@ export function IdentityFields(props: { unidentified?: boolean }) {
         <TextField name="pesel" label={t.pesel} hint={t.peselHint} width="m" inputmode="numeric" optional />
         <DateField name="birth_date" label={t.birthDate} optional />
       </FieldRow>
-      <details class="more-details" open={props.unidentified}>
-        <summary>
-          {t.document} / {t.unidentified}
-        </summary>
-        <div>
-          <TextField name="document" label={t.document} hint={t.documentHint} width="m" optional />
-          <Checkbox name="unidentified" label={t.unidentified} hint={t.unidentifiedHint} />
-          <TextField name="label" label={t.label} hint={t.labelHint} optional />
-        </div>
-      </details>
+      <Details summary={t.noPesel} open={props.unidentified}>
+        <TextField name="document" label={t.document} hint={t.documentHint} width="m" optional />
+        <Checkbox name="unidentified" label={t.unidentified} hint={t.unidentifiedHint} />
+        <TextField name="label" label={t.label} hint={t.labelHint} optional />
+      </Details>
     </>
   );
 }

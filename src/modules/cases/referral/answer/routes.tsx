@@ -45,12 +45,7 @@ const declinePage = async (ctx: Ctx, id: string, a?: Again) => (
   />
 );
 const askPage = async (ctx: Ctx, id: string, a?: Again) => (
-  <AskPage
-    referral={await openFor(ctx, id, 'ask')}
-    formKey={newId()}
-    values={a?.values}
-    errors={a?.errors}
-  />
+  <AskPage referral={await openFor(ctx, id, 'ask')} formKey={newId()} values={a?.values} errors={a?.errors} />
 );
 const withdrawPage = async (ctx: Ctx, id: string, a?: Again) => (
   <WithdrawPage

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPerson, personForm, type PersonInput } from '../../person/api.ts';
+import { type PersonInput, personForm, readPerson } from '../../person/api.ts';
 import { ageBand, buildPacket, type PacketInput, packetHash, revealsPerson } from './schema.ts';
 
 const person: PersonInput = {
@@ -38,12 +38,17 @@ describe('the packet', () => {
     const text = JSON.stringify(buildPacket(input(false)));
     for (const secret of ['Łucja', 'Źrebięcka', '85811501243', '600000123', 'example.org', '1990', 'Rynek'])
       expect(text).not.toContain(secret);
-    expect(buildPacket(input(false)).person).toEqual({ disclosed: false, initials: 'Ł. Ź.', ageBand: '35–44' });
+    expect(buildPacket(input(false)).person).toEqual({
+      disclosed: false,
+      initials: 'Ł. Ź.',
+      ageBand: '35–44',
+    });
   });
 
   test('of a statutory recipient holds what a referral may hold, and no address', () => {
     const text = JSON.stringify(buildPacket(input(true)));
-    for (const known of ['Łucja', 'Źrebięcka-Nowak', '85811501243', '+48600000123']) expect(text).toContain(known);
+    for (const known of ['Łucja', 'Źrebięcka-Nowak', '85811501243', '+48600000123'])
+      expect(text).toContain(known);
     expect(text).not.toContain('Rynek');
   });
 
@@ -66,10 +71,13 @@ test.each([
 });
 
 describe('a reason that goes to somebody who may not know the person', () => {
-  test.each(['Pani Źrebięckiej brakuje pracy', 'P. NOWAK prosi', 'Łucji potrzebna grupa', 'tel. 600 000 123', 'PESEL 85811501243'])(
-    'is refused: %s',
-    (reason) => expect(revealsPerson(reason, person)).toBe(true),
-  );
+  test.each([
+    'Pani Źrebięckiej brakuje pracy',
+    'P. NOWAK prosi',
+    'Łucji potrzebna grupa',
+    'tel. 600 000 123',
+    'PESEL 85811501243',
+  ])('is refused: %s', (reason) => expect(revealsPerson(reason, person)).toBe(true));
   test.each(['Osoba prosi o wsparcie w nowej sytuacji', 'Łuczniczka', 'Potrzebne 2 spotkania w 2026 roku'])(
     'is accepted: %s',
     (reason) => expect(revealsPerson(reason, person)).toBe(false),
@@ -78,11 +86,17 @@ describe('a reason that goes to somebody who may not know the person', () => {
 
 test('a person read from any text gives errors or a person, and never throws', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(personForm.shape)), fc.string({ unit: 'binary', maxLength: 40 })), (fields) => {
-      const parsed = personForm.safeParse(fields);
-      if (!parsed.success) return;
-      const read = readPerson(parsed.data, '2026-03-04');
-      if (read.errors.length === 0) expect(read.person.label ?? read.person.familyName).not.toBe('');
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom(...Object.keys(personForm.shape)),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+      ),
+      (fields) => {
+        const parsed = personForm.safeParse(fields);
+        if (!parsed.success) return;
+        const read = readPerson(parsed.data, '2026-03-04');
+        if (read.errors.length === 0) expect(read.person.label ?? read.person.familyName).not.toBe('');
+      },
+    ),
   );
 });

@@ -24,6 +24,7 @@ function PersonItems(
 ): Item[] {
   const p = packet.person;
   const none = t.packet.none;
+  const langs: Readonly<Record<string, string>> = t.packet.langs;
   if (!p.disclosed)
     return [
       { term: t.packet.initials, value: p.initials },
@@ -39,7 +40,7 @@ function PersonItems(
     { term: t.packet.lives, value: [p.locality, packet.gminaName].filter(Boolean).join(', ') },
     { term: t.packet.phone, value: p.phone ? formatPhone(p.phone) : none },
     { term: t.packet.email, value: p.email || none },
-    { term: t.packet.lang, value: p.lang },
+    { term: t.packet.lang, value: langs[p.lang] ?? p.lang },
   ];
 }
 

@@ -171,33 +171,35 @@ function Secondary(props: { view: ReferralView }) {
   const { referral: r, actions: a, formKey } = props.view;
   const base = `/referrals/${r.id}`;
   if (!a.take && !a.ask && !a.decline && !a.withdraw && !a.reroute) return null;
+  const links = (
+    <div class="form-actions">
+      {a.ask && <ButtonLink href={`${base}/ask`}>{t.view.ask}</ButtonLink>}
+      {a.decline && <ButtonLink href={`${base}/decline`}>{t.view.decline}</ButtonLink>}
+      {a.reroute && (
+        <ButtonLink
+          href={r.kind === 'opening' ? `/referrals/new?from=${r.id}` : `/cases/${r.caseId}/referrals/new`}
+        >
+          {t.view.reroute}
+        </ButtonLink>
+      )}
+      {a.withdraw && (
+        <ButtonLink href={`${base}/withdraw`} variant="tertiary">
+          {t.view.withdraw}
+        </ButtonLink>
+      )}
+    </div>
+  );
+  if (!a.ask && !a.decline) return <div class="no-print">{links}</div>;
   return (
-    <div class="no-print">
+    <Panel title={t.view.other}>
       {a.take && (
         <Form light action={`${base}/take`} formKey={formKey} version={r.rowVersion}>
-          <p>
-            <Button>{t.view.take}</Button> <span class="muted">{t.view.takeHint}</span>
-          </p>
+          <p>{t.view.takeHint}</p>
+          <Button>{t.view.take}</Button>
         </Form>
       )}
-      {(a.ask || a.decline) && <h2>{t.view.other}</h2>}
-      <div class="form-actions">
-        {a.ask && <ButtonLink href={`${base}/ask`}>{t.view.ask}</ButtonLink>}
-        {a.decline && <ButtonLink href={`${base}/decline`}>{t.view.decline}</ButtonLink>}
-        {a.reroute && (
-          <ButtonLink
-            href={r.kind === 'opening' ? `/referrals/new?from=${r.id}` : `/cases/${r.caseId}/referrals/new`}
-          >
-            {t.view.reroute}
-          </ButtonLink>
-        )}
-        {a.withdraw && (
-          <ButtonLink href={`${base}/withdraw`} variant="tertiary">
-            {t.view.withdraw}
-          </ButtonLink>
-        )}
-      </div>
-    </div>
+      {links}
+    </Panel>
   );
 }
 

@@ -95,7 +95,8 @@ export const sendRoutes: readonly Route[] = [
       const read = parseReferral(ctx, values);
       if (body.person === '' && read.person.label === null) {
         const found = await candidatesFor(ctx, body.partnership, read.person, true);
-        if (found.some((c) => c.exact || c.score >= ALIKE)) throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
+        if (found.some((c) => c.exact || c.score >= ALIKE))
+          throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
       }
       await previewReferral(ctx, read.input);
       const draftId = draftIdOf(values);

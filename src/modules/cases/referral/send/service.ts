@@ -18,14 +18,7 @@ import {
   today,
 } from '../../service.ts';
 import { buildPacket, type Packet, packetHash, revealsPerson } from '../packet/schema.ts';
-import {
-  basisChoices,
-  mayRefer,
-  missingToSend,
-  OWN_BASIS,
-  type SendFacts,
-  senderGrants,
-} from '../policy.ts';
+import { basisChoices, mayRefer, missingToSend, OWN_BASIS, type SendFacts, senderGrants } from '../policy.ts';
 import { type Member, members, ownPartnerships } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
@@ -94,8 +87,7 @@ async function prepare(
     needs: content.needs.length,
     unknownNeeds: content.needs.some((code) => !needs.some((n) => n.code === code)),
     reason: content.reason,
-    reasonReveals:
-      recipient !== undefined && !recipient.byLaw && revealsPerson(content.reason, person),
+    reasonReveals: recipient !== undefined && !recipient.byLaw && revealsPerson(content.reason, person),
     openCase,
   };
   const gminaName = area.find((g) => g.id === person.gminaId)?.name ?? '';

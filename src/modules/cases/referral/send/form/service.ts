@@ -1,7 +1,14 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
-import { earlierOutcome, type FormValues, listDrafts, loadDraft, saveDraft, typed } from '#kernel/forms/forms.ts';
+import {
+  earlierOutcome,
+  type FormValues,
+  listDrafts,
+  loadDraft,
+  saveDraft,
+  typed,
+} from '#kernel/forms/forms.ts';
 import { isId } from '#kernel/ids.ts';
 import {
   areaGminas,

@@ -67,14 +67,10 @@ export const inviteRoutes: readonly Route[] = [
     const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
     return show(ctx, c, query.draft ?? newId(), values);
   }),
-  form(
-    '/cases/:id/referrals/draft',
-    { ...keep, body: draftBody },
-    async (ctx, { params, body, values }) => {
-      await keepDraft(ctx, body.draft, values, kindOf(params.id));
-      return new Response(null, { status: 204 });
-    },
-  ),
+  form('/cases/:id/referrals/draft', { ...keep, body: draftBody }, async (ctx, { params, body, values }) => {
+    await keepDraft(ctx, body.draft, values, kindOf(params.id));
+    return new Response(null, { status: 204 });
+  }),
   form(
     '/cases/:id/referrals/new',
     { ...invite, body: serviceBody },

@@ -37,18 +37,16 @@ export function ContentFields(props: {
   const t = useText(text);
   return (
     <>
-      <div class="inside">
-        <Checkboxes
-          name="needs"
-          label={t.form.needs}
-          hint={t.form.needsHint}
-          options={props.needs.map((n) => ({ value: n.code, label: n.label }))}
-        />
-        <Checkbox name="urgent" label={t.form.urgent} hint={t.form.urgentHint} />
-      </div>
+      <Checkboxes
+        name="needs"
+        label={t.form.needs}
+        hint={t.form.needsHint}
+        options={props.needs.map((n) => ({ value: n.code, label: n.label }))}
+      />
       <Fieldset legend={t.form.where}>
         <RecipientSelect members={props.members} />
         <TextArea name="reason" label={t.form.reason} hint={t.form.reasonHint} rows={3} max={MAX_REASON} />
+        <Checkbox name="urgent" label={t.form.urgent} hint={t.form.urgentHint} />
       </Fieldset>
       <Fieldset legend={t.form.informed}>
         <FieldRow>
@@ -117,7 +115,7 @@ export function ReferPage(props: { data: ReferFormData }) {
   const { data } = props;
   const bases: Readonly<Record<string, string>> = t.view.bases;
   const operating = data.partnerships.filter((p) => p.operating);
-  const values = { ...data.values, needs: typedList(data.values, 'needs') };
+  const values = { lang: 'pl', ...data.values, needs: typedList(data.values, 'needs') };
   return (
     <Page
       title={t.form.title}
