@@ -119,20 +119,26 @@ end
 $$;
 create trigger retention before update on cases.shared_case for each row execute function cases.check_erasure();
 
+-- Lets the job delete the rows of a table that has case_id once their case is erased; for tables of later migrations too.
+create function cases.erasable(tbl text) returns void language plpgsql set search_path = '' as $$
+begin
+  execute format('create policy erase on cases.%1$I for delete to splot_system using (exists (select from cases.shared_case c where c.id = %1$I.case_id and c.state = ''erased''))', tbl);
+  execute format('create policy erase_find on cases.%1$I for select to splot_system using (exists (select from cases.shared_case c where c.id = %1$I.case_id and c.state = ''erased''))', tbl);
+  execute format('grant select (case_id), delete on cases.%I to splot_system', tbl);
+end
+$$;
+comment on function cases.erasable(text) is 'Everything of the table goes when its case is erased. Each table with case_id is either erasable, or keeps nothing that says who it was about.';
 do $$
 declare t text;
 begin
   foreach t in array array['note', 'contact', 'contact_try', 'attendance', 'group_member', 'item_progress', 'linked_instrument', 'review', 'suspension', 'plan', 'diagnosis',
       'clause_given', 'access_grant', 'consent', 'institution_basis', 'closing_confirmation', 'archive_reading', 'case_lock', 'assignment', 'reminder'] loop
-    execute format('create policy erase on cases.%I for delete to splot_system using (exists (select from cases.shared_case c where c.id = %1$I.case_id and c.state = ''erased''))', t);
-    if t not in ('assignment', 'reminder') then
-      execute format('create policy erase_find on cases.%I for select to splot_system using (exists (select from cases.shared_case c where c.id = %1$I.case_id and c.state = ''erased''))', t);
-      execute format('grant select (case_id) on cases.%I to splot_system', t);
-    end if;
-    execute format('grant delete on cases.%I to splot_system', t);
+    perform cases.erasable(t);
   end loop;
 end
 $$;
+-- What the job may write in assignments, for stand-ins, does not let it delete others.
+create policy erase_only on cases.assignment as restrictive for delete to splot_system using (exists (select from cases.shared_case c where c.id = assignment.case_id and c.state = 'erased'));
 create policy erase on cases.person_identifier for delete to splot_system using (exists (select from cases.person p where p.id = person_id and p.erased_at is not null));
 create policy erase_find on cases.person_identifier for select to splot_system using (exists (select from cases.person p where p.id = person_id and p.erased_at is not null));
 create policy erased on cases.person for select to splot_system using (erased_at is not null);
@@ -143,8 +149,9 @@ grant select (person_id), delete on cases.person_identifier to splot_system;
 create function cases.erase_content(for_case uuid) returns void language plpgsql set search_path = '' as $$
 declare t text;
 begin
-  foreach t in array array['note', 'contact', 'contact_try', 'attendance', 'group_member', 'item_progress', 'linked_instrument', 'suspension', 'review', 'plan', 'diagnosis',
-      'clause_given', 'access_grant', 'consent', 'institution_basis', 'closing_confirmation', 'archive_reading', 'case_lock', 'assignment', 'reminder'] loop
+  -- Plans and consents last: reviews and grants refer to them.
+  for t in select c.relname from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'cases' and p.polname = 'erase' and c.relname <> 'person_identifier' order by c.relname in ('plan', 'consent'), c.relname loop
     execute format('delete from cases.%I where case_id = $1', t) using for_case;
   end loop;
   delete from cases.person_identifier where person_id in (select p.id from cases.person p where p.erased_at is not null);

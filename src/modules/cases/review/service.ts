@@ -63,7 +63,9 @@ async function checkReview(
     errors.push({ field: 'decision', message: t.finalMustClose });
   const typedNext = review.nextReviewOn?.trim() ?? '';
   const next = typedNext === '' ? null : parseDate(typedNext, { today: day, yearless: 'future' });
-  const latest = await deadline(ctx, 'review', heldOn ?? day);
+  const inTime = await deadline(ctx, 'review', heldOn ?? day);
+  // A review written down only after its successor was due: the next one then comes soon.
+  const latest = inTime < day ? await deadline(ctx, 'extra_review') : inTime;
   const nextProblem =
     typedNext !== '' && next === null
       ? 'date.invalid'

@@ -105,7 +105,8 @@ async function reviewAfter(
   const moved = addDays(planned, Math.max(0, daysBetween(open.fromOn, on)));
   const latest = await deadline(ctx, 'review');
   if (moved < today(ctx)) return soon;
-  return moved > latest ? latest : moved;
+  if (moved > latest) return latest;
+  return moved;
 }
 
 export async function resumeCase(
