@@ -17,6 +17,7 @@ import { log, safeError } from './kernel/log.ts';
 import { mailJobs } from './kernel/mail.ts';
 import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
+import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
@@ -47,6 +48,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...auditJobs(parts.config),
   ...accountsJobs(parts),
   ...fileJobs,
+  ...casesJobs(parts.config),
 ];
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
-import { createApp } from '../src/app.ts';
+import { createApp, type Parts } from '../src/app.ts';
 import { createAuth } from '../src/kernel/auth/auth.ts';
 import { readConfig } from '../src/kernel/config.ts';
 import { sendMail } from '../src/kernel/mail.ts';
@@ -21,6 +21,7 @@ export interface Answer {
 }
 
 export interface TestApp extends TestDatabase {
+  readonly parts: Parts;
   readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly auth: ReturnType<typeof createAuth>;
   /** The clock of the application; move it forward to let time pass. */
@@ -34,9 +35,9 @@ export interface TestApp extends TestDatabase {
 const ORIGIN = 'http://splot.test';
 
 /** The whole application in this process, on a database of its own. */
-export async function testApp(): Promise<TestApp> {
+export async function testApp(start: Date = TEST_NOW): Promise<TestApp> {
   const base = await testDatabase();
-  let now = TEST_NOW;
+  let now = start;
   const clock = () => now;
   const config = readConfig({
     NODE_ENV: 'test',
@@ -56,7 +57,8 @@ export async function testApp(): Promise<TestApp> {
         (ctx) => sendMail(ctx, message),
       ),
   });
-  const app = createApp({ config, db: base.db, auth, clock });
+  const parts: Parts = { config, db: base.db, auth, clock };
+  const app = createApp(parts);
   const browser = (cookie: string | null): Browser => {
     const send = async (path: string, init: RequestInit): Promise<Answer> => {
       const headers = new Headers(init.headers);
@@ -81,6 +83,7 @@ export async function testApp(): Promise<TestApp> {
   };
   return {
     ...base,
+    parts,
     fetch: (request) => app.fetch(request),
     auth,
     setNow: (to) => {

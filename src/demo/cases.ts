@@ -53,9 +53,11 @@ const AGO: Readonly<Record<Stage, readonly [number, number]>> = {
   suspended: [130, 300],
   closing: [170, 260],
   follow_up: [170, 330],
-  // Not before June 2025: the act on which the labour office rests is in force since then.
   archived: [495, 525],
 };
+/** The act on which the labour office rests (RPSZ) is in force since 1 June 2025; no demonstration case is older. */
+const ACT_IN_FORCE = '2025-06-02';
+
 const NEEDS = [
   'long_term_unemployment',
   'no_qualifications',
@@ -68,12 +70,13 @@ const NEEDS = [
   'prison_release',
 ];
 
-/** Writes the 140 cases. Reports how many are done. Four run at once: each is a chain of transactions of its own. */
+/** Writes the 140 cases, or the first `limit`. Reports how many are done. Four run at once: each is a chain of transactions of its own. */
 export async function loadCases(
   parts: Parts,
   county: DemoCounty,
   today: LocalDate,
   report: (done: number, of: number) => void,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const cast = await assemble(parts, county, chance(1));
   const plots = PARTNERSHIPS.flatMap((p, i) =>
@@ -82,7 +85,7 @@ export async function loadCases(
   let next = 0;
   let done = 0;
   const worker = async () => {
-    for (let n = next++; n < plots.length; n = next++) {
+    for (let n = next++; n < Math.min(plots.length, limit); n = next++) {
       const plot = plots[n];
       if (!plot) return;
       await playOne(cast, county, plot.partnership, n, today);
@@ -103,7 +106,8 @@ async function playOne(
   const stage = ROUND[n % ROUND.length] ?? 'active';
   const [least, most] = AGO[stage];
   const gminas = partnership.area.filter((gmina) => LOCALITIES[gmina]);
-  const start = later(addDays(today, -luck.int(least, most)), 0, today);
+  const wanted = addDays(today, -luck.int(least, most));
+  const start = later(wanted.localeCompare(ACT_IN_FORCE) < 0 ? ACT_IN_FORCE : wanted, 0, today);
   await play({
     cast,
     roles: rolesOf(county, partnership, n, luck),

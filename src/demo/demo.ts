@@ -39,16 +39,17 @@ export async function resetDemo(base: Base): Promise<void> {
 
 /** Loads the demonstration county; everything in it lies relative to today. */
 export async function loadDemo(
-  base: Base,
+  base: Pick<Base, 'adminUrl'>,
   parts: Parts,
   report: (done: number, of: number) => void = () => {},
+  limit?: number,
 ): Promise<void> {
   const today = warsawDate(parts.clock());
   await parts.db.transaction(systemScope(parts.clock(), 'demo'), (ctx) =>
     ensureAuditPartitions(ctx, addMonths(today, -26), addMonths(today, 3)),
   );
   const county = await loadCounty(base.adminUrl, parts.auth, today);
-  await loadCases(parts, county, today, report);
+  await loadCases(parts, county, today, report, limit);
 }
 
 /** The accounts to try, for the terminal. */
