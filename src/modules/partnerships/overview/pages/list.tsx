@@ -1,0 +1,113 @@
+import type { FieldError } from '#kernel/errors.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Suggest } from '#ui/components/choices.tsx';
+import { Form, FormActions } from '#ui/components/form.tsx';
+import { EmptyState, Panel } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { StateTag, type TagTone } from '#ui/components/tags.tsx';
+import { TextField } from '#ui/components/text-fields.tsx';
+import { Page } from '#ui/shell.tsx';
+import { useText } from '#ui/view.tsx';
+import type { PartnershipLine, PartnershipState } from '../../schema.ts';
+import { text } from '../../text.pl.ts';
+
+const TONES: Readonly<Record<PartnershipState, TagTone>> = {
+  initiative: 'info',
+  negotiation: 'info',
+  agreement_signed: 'accent',
+  operating: 'success',
+  suspended: 'warning',
+  ended: 'neutral',
+};
+
+export function PartnershipStateTag(props: { state: PartnershipState }) {
+  const t = useText(text);
+  return <StateTag tone={TONES[props.state]} label={t.states[props.state]} />;
+}
+
+function Table(props: { rows: readonly PartnershipLine[]; caption: string }) {
+  const t = useText(text);
+  return (
+    <DataTable
+      caption={props.caption}
+      captionHidden
+      rows={props.rows}
+      columns={[
+        {
+          key: 'name',
+          label: t.name,
+          heading: true,
+          cell: (p) => <a href={`/partnerships/${p.id}`}>{p.name}</a>,
+        },
+        { key: 'county', label: t.county, cell: (p) => p.county },
+        { key: 'state', label: t.state, cell: (p) => <PartnershipStateTag state={p.state} /> },
+        { key: 'members', label: t.members.title, cell: (p) => t.membersCount(p.members) },
+      ]}
+    />
+  );
+}
+
+export function PartnershipsPage(props: { rows: readonly PartnershipLine[]; mayFound: boolean }) {
+  const t = useText(text);
+  const mine = props.rows.filter((p) => p.mine);
+  const others = props.rows.filter((p) => !p.mine);
+  return (
+    <Page
+      title={t.title}
+      lead={t.count(props.rows.length)}
+      actions={
+        props.mayFound && (
+          <ButtonLink
+            href="/partnerships/new"
+            variant={mine.length === 0 ? 'primary' : 'secondary'}
+            icon="add"
+          >
+            {t.new}
+          </ButtonLink>
+        )
+      }
+    >
+      {mine.length === 0 ? (
+        <EmptyState title={t.none}>{t.noneMore}</EmptyState>
+      ) : (
+        <Panel title={t.mine}>
+          <Table rows={mine} caption={t.mine} />
+        </Panel>
+      )}
+      {others.length > 0 && (
+        <Panel title={t.others} long>
+          <Table rows={others} caption={t.others} />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+export function NewPartnershipPage(props: {
+  counties: readonly { id: string; name: string }[];
+  formKey: string;
+  values?: Readonly<Record<string, unknown>>;
+  errors?: readonly FieldError[];
+}) {
+  const t = useText(text);
+  return (
+    <Page
+      title={t.new}
+      lead={t.newLead}
+      breadcrumb={[{ href: '/partnerships', label: t.title }]}
+      width="text"
+      failed={(props.errors?.length ?? 0) > 0}
+    >
+      <Form action="/partnerships/new" formKey={props.formKey} values={props.values} errors={props.errors}>
+        <TextField name="name" label={t.name} hint={t.nameHint} maxlength={200} />
+        <Suggest
+          name="county"
+          label={t.county}
+          width="l"
+          options={props.counties.map((c) => ({ value: c.id, label: `${c.name} (${c.id})` }))}
+        />
+        <FormActions submit={t.new} cancelHref="/partnerships" />
+      </Form>
+    </Page>
+  );
+}

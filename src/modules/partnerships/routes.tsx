@@ -1,0 +1,12 @@
+import type { Route } from '#kernel/http/routes.ts';
+import { agreementRoutes } from './agreements/routes.tsx';
+import { memberRoutes } from './members/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
+import type { PartnershipsHost } from './schema.ts';
+
+/** Every address of partnerships and their agreements. */
+export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
+  ...overviewRoutes(host),
+  ...memberRoutes(host),
+  ...agreementRoutes(host),
+];
