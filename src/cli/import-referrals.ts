@@ -1,0 +1,285 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Parts } from '../app.ts';
+import type { Base } from '../boot.ts';
+import { type Actor, type Ctx, PUBLIC_ACTOR } from '../kernel/context.ts';
+import { type Scope, systemScope } from '../kernel/db/database.ts';
+import { AppError } from '../kernel/errors.ts';
+import { isLang, type Lang } from '../kernel/i18n.ts';
+import { newRequestId } from '../kernel/ids.ts';
+import { ENCODINGS, MAX_BYTES, SEPARATORS } from '../kernel/tabular/table.ts';
+import {
+  type CheckedList,
+  checkList,
+  errorFile,
+  importActor,
+  importList,
+  recipients,
+  senders,
+  tell,
+  tellList,
+} from '../modules/cases/list/api.ts';
+
+const USAGE = `splot import referrals FILE [options]
+
+  --dry-run              check the list and write nothing
+  --format json|text     json: {"rows": [{row, ok, errors, warnings}]} on standard output (use npm run --silent)
+  --institution NAME     the office that sends the list; needed only where it is not obvious
+  --as EMAIL             the worker in whose name it is done; the first of the office who may import lists otherwise
+  --partnership NAME     to which partnership; the one whose area fits the list otherwise
+  --to NAME              who receives the referrals; the labour office of the partnership otherwise
+  --informed CODE        how the people were told: oral, phone, paper, electronic (oral otherwise)
+  --errors FILE          write the rows to correct into a file, with what is wrong
+  --encoding, --separator, --sheet   how to read the file, where it is not recognised well
+  --lang pl|en           language of the messages (pl otherwise)`;
+
+/** What a person wrote that cannot be done: said in one sentence, without a trace. */
+class Refusal extends Error {}
+
+interface Sender {
+  readonly institutionId: string;
+  readonly name: string;
+  readonly area: readonly string[];
+  readonly workers: readonly { accountId: string; workerId: string; email: string }[];
+}
+
+type Options = ReturnType<typeof read>['values'];
+type Run = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
+function read(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean' },
+      format: text,
+      institution: text,
+      as: text,
+      partnership: text,
+      to: text,
+      informed: text,
+      errors: text,
+      encoding: text,
+      separator: text,
+      sheet: text,
+      lang: text,
+    },
+  });
+}
+
+/**
+ * `splot import referrals FILE`: checks a list of people to refer and, unless told otherwise, refers them in the name
+ * of a worker, within what that worker may do. Results go to standard output, everything else to standard error.
+ * @returns 0 when the file could be read, also with bad rows; 1 when not; 2 when the command is not understood
+ */
+export async function importReferrals(parts: Parts, _base: Base, args: readonly string[]): Promise<number> {
+  let options: Options;
+  let file: string | undefined;
+  try {
+    const parsed = read(args[0] === 'referrals' ? args.slice(1) : args);
+    options = parsed.values;
+    [file] = parsed.positionals;
+    if (!file || parsed.positionals.length > 1) throw new Refusal(USAGE);
+    const lang: Lang = isLang(options.lang) ? options.lang : 'pl';
+    const scope: Scope = {
+      ...systemScope(parts.clock(), 'splot import referrals'),
+      lang,
+      purpose: 'P1',
+      requestId: newRequestId(),
+    };
+    const run: Run = (actor, work) => parts.db.transaction({ ...scope, actor }, work);
+    return await importFile(run, scope, file, options);
+  } catch (error) {
+    if (
+      error instanceof Refusal ||
+      (error as { code?: unknown }).code?.toString().startsWith('ERR_PARSE_ARGS')
+    ) {
+      console.error(error instanceof Error ? error.message : USAGE);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function importFile(run: Run, scope: Scope, file: string, options: Options): Promise<number> {
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return unreadable(options, 'file', bytes);
+  const reading = readingOf(options);
+  const offices = await sendersOf(run, scope, options);
+  const { actor, list } = await checked(run, offices, bytes, reading, options);
+  if (list.problem) return unreadable(options, list.problem, tellList(scope.lang, list.problem));
+  console.error(`${actor.institutionName}, ${list.partnership?.name ?? ''}`);
+  if (options.errors) await writeFile(options.errors, errorFile(scope, list), { mode: 0o600 });
+  if (options['dry-run']) return answer(list, scope.lang, options, null);
+  const { partnership } = list;
+  if (!partnership) throw new Refusal(USAGE);
+  try {
+    const created = await run(actor, async (ctx) => {
+      const all = await recipients(ctx, partnership.id);
+      const to = options.to ? all.find((m) => same(m.name, options.to) || m.id === options.to) : all[0];
+      if (!to) throw new Refusal(`--to: one of ${all.map(({ name }) => name).join(', ')}`);
+      const how = {
+        partnershipId: partnership.id,
+        recipientId: to.id,
+        informedForm: options.informed ?? 'oral',
+      };
+      return importList(ctx, basename(file), bytes, reading, how);
+    });
+    return answer(list, scope.lang, options, created);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const row = typeof error.detail.row === 'number' ? ` (row ${error.detail.row})` : '';
+    console.error(
+      `Nothing was imported: ${error.fields.map(({ field }) => field).join(', ') || error.message}${row}.`,
+    );
+    return 1;
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(file);
+    return size > MAX_BYTES ? 'The file is larger than 10 MB.' : await readFile(file);
+  } catch (error) {
+    return `The file cannot be opened (${(error as { code?: string }).code ?? 'error'}).`;
+  }
+}
+
+function readingOf(options: Options) {
+  const encoding = ENCODINGS.find((each) => each === options.encoding);
+  const separator = SEPARATORS.find((each) => each === options.separator?.replace('\\t', '\t'));
+  if (options.encoding && !encoding) throw new Refusal(`--encoding: one of ${ENCODINGS.join(', ')}`);
+  if (options.separator && !separator) throw new Refusal('--separator: one of ; , \\t |');
+  return {
+    ...(encoding && { encoding }),
+    ...(separator && { separator }),
+    ...(options.sheet && { sheet: options.sheet }),
+  };
+}
+
+const same = (a: string, b: string | undefined): boolean =>
+  a.toLowerCase() === (b ?? '').trim().toLowerCase();
+const WELFARE = ['OPS', 'CUS'];
+
+/** Offices that may send a list, those with the widest area first; all of welfare when none is named. */
+async function sendersOf(run: Run, scope: Scope, options: Options): Promise<Sender[]> {
+  const offices = new Map<
+    string,
+    Sender & { type: string; workers: { accountId: string; workerId: string; email: string }[] }
+  >();
+  for (const row of await run(scope.actor, senders)) {
+    const { institution_id: id, account_id: accountId, worker_id: workerId } = row;
+    if (!id || !accountId || !workerId) continue;
+    const office = offices.get(id) ?? {
+      institutionId: id,
+      name: row.institution_name ?? '',
+      type: row.institution_type ?? '',
+      area: row.area ?? [],
+      workers: [],
+    };
+    office.workers.push({ accountId, workerId, email: row.email ?? '' });
+    offices.set(id, office);
+  }
+  const asked = options.institution;
+  const wanted = [...offices.values()].filter((o) =>
+    asked
+      ? same(o.name, asked) || o.institutionId === asked
+      : options.as
+        ? o.workers.some(({ email }) => same(email, options.as))
+        : WELFARE.includes(o.type),
+  );
+  if (wanted.length === 0)
+    throw new Refusal(
+      `--institution: one of ${[...offices.values()].map(({ name }) => name).join(', ') || '(none)'}`,
+    );
+  return wanted.sort((a, b) => b.area.length - a.area.length);
+}
+
+/** Checks the list as the office it is for: the one named, or the only one in whose area all of its people live. */
+async function checked(
+  run: Run,
+  offices: readonly Sender[],
+  bytes: Uint8Array,
+  reading: ReturnType<typeof readingOf>,
+  options: Options,
+): Promise<{ actor: Actor; list: CheckedList }> {
+  const check = async (office: Sender) => {
+    const actor = await workerOf(run, office, options);
+    return actor && { actor, list: await run(actor, (ctx) => checkWith(ctx, bytes, reading, options)) };
+  };
+  let widest: Awaited<ReturnType<typeof check>> = null;
+  let chosen = offices[0];
+  for (const office of offices) {
+    widest = await check(office);
+    chosen = office;
+    if (widest) break;
+  }
+  if (!widest || !chosen)
+    throw new Refusal(
+      'Nobody in this office may import lists: it takes a social worker with an authorisation in force (--as EMAIL).',
+    );
+  const gminas = new Set(widest.list.rows.flatMap(({ entry }) => entry?.gminaId ?? []));
+  const fitting = offices.filter(({ area }) => [...gminas].every((id) => area.includes(id)));
+  if (fitting.length > 1 && !options['dry-run'])
+    throw new Refusal(
+      `This list could be of several offices. Choose one: ${fitting.map(({ name }) => `--institution "${name}"`).join(', ')}`,
+    );
+  const [fits] = fitting;
+  return !fits || fits === chosen ? widest : ((await check(fits)) ?? widest);
+}
+
+async function checkWith(
+  ctx: Ctx,
+  bytes: Uint8Array,
+  reading: ReturnType<typeof readingOf>,
+  options: Options,
+): Promise<CheckedList> {
+  const list = await checkList(ctx, bytes, { reading });
+  if (!options.partnership) return list;
+  const asked = list.partnerships.find(
+    ({ id, name }) => id === options.partnership || same(name, options.partnership),
+  );
+  if (!asked)
+    throw new Refusal(`--partnership: one of ${list.partnerships.map(({ name }) => name).join(', ')}`);
+  return checkList(ctx, bytes, { reading, partnershipId: asked.id });
+}
+
+async function workerOf(run: Run, office: Sender, options: Options): Promise<Actor | null> {
+  for (const { accountId, workerId, email } of office.workers) {
+    if (options.as && !same(email, options.as)) continue;
+    const actor = await run(PUBLIC_ACTOR, (ctx) => importActor(ctx, accountId, workerId));
+    if (actor) return actor;
+  }
+  return null;
+}
+
+function answer(list: CheckedList, lang: Lang, options: Options, created: number | null): number {
+  const rows = list.rows.map(({ row, errors, warnings }) => ({
+    row,
+    ok: errors.length === 0,
+    errors: errors.map((problem) => tell(lang, list, problem)),
+    warnings: warnings.map((problem) => tell(lang, list, problem)),
+  }));
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify({ rows, ...(created !== null && { created }) })}\n`);
+    return 0;
+  }
+  for (const { row, errors, warnings } of rows) {
+    for (const e of errors) console.log(`${row}: ${e.field} [${e.value}]: ${e.remedy}`);
+    for (const w of warnings) console.log(`${row}: (${w.field} [${w.value}]: ${w.remedy})`);
+  }
+  const bad = rows.filter(({ ok }) => !ok).length;
+  console.log(
+    `${rows.length} rows, ${rows.length - bad} good, ${bad} to correct${created === null ? '' : `, ${created} referrals created`}.`,
+  );
+  return 0;
+}
+
+function unreadable(options: Options, code: string, message: string): number {
+  console.error(message);
+  if (options.format === 'json')
+    process.stdout.write(`${JSON.stringify({ rows: [], problems: [{ code, message }] })}\n`);
+  return 1;
+}
