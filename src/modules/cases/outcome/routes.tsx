@@ -48,7 +48,7 @@ async function outcomeForm(ctx: Ctx, id: string, again: Again = {}) {
   );
 }
 
-async function outcomePage(ctx: Ctx, id: string) {
+async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[]) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'outcome', ['D1', 'D5']);
   const missing = c.state === 'closing' ? await unconfirmed(ctx, id) : [];
@@ -65,6 +65,7 @@ async function outcomePage(ctx: Ctx, id: string) {
       }
       mayConfirm={missing.some((p) => p.institutionId === ctx.actor.institutionId)}
       mayTakeBack={directs && c.state === 'closing'}
+      errors={errors}
     />
   );
 }
@@ -102,7 +103,7 @@ export const routes: readonly Route[] = [
       await confirmClosing(ctx, params.id);
       return redirect(`/cases/${params.id}/outcome`);
     },
-    (ctx, { params }) => outcomePage(ctx, params.id),
+    (ctx, { params, errors }) => outcomePage(ctx, params.id, errors),
   ),
   form(
     '/cases/:id/outcome/take-back',
@@ -111,7 +112,7 @@ export const routes: readonly Route[] = [
       await takeBackClosing(ctx, params.id, body._version);
       return redirect(`/cases/${params.id}/outcome`);
     },
-    (ctx, { params }) => outcomePage(ctx, params.id),
+    (ctx, { params, errors }) => outcomePage(ctx, params.id, errors),
   ),
   ...followUp,
   ...leaving,

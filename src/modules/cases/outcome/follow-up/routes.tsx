@@ -23,7 +23,7 @@ const dictionaries = async (ctx: Ctx) => ({
   kinds: await terms(ctx, 'employment_kind'),
 });
 
-async function list(ctx: Ctx, id: string) {
+async function list(ctx: Ctx, id: string, errors?: readonly FieldError[]) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'follow_up', ['D1', 'D5']);
   return (
@@ -33,6 +33,7 @@ async function list(ctx: Ctx, id: string) {
       followUps={await followUpsOf(ctx, id)}
       terms={await dictionaries(ctx)}
       may={(await followDecision(ctx, c)).allowed}
+      errors={errors}
     />
   );
 }
@@ -103,6 +104,6 @@ export const routes: readonly Route[] = [
       await recordUnreachable(ctx, params.id, params.stage);
       return redirect(`/cases/${params.id}/follow-up`);
     },
-    (ctx, { params }) => list(ctx, params.id),
+    (ctx, { params, errors }) => list(ctx, params.id, errors),
   ),
 ];

@@ -1,5 +1,6 @@
+import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
-import { Form } from '#ui/components/form.tsx';
+import { ErrorSummary, Form } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { EmptyState, Panel, SummaryList } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
@@ -96,6 +97,7 @@ export function OutcomePage(props: {
   mayRecord: boolean;
   mayConfirm: boolean;
   mayTakeBack: boolean;
+  errors?: readonly FieldError[];
 }) {
   const t = useText(text);
   const { id, state } = props.head.case;
@@ -106,6 +108,7 @@ export function OutcomePage(props: {
       title={t.title}
       quiet={props.mayConfirm || props.mayRecord}
     >
+      {props.errors && <ErrorSummary errors={props.errors} />}
       <p class="lead">{t.lead}</p>
       {props.outcome && state !== 'active' ? (
         <Facts outcome={props.outcome} terms={props.terms} />

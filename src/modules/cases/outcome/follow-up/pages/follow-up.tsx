@@ -1,6 +1,7 @@
+import type { FieldError } from '#kernel/errors.ts';
 import { daysBetween, warsawDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
-import { Form } from '#ui/components/form.tsx';
+import { ErrorSummary, Form } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { EmptyState, Notice, Panel, SummaryList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
@@ -114,6 +115,7 @@ export function FollowUpPage(props: {
   followUps: readonly FollowUp[];
   terms: FollowUpTerms;
   may: boolean;
+  errors?: readonly FieldError[];
 }) {
   const t = useText(text).followUp;
   const { id } = props.head.case;
@@ -122,6 +124,7 @@ export function FollowUpPage(props: {
   const help = props.followUps.some((f) => f.needsHelp);
   return (
     <CaseFrame head={props.head} current="outcome" title={t.title} quiet>
+      {props.errors && <ErrorSummary errors={props.errors} />}
       <p class="lead">{t.lead}</p>
       {help && (
         <Notice tone="info">

@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Radios, Select } from '#ui/components/choices.tsx';
-import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
+import { ConfirmForm, ErrorSummary, Form, FormActions } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
 import { DateField, TextArea } from '#ui/components/text-fields.tsx';
@@ -93,6 +93,7 @@ export function ArchivePage(
       failed={!!props.errors?.length}
       width="text"
     >
+      {props.errors && !(props.archived && !props.readingUntil) && <ErrorSummary errors={props.errors} />}
       {props.archived && (
         <>
           <p class="lead">{t.archiveLead}</p>
