@@ -10,7 +10,7 @@ const pl = {
   week: (from: string, to: string) => `Tydzień ${from} – ${to}`,
   previousWeek: 'Poprzedni tydzień',
   nextWeek: 'Następny tydzień',
-  count: (n: number) => plural(n, 'zajęcia', 'zajęcia', 'zajęć'),
+  count: (n: number) => `zajęcia: ${n}`,
   noneToday: 'Dzisiaj nie ma zajęć.',
   noneWeek: 'Nie ma zajęć w tym tygodniu',
   noneWeekMore: 'Zaplanuj zajęcia dla grupy albo dla jednej osoby z planu, który realizuje Twoja instytucja.',
@@ -48,7 +48,7 @@ const pl = {
   timesHint: 'Święta są pomijane.',
   place: 'Miejsce',
   submitNew: 'Zaplanuj',
-  planned: (n: number) => `Zaplanowano ${plural(n, 'zajęcia', 'zajęcia', 'zajęć')}.`,
+  planned: (n: number) => `Zaplanowane zajęcia: ${n}.`,
   skippedHolidays: (dates: string) => `Pominięto dni wolne: ${dates}.`,
   outsideItem: (from: string, to: string) =>
     `Działanie w planie trwa od ${from} do ${to}. Wybierz dzień z tego czasu.`,
@@ -74,8 +74,7 @@ const pl = {
   minutes: 'Minuty',
   minutesOf: (name: string) => `Minuty: ${name}`,
   markOf: (name: string) => `Obecność: ${name}`,
-  confirmedBy: (name: string, at: string) => `${name}, ${at}`,
-  confirms: 'Potwierdza',
+  confirmedBy: (name: string, at: string) => `potwierdza ${name}, ${at}`,
   save: 'Zapisz obecność',
   saved: 'Obecność zapisana.',
   theirs: (mark: string) =>

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, team, terms } from '../../service.ts';
 import { InstrumentPage } from './pages/instrument.tsx';
@@ -10,6 +11,9 @@ import { instruments, type NewInstrument, saveInstrument } from './service.ts';
 
 const WRITE = { permission: 'plan.write', purpose: 'P3', personal: true } as const;
 const POST = { permission: 'plan.write', purpose: 'P3' } as const;
+
+/** A date as it is written in a field: figures, which every language reads back. */
+const written = (date: LocalDate | null) => (date ? formatDate(date, 'pl') : '');
 
 const inputOf = (body: InstrumentBody): NewInstrument => ({
   kind: body.kind,
@@ -33,9 +37,9 @@ async function instrumentPage(ctx: Ctx, caseId: string, id: string | null, again
         kind: existing.kind,
         number: existing.number,
         institution_id: existing.institutionId,
-        signed_on: existing.signedOn ?? '',
-        started_on: existing.startedOn ?? '',
-        ends_on: existing.endsOn ?? '',
+        signed_on: written(existing.signedOn),
+        started_on: written(existing.startedOn),
+        ends_on: written(existing.endsOn),
         state: existing.state,
       }
     : { state: 'draft' };

@@ -62,7 +62,7 @@ export function readyToSign(f: ReadinessFacts): Missing[] {
   if (plan.contactEveryDays === null) add('contact_days');
   if (plan.contactForm === '') add('contact_form');
   if (plan.ownObligation.trim() === '') add('own_obligation');
-  for (const w of unconfirmed(f.warnings)) add('warning', w.key, w.sentence);
+  for (const w of unconfirmed(f.warnings)) add('warning', w.key, w.sentence.split(/\. (?=\p{Lu})/u)[0]);
   return missing;
 }
 

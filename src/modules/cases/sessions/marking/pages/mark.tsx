@@ -56,21 +56,15 @@ function MarkList(props: MarkPageProps) {
               <a class="under no-print" href={`/cases/${a.caseId}/sessions`}>
                 {a.caseNumber}
               </a>
+              {a.markedBy && a.markedAt && (
+                <span class="under">{t.confirmedBy(a.markedBy, formatDateTime(a.markedAt, lang))}</span>
+              )}
               <input type="hidden" name={`v.${a.id}`} value={String(a.rowVersion)} />
             </>
           ),
         },
         { key: 'mark', label: t.mark, cell: (a) => <MarkChoice line={a} value={markOf(a)} /> },
         { key: 'minutes', label: t.minutes, cell: (a) => <MinutesField line={a} value={minutesOf(a)} /> },
-        {
-          key: 'by',
-          label: t.confirms,
-          cell: (a) =>
-            a.markedBy &&
-            a.markedAt && (
-              <span class="small muted">{t.confirmedBy(a.markedBy, formatDateTime(a.markedAt, lang))}</span>
-            ),
-        },
       ]}
     />
   );

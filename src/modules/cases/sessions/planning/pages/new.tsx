@@ -56,7 +56,7 @@ export function NewSessionPage(props: {
           <DateField name="first_on" label={t.firstOn} />
           <FieldRow>
             <TextField name="time" label={t.startTime} width="xs" inputmode="decimal" />
-            <TextField name="hours" label={t.hours} suffix={t.hoursUnit} width="xs" inputmode="decimal" />
+            <TextField name="hours" label={t.hours} suffix={t.hoursUnit} width="s" inputmode="decimal" />
             <TextField name="times" label={t.times} hint={t.timesHint} width="xs" inputmode="numeric" />
           </FieldRow>
           <TextField name="place" label={t.place} optional maxlength={200} />

@@ -37,7 +37,9 @@ export function SessionTable(props: { sessions: readonly ListedSession[]; captio
           cell: (s) => (
             <>
               <a href={`/sessions/${s.id}`}>{s.title}</a>
-              {(s.personName ?? s.groupName) && <span class="under">{s.personName ?? s.groupName}</span>}
+              {(s.personName ?? s.groupName ?? s.title) !== s.title && (
+                <span class="under">{s.personName ?? s.groupName}</span>
+              )}
             </>
           ),
         },
@@ -75,7 +77,7 @@ export function WeekPage(props: {
   return (
     <Page
       title={t.title}
-      lead={`${t.week(formatDate(week.monday, lang), formatDate(sunday, lang))}: ${t.count(week.total)}`}
+      lead={`${t.week(formatDate(week.monday, lang), formatDate(sunday, lang))}, ${t.count(week.total)}`}
       actions={
         <ButtonLink href="/sessions/new" variant="primary" icon="add">
           {t.plan}
