@@ -36,7 +36,15 @@ create policy expiry_read on cases.search_made for select to splot_system using 
 grant select, insert on cases.search_made to splot_worker;
 grant select, delete on cases.search_made to splot_system;
 
--- A sender may read what it wrote in a referral; a job reads when something is due and with whom.
+-- What was sent may name the person and their number. The team sees it as it sees the number itself: by a grant for D2.
+drop policy team on cases.referral;
+create policy team on cases.referral for select to splot_worker using (
+  state <> 'draft' and exists (select from cases.shared_case c where c.id = referral.case_id)
+  and (not discloses_identity or (kernel.scope() @> array['D2'] and exists (select from cases.access_grant g
+    where g.institution_id = kernel.institution() and g.case_id = referral.case_id and g.data_class = 'D2'
+      and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant())))));
+
+-- A job reads when something is due and with whom.
 grant select (kind, urgent, handled_by, asked_at, row_version) on cases.referral to splot_system;
 
 grant insert on cases.event, cases.unmet_need to splot_search;
@@ -121,6 +129,27 @@ create function cases.api_referral_subject(for_referral uuid) returns uuid langu
     or (r.recipient_institution_id = kernel.institution() and r.state in ('sent', 'seen', 'needs_info', 'accepted')))
 $$;
 alter function cases.api_referral_subject(uuid) owner to splot_search;
+
+-- That referrals of a case exist, to whom and in what state, is known to everybody of the team; what they say is not.
+create function cases.api_case_referrals(for_case uuid)
+returns table (id uuid, kind text, state text, sender_name text, recipient_name text, recipient_type text, sent_at timestamptz, due_on date)
+language sql stable security definer set search_path = '' as $$
+  select r.id, r.kind, r.state, s.short_name, t.short_name, t.type, r.sent_at, r.due_on
+  from cases.referral r
+  join organisations.api_institution s on s.id = r.sender_institution_id
+  join organisations.api_institution t on t.id = r.recipient_institution_id
+  where r.case_id = for_case and r.state <> 'draft'
+    and exists (select from cases.shared_case c join cases.access_grant g on g.case_id = c.id and g.data_class = 'D1'
+        and g.institution_id = kernel.institution() and g.valid_from <= kernel.instant() and (g.valid_to is null or g.valid_to > kernel.instant())
+      where c.id = for_case)
+    and kernel.scope() @> array['D1']
+    and (kernel.wide() or exists (select from cases.assignment a where a.worker_id = kernel.worker() and a.case_id = for_case
+      and a.valid_from <= kernel.instant() and (a.valid_to is null or a.valid_to > kernel.instant())))
+    and not exists (select from cases.case_lock l where l.worker_id = kernel.worker() and l.case_id = for_case
+      and l.valid_from <= kernel.instant() and (l.valid_to is null or l.valid_to > kernel.instant()))
+  order by r.sent_at, r.id
+$$;
+alter function cases.api_case_referrals(uuid) owner to splot_search;
 
 -- The recipient has no access to the case yet, but what it does with the referral belongs on the case's timeline and
 -- in the line that says what the case waits for.
@@ -229,7 +258,7 @@ alter function cases.api_referral_watchers(uuid, date) owner to splot_search;
 do $$
 declare f text;
 begin
-  foreach f in array array['cases.api_same_person(uuid, text, text, text, text)', 'cases.api_ask_handover(uuid, uuid)', 'cases.api_referral_subject(uuid)',
+  foreach f in array array['cases.api_same_person(uuid, text, text, text, text)', 'cases.api_ask_handover(uuid, uuid)', 'cases.api_referral_subject(uuid)', 'cases.api_case_referrals(uuid)',
     'cases.api_note_referral(uuid, uuid, text)', 'cases.api_decline_referral(uuid, int, text, text, uuid)'] loop
     execute 'revoke execute on function ' || f || ' from public';
     execute 'grant execute on function ' || f || ' to splot_worker';

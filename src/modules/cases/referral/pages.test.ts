@@ -228,6 +228,11 @@ describe('answering', () => {
     expect((await ngo.get(`${caseUrl}/person`)).text).toContain(fields.family_name);
     expect((await ngo.get(`${caseUrl}/person`)).text).not.toContain(fields.pesel);
     expect((await ngo.get(`${caseUrl}/person/edit`)).status).toBe(404);
+    // The first referral names the number, which the NGO has no grant for: it knows that it was sent, not what it says.
+    const list = await ngo.get(`${caseUrl}/referral`);
+    expect(list.text).toContain(w.pup.name);
+    expect(list.text).not.toContain(fields.pesel);
+    expect((await ngo.get(`/referrals/${id}`)).status).toBe(404);
   });
 
   test('declined: the recipient is back at its list and sees nothing; the sender reads why and sends elsewhere', async () => {

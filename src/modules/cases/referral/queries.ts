@@ -62,7 +62,8 @@ export const findReferralsOfCase = (ctx: Ctx, caseId: string): Promise<{ id: str
 /** The person a referral is about, for the access record; null when the actor may not see the referral. */
 export const findSubject = (ctx: Ctx, referralId: string): Promise<{ person_id: string | null }> =>
   ctx.tx.one<{ person_id: string | null }>(
-    sql`select cases.api_referral_subject(${referralId}::uuid) as person_id`,
+    sql`select coalesce(cases.api_referral_subject(${referralId}::uuid),
+      (select c.person_id from cases.referral r join cases.shared_case c on c.id = r.case_id where r.id = ${referralId})) as person_id`,
   );
 
 export interface LineRow {
@@ -78,6 +79,9 @@ export interface LineRow {
   other_name: string | null;
   other_type: string | null;
   handler: string | null;
+  given_name: string | null;
+  family_name: string | null;
+  unidentified_label: string | null;
   total: number | null;
 }
 
@@ -95,8 +99,11 @@ export interface LineFilter {
 export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
     select r.id, r.case_id, r.kind, r.state, r.needs, r.urgent, r.packet, r.sent_at, r.due_on, o.short_name as other_name,
-      o.type as other_type, h.name as handler, count(*) over ()::int as total
+      o.type as other_type, h.name as handler, p.given_name, p.family_name, p.unidentified_label,
+      count(*) over ()::int as total
     from cases.referral r
+    left join cases.shared_case c on c.id = r.case_id
+    left join cases.person p on p.id = c.person_id
     left join organisations.api_institution o
       on o.id = case when ${f.box}::text = 'in' then r.sender_institution_id else r.recipient_institution_id end
     left join organisations.api_worker h on h.id = r.handled_by
@@ -158,3 +165,19 @@ export const findCeiling = (
   ctx.tx.maybe<{ classes: string[] | null }>(
     sql`select classes from partnerships.api_ceiling where partnership_id = ${partnershipId} and institution_type = ${type}`,
   );
+
+export interface CaseLineRow {
+  id: string | null;
+  kind: string | null;
+  state: string | null;
+  sender_name: string | null;
+  recipient_name: string | null;
+  recipient_type: string | null;
+  sent_at: Date | null;
+  due_on: string | null;
+}
+/** Every referral of a case without what it says, for the whole team. */
+export const findCaseLines = (ctx: Ctx, caseId: string): Promise<CaseLineRow[]> =>
+  ctx.tx.many<CaseLineRow>(sql`
+    select id, kind, state, sender_name, recipient_name, recipient_type, sent_at, due_on
+    from cases.api_case_referrals(${caseId}::uuid)`);

@@ -7,9 +7,9 @@ import { InboxPage } from './pages/inbox.tsx';
 import { ReferralPage } from './pages/referral.tsx';
 import { referralParams, referralQuery } from './schema.ts';
 import { inviteRoutes } from './send/invite/routes.tsx';
+import { mayInvite } from './send/invite/service.ts';
 import { sendRoutes } from './send/routes.tsx';
-import { mayInvite } from './send/service.ts';
-import { listReferrals, mayReferNow, PAGE_SIZE, referralsOf } from './service.ts';
+import { caseReferralLines, listReferrals, mayReferNow, PAGE_SIZE, referralsOf } from './service.ts';
 import { referralView } from './show/service.ts';
 
 const read = { permission: 'case.read', purpose: 'P1', personal: true } as const;
@@ -37,12 +37,14 @@ export const routes: readonly Route[] = [
   page('/cases/:id/referral', { ...read, params: caseParams }, async (ctx, { params }) => {
     const c = await loadCase(ctx, params.id);
     const referrals = await referralsOf(ctx, c.id);
-    await recordView(ctx, c, 'referral', ['D1', 'D2']);
+    const identity = referrals.some((r) => r.packet?.person.disclosed);
+    await recordView(ctx, c, 'referral', identity ? ['D1', 'D2'] : ['D1']);
     const last = referrals.at(-1);
     const again = c.state === 'draft' && mayReferNow(ctx) && last ? `/referrals/new?from=${last.id}` : null;
     return (
       <CaseReferralsPage
         head={await caseHead(ctx, c)}
+        lines={await caseReferralLines(ctx, c.id, referrals)}
         referrals={referrals}
         mayInvite={mayInvite(ctx, c)}
         sendAgain={again}

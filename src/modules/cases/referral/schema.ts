@@ -119,6 +119,19 @@ export interface ReferralLine {
   readonly handler: string | null;
 }
 
+/** A referral in the list of its case: that it exists, and whether the reader may open it. */
+export interface CaseReferralLine {
+  readonly id: string;
+  readonly kind: 'opening' | 'service';
+  readonly state: ReferralState;
+  readonly senderName: string;
+  readonly recipientName: string;
+  readonly recipientType: string;
+  readonly sentOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly readable: boolean;
+}
+
 export const referralParams = z.object({ id: z.uuid() });
 export const BOXES = ['in', 'out'] as const;
 export const SHOWS = ['open', 'overdue', 'answered', 'all'] as const;

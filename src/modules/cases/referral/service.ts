@@ -8,7 +8,7 @@ import { today } from '../service.ts';
 import { type Packet, packetWho } from './packet/schema.ts';
 import { mayRefer } from './policy.ts';
 import * as queries from './queries.ts';
-import type { Referral, ReferralLine, ReferralQuery, ReferralState } from './schema.ts';
+import type { CaseReferralLine, Referral, ReferralLine, ReferralQuery, ReferralState } from './schema.ts';
 
 export const PAGE_SIZE = 25;
 
@@ -92,6 +92,26 @@ export async function referralsOf(ctx: Ctx, caseId: string): Promise<Referral[]>
   return Promise.all(ids.map(({ id }) => loadReferral(ctx, id)));
 }
 
+/** Every referral of a case in a line, for the whole team; what it says is another question. */
+export async function caseReferralLines(
+  ctx: Ctx,
+  caseId: string,
+  readable: readonly Referral[],
+): Promise<CaseReferralLine[]> {
+  const rows = await queries.findCaseLines(ctx, caseId);
+  return rows.map((row) => ({
+    id: row.id ?? '',
+    kind: row.kind === 'service' ? 'service' : 'opening',
+    state: row.state as ReferralState,
+    senderName: row.sender_name ?? '',
+    recipientName: row.recipient_name ?? '',
+    recipientType: row.recipient_type ?? '',
+    sentOn: row.sent_at && warsawDate(row.sent_at),
+    dueOn: row.due_on,
+    readable: readable.some((r) => r.id === row.id),
+  }));
+}
+
 /** New referrals of my institution, or those it sent; with the total of the same query. */
 export async function listReferrals(
   ctx: Ctx,
@@ -120,7 +140,10 @@ export async function listReferrals(
       number: packet?.number ?? '',
       kind: row.kind === 'service' ? ('service' as const) : ('opening' as const),
       state: row.state as ReferralState,
-      who: packet ? packetWho(packet) : '',
+      // Whoever may see the person reads the name, also where the packet holds initials alone.
+      who:
+        `${row.given_name ?? ''} ${row.family_name ?? ''}`.trim() ||
+        (row.unidentified_label ?? (packet ? packetWho(packet) : '')),
       gmina: packet?.gminaName ?? '',
       needs: row.needs,
       urgent: row.urgent,

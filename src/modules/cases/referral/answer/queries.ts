@@ -68,17 +68,25 @@ export interface CoordinatorRow {
   worker_id: string | null;
   name: string | null;
 }
-/** Workers of an institution whose function may coordinate a case today. */
-export const findCoordinators = (ctx: Ctx, institutionId: string, on: LocalDate): Promise<CoordinatorRow[]> =>
+/** Workers of the actor's institution who may coordinate a case today: by function, and authorised for it. */
+export const findOwnCoordinators = (ctx: Ctx): Promise<CoordinatorRow[]> =>
   ctx.tx.many<CoordinatorRow>(sql`
-    select distinct w.id as worker_id, w.name
+    select worker_id, name from cases.api_assignable()
+    where functions && array['social_worker', 'employment_adviser', 'case_coordinator']`);
+
+/** The worker who referred, when their function may coordinate a case. */
+export const findSenderCoordinator = (
+  ctx: Ctx,
+  workerId: string,
+  on: LocalDate,
+): Promise<CoordinatorRow | null> =>
+  ctx.tx.maybe<CoordinatorRow>(sql`
+    select w.id as worker_id, w.name
     from organisations.api_worker w
-    join organisations.api_function f on f.worker_id = w.id
-      and f.function in ('social_worker', 'employment_adviser', 'case_coordinator')
-      and f.valid_from <= ${on}::date and (f.valid_to is null or f.valid_to >= ${on}::date)
-    where w.institution_id = ${institutionId} and w.employed_from <= ${on}::date
-      and (w.employed_to is null or w.employed_to >= ${on}::date)
-    order by w.name`);
+    where w.id = ${workerId} and (w.employed_to is null or w.employed_to >= ${on}::date)
+      and exists (select from organisations.api_function f where f.worker_id = w.id
+        and f.function in ('social_worker', 'employment_adviser', 'case_coordinator')
+        and f.valid_from <= ${on}::date and (f.valid_to is null or f.valid_to >= ${on}::date))`);
 
 export const findTeamTypes = (ctx: Ctx, caseId: string): Promise<{ institution_type: string | null }[]> =>
   ctx.tx.many<{ institution_type: string | null }>(

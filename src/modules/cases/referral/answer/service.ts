@@ -121,15 +121,17 @@ export interface Coordinator {
 }
 /** Who may lead the case: workers of the recipient whose function coordinates, and the worker who referred. */
 export async function coordinatorsFor(ctx: Ctx, r: Referral): Promise<Coordinator[]> {
-  const of = async (institutionId: string) =>
-    (await queries.findCoordinators(ctx, institutionId, today(ctx))).map((w) => ({
-      workerId: w.worker_id ?? '',
-      institutionId,
-      name: w.name ?? '',
-    }));
-  const own = await of(r.recipient.institutionId);
-  const sender = (await of(r.sender.institutionId)).filter((w) => w.workerId === r.sender.workerId);
-  return [...own, ...sender];
+  const option = (row: queries.CoordinatorRow, institutionId: string): Coordinator => ({
+    workerId: row.worker_id ?? '',
+    institutionId,
+    name: row.name ?? '',
+  });
+  const own = await queries.findOwnCoordinators(ctx);
+  const sender = await queries.findSenderCoordinator(ctx, r.sender.workerId ?? '', today(ctx));
+  return [
+    ...own.map((row) => option(row, ctx.actor.institutionId)),
+    ...(sender ? [option(sender, r.sender.institutionId)] : []),
+  ];
 }
 
 /**

@@ -1,11 +1,11 @@
-import { formatDate, warsawDate } from '#kernel/time.ts';
+import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead, Term } from '../../schema.ts';
-import { mustAct, type Referral } from '../schema.ts';
+import { type CaseReferralLine, mustAct, type Referral } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { ReferralStateTag } from './inbox.tsx';
 import { PacketView } from './packet.tsx';
@@ -13,6 +13,8 @@ import { PacketView } from './packet.tsx';
 /** The part "Referral" of a case: what was sent to whom, and the answers. */
 export function CaseReferralsPage(props: {
   head: CaseHead;
+  lines: readonly CaseReferralLine[];
+  /** Those whose content the reader may know. */
   referrals: readonly Referral[];
   mayInvite: boolean;
   /** The case is a draft again and may be sent. */
@@ -22,7 +24,7 @@ export function CaseReferralsPage(props: {
 }) {
   const t = useText(text);
   const { lang } = useView();
-  const { referrals } = props;
+  const { lines, referrals } = props;
   const opening = referrals.findLast((r) => r.kind === 'opening');
   return (
     <CaseFrame head={props.head} current="referral" title={t.inCase.title} quiet>
@@ -33,12 +35,12 @@ export function CaseReferralsPage(props: {
           </ButtonLink>
         </p>
       )}
-      {referrals.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title={t.inCase.none} />
       ) : (
         <DataTable
-          caption={t.count(referrals.length)}
-          rows={referrals}
+          caption={t.count(lines.length)}
+          rows={lines}
           columns={[
             {
               key: 'to',
@@ -46,20 +48,16 @@ export function CaseReferralsPage(props: {
               heading: true,
               cell: (r) => (
                 <>
-                  <InstitutionBadge type={r.recipient.type} name={r.recipient.name} />{' '}
-                  <a href={`/referrals/${r.id}`}>{r.recipient.name}</a>
+                  <InstitutionBadge type={r.recipientType} name={r.recipientName} />{' '}
+                  {r.readable ? <a href={`/referrals/${r.id}`}>{r.recipientName}</a> : r.recipientName}
                   <br />
                   <span class="muted small">{t.kinds[r.kind]}</span>
                 </>
               ),
             },
-            { key: 'from', label: t.list.from, cell: (r) => r.sender.name },
+            { key: 'from', label: t.list.from, cell: (r) => r.senderName },
             { key: 'state', label: t.list.state, cell: (r) => <ReferralStateTag state={r.state} /> },
-            {
-              key: 'sent',
-              label: t.list.sent,
-              cell: (r) => (r.sentAt ? formatDate(warsawDate(r.sentAt), lang) : ''),
-            },
+            { key: 'sent', label: t.list.sent, cell: (r) => (r.sentOn ? formatDate(r.sentOn, lang) : '') },
             {
               key: 'due',
               label: t.list.due,

@@ -34,6 +34,8 @@ export interface Lists {
 }
 export interface ReferralView {
   readonly referral: Referral;
+  /** The name, for whoever sees the case; otherwise only what the packet says. */
+  readonly person: string | null;
   readonly actions: Actions;
   readonly lists: Lists;
   readonly coordinators: readonly Coordinator[];
@@ -210,7 +212,9 @@ export function ReferralPage(props: { view: ReferralView; failedAt?: 'accept' | 
   return (
     <Page
       title={t.view.title(r.packet?.number ?? '')}
-      heading={r.packet ? `${t.view.title(r.packet.number)}: ${packetWho(r.packet)}` : undefined}
+      heading={
+        r.packet ? `${t.view.title(r.packet.number)}: ${props.view.person ?? packetWho(r.packet)}` : undefined
+      }
       breadcrumb={[{ href: '/referrals', label: t.title }]}
       meta={[
         <ReferralStateTag state={r.state} />,

@@ -1,2 +1,3 @@
+export { inviteInstitution } from './invite/service.ts';
 export type { ReferInput, Sent, ServiceInput, WhoInput } from './schema.ts';
-export { inviteInstitution, referPerson } from './service.ts';
+export { referPerson } from './service.ts';

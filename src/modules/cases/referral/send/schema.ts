@@ -25,11 +25,14 @@ export interface ReferInput {
   readonly previousId?: string | null;
 }
 
-/** An invitation of a further institution to a case that is under way. */
-export type ServiceInput = Pick<
+/** What a referral says apart from the person. */
+export type Content = Pick<
   ReferInput,
   'recipientId' | 'needs' | 'urgent' | 'reason' | 'informedOn' | 'informedForm'
-> & { readonly caseId: string; readonly previousId?: string | null };
+>;
+
+/** An invitation of a further institution to a case that is under way. */
+export type ServiceInput = Content & { readonly caseId: string; readonly previousId?: string | null };
 
 export interface Sent {
   readonly referralId: string;

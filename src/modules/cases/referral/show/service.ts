@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { AppError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
+import { loadPerson, personName } from '../../person/api.ts';
 import type { SharedCase } from '../../schema.ts';
 import { loadCase, terms } from '../../service.ts';
 import { coordinatorsFor } from '../answer/api.ts';
@@ -34,8 +35,10 @@ export async function referralView(ctx: Ctx, id: string): Promise<ReferralView> 
   const { actor } = ctx;
   const accept = mayAccept(actor, r).allowed;
   const c = await caseOf(ctx, r);
+  const person = c && (await loadPerson(ctx, c.personId));
   return {
     referral: r,
+    person: person && personName(person),
     actions: {
       take: mayTake(actor, r).allowed && r.state === 'sent',
       accept,

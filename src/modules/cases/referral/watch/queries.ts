@@ -61,3 +61,7 @@ export const findCoordinatorMail = (
       and f.valid_from <= ${today}::date and (f.valid_to is null or f.valid_to >= ${today}::date)
     join organisations.api_worker w on w.id = f.worker_id
     where c.id = ${caseId} and c.coordinator_id is null`);
+
+/** Counts of searches older than a day limit nobody any more. */
+export const forgetSearches = (ctx: Ctx): Promise<number> =>
+  ctx.tx.run(sql`delete from cases.search_made where at < ${ctx.now}::timestamptz - interval '1 day'`);

@@ -33,6 +33,7 @@ async function clock(ctx: Ctx): Promise<Clock> {
  */
 export async function watchReferrals(ctx: Ctx, appUrl: string): Promise<void> {
   const c = await clock(ctx);
+  await queries.forgetSearches(ctx);
   if (!isWorkingDay(c.today)) return;
   for (let after = NIL_ID, rows = await queries.findOpen(ctx, after, BATCH); rows.length > 0; ) {
     for (const row of rows) {

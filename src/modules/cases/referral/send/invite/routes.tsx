@@ -9,7 +9,7 @@ import { draftValues, keepDraft, readDay, sentBefore } from '../form/service.ts'
 import { InvitePage } from '../pages/invite.tsx';
 import { PreviewPage } from '../pages/preview.tsx';
 import { draftBody, draftOnly, newQuery, type ServiceInput, serviceBody, serviceParams } from '../schema.ts';
-import { invitable, inviteInstitution, mayInvite, previewService } from '../service.ts';
+import { invitable, inviteInstitution, mayInvite, previewService } from './service.ts';
 
 /** Keeping a draft shows nothing, so it leaves no access record. */
 const keep = { permission: 'case.refer', purpose: 'P1', params: serviceParams } as const;

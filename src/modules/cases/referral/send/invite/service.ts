@@ -1,0 +1,51 @@
+import type { Ctx } from '#kernel/context.ts';
+import { invalid, notFound } from '#kernel/errors.ts';
+import { loadPerson } from '../../../person/api.ts';
+import type { SharedCase } from '../../../schema.ts';
+import { holdCase } from '../../../service.ts';
+import type { Packet } from '../../packet/schema.ts';
+import { mayRefer } from '../../policy.ts';
+import { type Member, members } from '../../service.ts';
+import { answerDue, asErrors, packetFor, prepare, write } from '../packing/service.ts';
+import * as queries from '../queries.ts';
+import type { Sent, ServiceInput } from '../schema.ts';
+
+const SERVICE_STATES: readonly SharedCase['state'][] = [
+  'intake',
+  'diagnosis',
+  'planning',
+  'agreed',
+  'active',
+  'suspended',
+];
+
+/** Whether this case may get a further institution now. */
+export const mayInvite = (ctx: Ctx, c: SharedCase): boolean =>
+  mayRefer(ctx.actor).allowed && SERVICE_STATES.includes(c.state);
+
+/** Institutions that may be invited to the case: of the partnership, not on the case, not asked already. */
+export async function invitable(ctx: Ctx, c: SharedCase): Promise<Member[]> {
+  const involved = new Set((await queries.findInvolved(ctx, c.id)).map((r) => r.institution_id));
+  const person = await loadPerson(ctx, c.personId);
+  return (await members(ctx, c.partnershipId, person.gminaId)).filter((m) => !involved.has(m.id));
+}
+
+/** The packet of an invitation as its recipient would see it; nothing is written. */
+export async function previewService(ctx: Ctx, c: SharedCase, input: ServiceInput): Promise<Packet> {
+  const person = await loadPerson(ctx, c.personId);
+  const { recipient, gminaName, missing } = await prepare(ctx, c.partnershipId, person, input, false);
+  const asked = (await invitable(ctx, c)).some((m) => m.id === input.recipientId);
+  if (!asked && !missing.includes('recipient')) missing.push('recipient');
+  if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
+  return packetFor(ctx, 'service', c.number, c.officeSign, { recipient, gminaName }, person, input);
+}
+
+/** Invites a further institution to a case under way (to the labour office, an NGO, a CIS …). */
+export async function inviteInstitution(ctx: Ctx, input: ServiceInput): Promise<Sent> {
+  const c = await holdCase(ctx, input.caseId);
+  if (!mayInvite(ctx, c)) throw notFound();
+  const packet = await previewService(ctx, c, input);
+  const dueOn = await answerDue(ctx, input.urgent);
+  const referralId = await write(ctx, c, 'service', packet, input, dueOn, input.previousId ?? null);
+  return { referralId, caseId: c.id, number: c.number, dueOn };
+}
