@@ -5,21 +5,17 @@ import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { threadOf } from '#modules/organisations/api.ts';
-import * as agreements from './agreements/queries.ts';
-import { mayCoordinate, missingFor } from './policy.ts';
+import { mayCoordinate } from './policy.ts';
 import * as queries from './queries.ts';
 import type {
   Contact,
-  Facts,
   Member,
   Partnership,
   PartnershipLine,
   PartnershipState,
-  PartnershipsHost,
   Readiness,
   Standing,
 } from './schema.ts';
-import { text } from './text.pl.ts';
 
 export const today = (ctx: Ctx): LocalDate => warsawDate(ctx.now);
 
@@ -183,36 +179,4 @@ export async function changeArea(
   }
   await queries.rename(ctx, id, form.name);
   await note(ctx, 'change', id);
-}
-
-export async function factsOf(ctx: Ctx, host: PartnershipsHost, id: string): Promise<Facts> {
-  const versions = await agreements.findVersions(ctx, id);
-  const decisive =
-    versions.find((v) => v.state === 'in_force') ?? versions.find((v) => v.state === 'signing');
-  return {
-    members: (await membersOf(ctx, id)).length,
-    readiness: decisive ? await readinessOf(ctx, decisive.id) : null,
-    openCases: await host.openCases(ctx, id, null),
-  };
-}
-
-/** Moves the partnership; the guard of the move must hold. Throws `invalid` with what is missing, in words. */
-export async function moveTo(
-  ctx: Ctx,
-  host: PartnershipsHost,
-  id: string,
-  to: PartnershipState,
-): Promise<void> {
-  const partnership = await holdToCoordinate(ctx, id);
-  const facts = await factsOf(ctx, host, id);
-  const lacks = missingFor(partnership.state, to, facts);
-  const t = text[ctx.lang];
-  if (lacks.length > 0) throw invalid(...lacks.map((m) => ({ field: '', message: t.missing[m] })));
-  await setState(ctx, partnership, to);
-}
-
-/** Writes the state; the guard is the caller's. */
-export async function setState(ctx: Ctx, partnership: Partnership, to: PartnershipState): Promise<void> {
-  await queries.setState(ctx, partnership.id, to, to === 'ended' ? today(ctx) : null);
-  await note(ctx, 'state', partnership.id, { from: partnership.state, to });
 }

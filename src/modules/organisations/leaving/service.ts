@@ -2,13 +2,14 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { colleaguesWithAccess } from '../absences/api.ts';
+import { keepManager } from '../functions/service.ts';
 import { managesInstitution } from '../policy.ts';
 import { lockInstitution } from '../queries.ts';
 import type { Obligation, OrganisationsHost } from '../schema.ts';
 import { dateFrom, today } from '../service.ts';
 import * as workers from '../workers/queries.ts';
 import type { Colleague, WorkerView } from '../workers/schema.ts';
-import { keepManager, workerView } from '../workers/service.ts';
+import { workerView } from '../workers/service.ts';
 import { text } from './text.pl.ts';
 
 export interface Leaving {

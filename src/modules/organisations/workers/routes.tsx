@@ -5,20 +5,13 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
+import { addFunction, endFunction, offeredFunctions } from '../functions/service.ts';
 import { emptyBody, idParams, type OrganisationsHost } from '../schema.ts';
 import { today } from '../service.ts';
 import { EndFunctionPage, NewWorkerPage } from './pages/new-worker.tsx';
 import { type SentForm, WorkerPage } from './pages/worker.tsx';
 import { endBody, functionBody, functionParams, newWorkerBody, workerBody } from './schema.ts';
-import {
-  addFunction,
-  addWorker,
-  changeWorker,
-  endFunction,
-  inviteAgain,
-  offeredFunctions,
-  workerView,
-} from './service.ts';
+import { addWorker, changeWorker, inviteAgain, workerView } from './service.ts';
 
 const manage = { permission: 'institution.manage' } as const;
 const one = { ...manage, params: idParams };

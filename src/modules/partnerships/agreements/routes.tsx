@@ -5,20 +5,11 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { emptyBody, idParams, type PartnershipsHost } from '../schema.ts';
 import { partnershipOf, today } from '../service.ts';
+import { openSigning, putInForce, rightsOn, sign, withdraw } from '../signing/service.ts';
 import { AgreementPage } from './pages/agreement.tsx';
 import { WritePage } from './pages/write.tsx';
 import { agreementBody, ceilingOf, signBody, versionParams } from './schema.ts';
-import {
-  agreementOf,
-  ceilingTypes,
-  openSigning,
-  putInForce,
-  rightsOn,
-  sign,
-  versionsOf,
-  withdraw,
-  writeDraft,
-} from './service.ts';
+import { agreementOf, ceilingTypes, versionsOf, writeDraft } from './service.ts';
 
 const manage = { permission: 'partnership.manage' } as const;
 const ONE = '/partnerships/:id/agreements/:version';

@@ -2,22 +2,10 @@ import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import { formatDate, type LocalDate } from '#kernel/time.ts';
+import type { LocalDate } from '#kernel/time.ts';
 import { typeWords } from '#modules/organisations/api.ts';
-import { mayCoordinate, maySign, missing } from '../policy.ts';
-import type { Agreement, AgreementState, Partnership, PartnershipsHost } from '../schema.ts';
-import {
-  changing,
-  hold,
-  holdToCoordinate,
-  membersOf,
-  note,
-  partnershipOf,
-  readinessOf,
-  setState,
-  standingOf,
-  today,
-} from '../service.ts';
+import type { Agreement, AgreementState } from '../schema.ts';
+import { holdToCoordinate, membersOf, note, today } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { AgreementForm, AgreementText, AgreementView, Signature } from './schema.ts';
@@ -128,97 +116,4 @@ export async function writeDraft(
   for (const { type, classes } of ceiling) await queries.insertCeiling(ctx, id, type, classes);
   await note(ctx, current ? 'agreement.edit' : 'agreement.draft', partnershipId, { version: number });
   return number;
-}
-
-/** Opens a draft for signing: from now on its text stands. */
-export async function openSigning(ctx: Ctx, partnershipId: string, version: number): Promise<void> {
-  const partnership = await holdToCoordinate(ctx, partnershipId);
-  const { id } = await agreementOf(ctx, partnershipId, version);
-  await move(ctx, id, 'draft', 'signing');
-  await note(ctx, 'agreement.open', partnershipId, { version });
-  if (partnership.state === 'initiative') await setState(ctx, partnership, 'negotiation');
-}
-
-/** Withdraws a version that is written or signed; what was in force stays so. */
-export async function withdraw(ctx: Ctx, partnershipId: string, version: number): Promise<void> {
-  const partnership = await holdToCoordinate(ctx, partnershipId);
-  const { id, state } = await agreementOf(ctx, partnershipId, version);
-  if (state !== 'draft' && state !== 'signing')
-    throw new AppError('conflict', { reason: 'agreement_not_open' });
-  await move(ctx, id, state, 'ended');
-  await note(ctx, 'agreement.withdraw', partnershipId, { version });
-  if (partnership.state === 'agreement_signed' && state === 'signing')
-    await setState(ctx, partnership, 'negotiation');
-}
-
-async function move(ctx: Ctx, id: string, from: AgreementState, to: AgreementState): Promise<void> {
-  if ((await queries.moveAgreement(ctx, id, from, to)) === 0)
-    throw new AppError('conflict', { reason: `agreement_not_${from}` });
-}
-
-/** The head signs for the own institution. With the last signature that was needed the agreement counts as signed. */
-export async function sign(
-  ctx: Ctx,
-  partnershipId: string,
-  version: number,
-  form: { signedBy: string; signedOn: string; form: string },
-): Promise<void> {
-  const partnership = changing(await hold(ctx, partnershipId));
-  const agreement = await agreementOf(ctx, partnershipId, version);
-  const own = agreement.signed.some((s) => s.institutionId === ctx.actor.institutionId);
-  const decision = maySign(ctx.actor, await standingOf(ctx, partnershipId), agreement.state, own);
-  if (!decision.allowed) {
-    if (decision.reason === 'signed' || decision.reason === 'notOpen')
-      throw new AppError('conflict', { reason: `agreement_${decision.reason}` });
-    throw notFound();
-  }
-  const signedOn = parseDate(form.signedOn, { today: today(ctx) });
-  if (!signedOn) throw invalid({ field: 'signedOn', message: 'date.invalid' });
-  if (signedOn > today(ctx)) throw invalid({ field: 'signedOn', message: 'date.future' });
-  await queries.insertSignature(ctx, { id: newId(), agreementId: agreement.id, ...form, signedOn });
-  await note(ctx, 'agreement.sign', partnershipId, { version, form: form.form });
-  if (partnership.state !== 'negotiation' || agreement.state !== 'signing') return;
-  if (missing(await readinessOf(ctx, agreement.id), false).length === 0)
-    await setState(ctx, partnership, 'agreement_signed');
-}
-
-/**
- * Puts a signed version in force: it becomes the ceiling of every grant, the one before gives way, and a partnership
- * that waited for it operates. Throws `invalid` with what is missing.
- */
-export async function putInForce(
-  ctx: Ctx,
-  host: PartnershipsHost,
-  partnershipId: string,
-  version: number,
-): Promise<void> {
-  const partnership: Partnership = await holdToCoordinate(ctx, partnershipId);
-  const agreement = await agreementOf(ctx, partnershipId, version);
-  if (agreement.state !== 'signing') throw new AppError('conflict', { reason: 'agreement_not_signing' });
-  const t = text[ctx.lang];
-  const lacks = missing(await readinessOf(ctx, agreement.id), true).map((need) => t.missing[need]);
-  if (agreement.validFrom > today(ctx))
-    lacks.push(t.agreement.notYet(formatDate(agreement.validFrom, ctx.lang)));
-  if (agreement.validTo && agreement.validTo < today(ctx)) lacks.push(t.agreement.over);
-  if (lacks.length > 0) throw invalid(...lacks.map((message) => ({ field: '', message })));
-  await queries.closeInForce(ctx, partnershipId, 'superseded', today(ctx));
-  await move(ctx, agreement.id, 'signing', 'in_force');
-  await note(ctx, 'agreement.in_force', partnershipId, { version });
-  if (partnership.state === 'agreement_signed') await setState(ctx, partnership, 'operating');
-  await host.ceilingChanged?.(ctx, partnershipId);
-}
-
-/** What the reader may do with a version. */
-export async function rightsOn(
-  ctx: Ctx,
-  partnershipId: string,
-  agreement: AgreementView | null,
-): Promise<{ coordinates: boolean; maySign: boolean }> {
-  const standing = await standingOf(ctx, partnershipId);
-  const open = (await partnershipOf(ctx, partnershipId)).state !== 'ended';
-  const own = agreement?.signed.some((s) => s.institutionId === ctx.actor.institutionId) ?? true;
-  return {
-    coordinates: open && mayCoordinate(ctx.actor, standing).allowed,
-    maySign: open && agreement !== null && maySign(ctx.actor, standing, agreement.state, own).allowed,
-  };
 }

@@ -8,17 +8,16 @@ import type { Member, Partnership, PartnershipsHost } from '../schema.ts';
 import {
   changing,
   contactsOf,
-  factsOf,
   hold,
   holdToCoordinate,
   membersOf,
   note,
   partnershipOf,
   require,
-  setState,
   standingOf,
   today,
 } from '../service.ts';
+import { factsOf, setState } from '../states/service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { Choice } from './schema.ts';

@@ -1,0 +1,145 @@
+import { formatDate } from '#kernel/time.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Panel, RuledList } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { Tag, WithThread } from '#ui/components/tags.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { type Member, NEEDS, type Readiness } from '../../schema.ts';
+import { text } from '../../text.pl.ts';
+import type { PartnershipView } from '../schema.ts';
+
+export function ReadinessPanel(props: { readiness: Readiness | null }) {
+  const t = useText(text);
+  const { readiness } = props;
+  const whole = readiness !== null && NEEDS.every((need) => readiness[need]);
+  return (
+    <Panel title={t.readiness}>
+      <p>{whole ? t.ready : t.readinessLead}</p>
+      <RuledList
+        items={NEEDS.map((need) => (
+          <>
+            <Tag tone={readiness?.[need] ? 'success' : 'warning'} icon={readiness?.[need] ? 'done' : 'alert'}>
+              {readiness?.[need] ? t.has : t.lacks}
+            </Tag>{' '}
+            {t.needs[need]}
+          </>
+        ))}
+      />
+    </Panel>
+  );
+}
+
+export function MembersPanel(props: { view: PartnershipView }) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { members, contacts, coordinates, partnership } = props.view;
+  const here = members.filter((m) => m.leftOn === null);
+  const who = (m: Member) => contacts.filter((c) => c.institutionId === m.institutionId);
+  return (
+    <Panel
+      title={`${t.members.title}: ${t.membersCount(here.length)}`}
+      long
+      action={
+        coordinates && (
+          <ButtonLink href={`/partnerships/${partnership.id}/members/new`} small icon="add">
+            {t.members.add}
+          </ButtonLink>
+        )
+      }
+    >
+      <DataTable
+        caption={t.members.title}
+        captionHidden
+        rows={here}
+        columns={[
+          {
+            key: 'institution',
+            label: t.members.institution,
+            heading: true,
+            cell: (m) =>
+              m.thread ? (
+                <WithThread thread={m.thread} kind={m.type}>
+                  {m.name}
+                </WithThread>
+              ) : (
+                m.name
+              ),
+          },
+          {
+            key: 'contact',
+            label: t.members.contact,
+            cell: (m) =>
+              who(m)
+                .map((c) => (c.role === 'coordinator' ? `${c.worker} (${t.members.coordinator})` : c.worker))
+                .join(', ') || <span class="muted">{t.members.noContact}</span>,
+          },
+          { key: 'since', label: t.members.since, cell: (m) => formatDate(m.joinedOn, lang) },
+          {
+            key: 'leave',
+            label: t.members.leaveLink,
+            quiet: true,
+            cell: (m) =>
+              coordinates ? (
+                <a href={`/partnerships/${partnership.id}/members/${m.id}/leave`}>
+                  {t.members.leaveLink}
+                  <span class="visually-hidden"> {m.name}</span>
+                </a>
+              ) : null,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+export function VersionsPanel(props: { view: PartnershipView }) {
+  const t = useText(text).agreement;
+  const { lang } = useView();
+  const { versions, partnership, coordinates } = props.view;
+  const open = versions.some((v) => v.state === 'draft' || v.state === 'signing');
+  const base = `/partnerships/${partnership.id}/agreements`;
+  return (
+    <Panel
+      title={t.list}
+      action={
+        coordinates &&
+        !open && (
+          <ButtonLink href={`${base}/new`} small icon="edit">
+            {versions.length === 0 ? t.write : t.amend}
+          </ButtonLink>
+        )
+      }
+    >
+      {versions.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
+        <DataTable
+          caption={t.list}
+          captionHidden
+          rows={versions}
+          columns={[
+            {
+              key: 'version',
+              label: t.versionColumn,
+              heading: true,
+              cell: (v) => <a href={`${base}/${v.version}`}>{t.version(v.version)}</a>,
+            },
+            {
+              key: 'state',
+              label: t.valid,
+              cell: (v) => (
+                <Tag tone={v.state === 'in_force' ? 'success' : 'neutral'}>{t.states[v.state]}</Tag>
+              ),
+            },
+            {
+              key: 'period',
+              label: t.from,
+              cell: (v) => t.period(formatDate(v.validFrom, lang), v.validTo && formatDate(v.validTo, lang)),
+            },
+            { key: 'signatures', label: t.signatures, number: true, cell: (v) => v.signatures },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
