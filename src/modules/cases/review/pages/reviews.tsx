@@ -55,7 +55,9 @@ function ReviewPanel(props: { review: Review; triggers: readonly Term[] }) {
       {r.minutes && (
         <>
           <h3>{t.minutes}</h3>
-          <p class="prose pre-line">{r.minutes}</p>
+          {r.minutes.split(/\n+/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
         </>
       )}
     </Panel>
@@ -120,7 +122,7 @@ export function ReviewsPage(props: {
         <SuspensionsPanel suspensions={props.suspensions} reasons={props.reasons} />
       )}
       {props.mayDirect && (
-        <p class="actions no-print">
+        <p class="no-print">
           {(state === 'active' || state === 'suspended') && (
             <ButtonLink href={`/cases/${id}/reviews/new`}>{t.add}</ButtonLink>
           )}{' '}

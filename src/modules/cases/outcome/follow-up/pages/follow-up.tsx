@@ -92,7 +92,7 @@ function StagePanel(props: {
         </p>
       )}
       {open && props.may && daysBetween(f.opensOn, day) >= 0 && (
-        <div class="no-print actions">
+        <div class="no-print">
           <ButtonLink variant={props.next ? 'primary' : 'secondary'} href={`${props.base}/${f.stage}`}>
             {t.record}
           </ButtonLink>{' '}
