@@ -4,6 +4,7 @@ import { routes as assessment } from './assessment/routes.tsx';
 import { routes as basis } from './basis/routes.tsx';
 import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
+import { routes as documents } from './documents/routes.tsx';
 import { routes as handover } from './handover/routes.tsx';
 import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...handover,
   ...plan,
   ...sessions,
+  ...documents,
 ];

@@ -3,16 +3,15 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Purpose } from '#kernel/access.ts';
 import type { Actor, Ctx } from '#kernel/context.ts';
-import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
-import { type TestDatabase, testDatabase } from '#test/database.ts';
+import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import {
   ALL_CLASSES,
   type MadeCase,
+  makeAccount,
   makeCaseIn,
-  makeWorker,
   makeWorld,
   type World,
 } from '#test/factories.ts';
@@ -30,7 +29,7 @@ import { planDocument } from './plan/service.ts';
 import { fileName } from './printing/service.ts';
 import { allowed, documentsOf } from './service.ts';
 
-let t: TestDatabase;
+let t: TestApp;
 let admin: pg.Client;
 let w: World;
 let c: MadeCase;
@@ -306,7 +305,7 @@ async function endRows(): Promise<void> {
 }
 
 beforeAll(async () => {
-  t = await testDatabase();
+  t = await testApp();
   admin = new pg.Client({ connectionString: t.adminUrl });
   await admin.connect();
   await admin.query("set session_replication_role = 'replica'");
@@ -473,5 +472,356 @@ describe('every document renders, says whose it is and which page', () => {
     const before = await printed();
     await run();
     expect(await printed()).toBe(before + 1);
+  });
+});
+
+describe('what a document tells, and to whom', () => {
+  test('the referral letter is what was sent: with the identity for a labour office', async () => {
+    const p = await take('letter', w.adviser, 'P1', (ctx) => referralLetter(ctx, ids.toPup));
+    has(
+      p,
+      'Powiatowy Urząd Pracy w Limanowej',
+      '2026/0147',
+      'Znak sprawy OPS.5101.12.2026',
+      'Jan Wymyślony',
+      PESEL,
+    );
+    has(
+      p,
+      'długotrwałe bezrobocie',
+      'zadłużenie',
+      'Chce zacząć od szkolenia',
+      'Sprawa pilna',
+      '11.03.2026',
+      HASH,
+    );
+    has(p, 'Poinformowano ją 27.02.2026, ustnie, podczas rozmowy', 'Limanowa, 02.03.2026');
+  });
+
+  test('for a recipient without a statutory basis it says nothing of who it is', async () => {
+    for (const actor of [w.socialWorker, w.specialist]) {
+      const p = await take('letter-hidden', actor, 'P1', (ctx) => referralLetter(ctx, ids.toNgo));
+      has(p, 'J. W.', '35–44 lat', 'Limanowa (miasto)', 'po przyjęciu skierowania');
+      const said = `${plain(p.text)}${p.source}`;
+      for (const secret of [PESEL, 'Wymyślony', 'Wymyslony', '1844', 'StaraWieś,', '600000000'])
+        expect(said, secret).not.toContain(secret);
+    }
+  });
+
+  test('the diagnosis leaves out what is closed to the reader, and says so', async () => {
+    const ops = await take('diagnosis', w.socialWorker, 'P2', (ctx) => diagnosisSummary(ctx, c.id, 1));
+    has(ops, SECRET, 'Mieszka u siostry', 'Dziesięć lat w tartaku', 'Praca bez dźwigania ponad 10 kg');
+    const pup = await take('diagnosis-pup', w.adviser, 'P2', (ctx) => diagnosisSummary(ctx, c.id, 1));
+    has(
+      pup,
+      'Dziesięć lat w tartaku',
+      'Części, których tu nie pokazano',
+      'drowie i niepełnosprawność',
+      'ieszkanie',
+    );
+    expect(plain(pup.text)).not.toContain(SECRET);
+    expect(pup.text).not.toContain('siostry');
+    await expect(
+      take('none', w.specialist, 'P2', (ctx) => diagnosisSummary(ctx, c.id, 1)),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('the access record of a print names the classes that were shown', async () => {
+    await take('diagnosis-pup', w.adviser, 'P2', (ctx) => diagnosisSummary(ctx, c.id, 1));
+    const { rows } = await admin.query(
+      `select classes, purpose, detail from audit.entry where action = 'print' and object_type = 'diagnosis' and worker_id = $1 order by at desc, id desc limit 1`,
+      [w.adviser.subjectId],
+    );
+    expect(rows[0]).toMatchObject({ classes: ['D1', 'D5', 'D4'], purpose: 'P2', detail: { version: '1' } });
+  });
+
+  test('the plan holds goals, items, warnings with their source, every signature and the hash', async () => {
+    const p = await take('plan', w.socialWorker, 'P3', (ctx) => planDocument(ctx, ids.plan));
+    has(
+      p,
+      'Wersja 2',
+      'Stała praca przy utrzymaniu zieleni',
+      'umowa o pracę na co najmniej 3 miesiące',
+      'kosiarki',
+    );
+    has(p, 'Fundusz Pracy', '120 godz.', '40,5 godz.', 'Spłacam po 100 zł miesięcznie', 'IPD/33/2026', HASH);
+    has(p, 'odbiera status osoby bezrobotnej', 'RPSZ art. 65 ust. 1 pkt 6', 'Dotyczy: udział w KIS');
+    has(p, 'Podpisano na papierze', 'Podpisano elektronicznie w Splocie');
+    expect(p.text).not.toContain('Data i podpis');
+    expect(p.headers.get('content-disposition')).toContain('splot-plan-2026-0147-w2.pdf');
+  });
+
+  test('a plan that waits for signatures leaves a line for each that is missing', async () => {
+    const open = await makeCaseIn(t.adminUrl, w, 'planning');
+    const plan = newId();
+    await put('cases.plan', {
+      id: plan,
+      case_id: open.id,
+      version: 1,
+      state: 'signing',
+      content_hash: HASH,
+      signing_since: '2026-03-03T09:00:00Z',
+      own_obligation: 'Dzwonię.',
+      created_at: '2026-03-03T09:00:00Z',
+    });
+    const p = await take('plan-open', w.socialWorker, 'P3', (ctx) => planDocument(ctx, plan));
+    has(p, 'Wersja do podpisu', 'Koordynator sprawy');
+    expect(p.text.split('Data i podpis').length - 1).toBe(2);
+  });
+
+  test('the certificate names no diagnosis, no outcome and no service that tells of health', async () => {
+    const p = await take('certificate', w.socialWorker, 'P3', (ctx) => certificate(ctx, c.id));
+    has(p, 'Zaświadcza się, że Jan Wymyślony', 'szkolenie', 'udział w KIS', 'Partnerstwo Próbne');
+    for (const word of ['uzależnień', 'tartak', 'zatrudnienie', 'długów']) expect(p.text).not.toContain(word);
+  });
+
+  test('lists, cards and minutes say what was marked and decided', async () => {
+    has(
+      await take('card', w.socialWorker, 'P3', (ctx) => attendanceCard(ctx, c.id, '2026-03')),
+      'Obecności: 2 z 3. Razem godzin obecności: 5.',
+      'nieobecność bez',
+    );
+    has(
+      await take('month', w.specialist, 'P3', (ctx) => monthRegister(ctx, ids.group, '2026-03')),
+      'Grupa wtorkowa',
+      'marzec 2026',
+      '03.03',
+      'Wymyślony Jan',
+    );
+    const review = await take('review', w.adviser, 'P4', (ctx) => reviewMinutes(ctx, c.id, 1));
+    has(
+      review,
+      'Plan trwa dalej',
+      'trener był chory',
+      'Następny przegląd: 20.05.2026',
+      'Szkolenie idzie dobrze',
+    );
+    const closing = await take('closing', w.adviser, 'P4', (ctx) => closingSummary(ctx, c.id));
+    has(
+      closing,
+      'zatrudnienie – umowa o pracę',
+      '2 z 3, 5 godz.',
+      'po 12 miesiącach',
+      '04.03.2027',
+      'pełny etat',
+    );
+    await expect(
+      take('none', w.socialWorker, 'P3', (ctx) => sessionRegister(ctx, ids.session)),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('a consent that was withdrawn says so; a blank one has boxes and lines', async () => {
+    const id = newId();
+    await put('cases.consent', {
+      id,
+      case_id: c.id,
+      institution_id: w.ngo.id,
+      classes: ['D1'],
+      text_version: '1.0',
+      lang: 'uk',
+      given_on: '2026-03-01',
+      way: 'oral',
+      valid_to: '2027-03-01',
+      withdrawn_at: '2026-03-03T12:00:00Z',
+      withdrawn_by: 'participant',
+    });
+    has(
+      await take('consent-uk', w.socialWorker, 'P3', (ctx) => recordedConsent(ctx, c.id, id)),
+      'Цю згоду відкликано 03.03.2026, 13:00',
+      'Згода не охоплює',
+      'Сторінка 1 з 1',
+    );
+    has(
+      await take(
+        'form',
+        w.socialWorker,
+        'P3',
+        (ctx) => consentForm(ctx, c.id, w.ngo.id, { lang: 'en' }),
+        'pl',
+      ),
+      'Consent to disclosure of data',
+      'Data i podpis'.replace('Data i podpis', 'Date and signature'),
+    );
+    await expect(
+      take('none', w.socialWorker, 'P3', (ctx) => consentForm(ctx, c.id, w.pup.id)),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('the person takes their own', () => {
+  test('plan, clause and consent, in their language, with an access record of their own', async () => {
+    const plan = await take('own-plan', c.participant, 'P3', (ctx) => planPdf(ctx, ids.plan), 'uk');
+    has(plan, 'План спільної справи', 'Stała praca przy utrzymaniu zieleni', 'Сторінка 1 з');
+    has(
+      await take('own-easy', c.participant, 'P3', (ctx) => planPdf(ctx, ids.plan, { easy: true })),
+      'Twój plan',
+    );
+    const info = await take('own-clause', c.participant, 'P3', (ctx) => clausePdf(ctx, c.id), 'uk');
+    has(info, 'Інформація про обробку даних', 'Stowarzyszenie „Zielona Dolina”', 'Надано 02.03.2026, усно');
+    has(
+      await take('own-consent', c.participant, 'P3', (ctx) => consentPdf(ctx, c.id, ids.consent)),
+      'Zgoda obejmuje',
+    );
+    const { rows } = await admin.query(
+      `select distinct object_type from audit.entry where action = 'print' and actor_kind = 'participant' and subject_id = $1 order by 1`,
+      [c.personId],
+    );
+    expect(rows.map((r) => r.object_type)).toEqual(['clause', 'consent', 'plan']);
+  });
+
+  test('and nobody else’s', async () => {
+    const stranger = { ...c.participant, subjectId: newId() };
+    for (const work of [
+      (ctx: Ctx) => planPdf(ctx, ids.plan),
+      (ctx: Ctx) => clausePdf(ctx, c.id),
+      (ctx: Ctx) => consentPdf(ctx, c.id, ids.consent),
+    ])
+      await expect(take('none', stranger, 'P3', work)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('what people typed', () => {
+  const hostile = `#panic("x") *b* $x$ \u202Eodwrotnie\u202C <script> ${'z'.repeat(5000)} koniec`;
+  test('is printed as typed and the pages stand', async () => {
+    const odd = await makeCaseIn(t.adminUrl, w, 'planning');
+    const [plan, goal] = [newId(), newId()];
+    await put('cases.plan', {
+      id: plan,
+      case_id: odd.id,
+      version: 1,
+      state: 'draft',
+      own_obligation: hostile,
+      created_at: '2026-03-03T09:00:00Z',
+    });
+    await put('cases.goal', {
+      id: goal,
+      plan_id: plan,
+      case_id: odd.id,
+      lineage_id: newId(),
+      position: 1,
+      title: hostile,
+      measure: hostile,
+      due_on: '2026-09-30',
+    });
+    await put('cases.plan_item', {
+      id: newId(),
+      plan_id: plan,
+      goal_id: goal,
+      case_id: odd.id,
+      lineage_id: newId(),
+      position: 1,
+      service_code: 'training',
+      description: hostile,
+      institution_id: w.pup.id,
+      worker_id: w.adviser.subjectId,
+      starts_on: '2026-03-05',
+      due_on: '2026-04-05',
+      financing_code: 'none',
+      place: hostile,
+    });
+    await admin.query(`update cases.person set family_name = $2 where id = $1`, [
+      odd.personId,
+      hostile.slice(0, 300),
+    ]);
+    const p = await take('hostile', w.socialWorker, 'P3', (ctx) => planDocument(ctx, plan));
+    const typed = plain('#panic("x") *b* $x$ odwrotnie <script> zzzzzzzzzzzzzzzzzzzz');
+    expect(plain(p.text).split(typed).length - 1).toBe(7);
+    expect(p.text.split('z'.repeat(20)).length).toBeGreaterThan(4 * 250);
+    expect(p.text.split('koniec').length - 1).toBe(5);
+    expect(p.pages.length).toBeLessThan(12);
+    for (const [i, one] of p.pages.entries()) expect(one).toContain(`Strona ${i + 1} z ${p.pages.length}`);
+  });
+
+  test('never stands in the name of the file', () => {
+    expect(fileName(['plan', '2026/0147', 'w2'])).toBe('splot-plan-2026-0147-w2.pdf');
+    expect(fileName(['Łódź "\r\n', '../x'])).toBe('splot-lodz-x.pdf');
+  });
+});
+
+describe('the list of documents', () => {
+  test('offers what can be taken, and says why the rest cannot', async () => {
+    const { offers } = await t.ctxAs(w.socialWorker, (ctx) => documentsOf(ctx, c.id), { purpose: 'P3' });
+    const of = (kind: string) => offers.find((o) => o.kind === kind);
+    expect(offers.filter((o) => o.refused !== null)).toEqual([]);
+    expect(of('referral')?.entries).toHaveLength(2);
+    expect(of('plan')?.entries[0]).toMatchObject({
+      name: 'wersja 2, podpisana 12.02.2026',
+      href: `/cases/${c.id}/documents/plan/${ids.plan}`,
+    });
+    const partner = await t.ctxAs(w.specialist, (ctx) => documentsOf(ctx, c.id), { purpose: 'P3' });
+    const why = Object.fromEntries(partner.offers.map((o) => [o.kind, o.refused]));
+    expect(why).toMatchObject({
+      plan: 'own_items_only',
+      diagnosis: 'no_basis',
+      closing: 'no_basis',
+      certificate: 'not_directing',
+      attendance: null,
+    });
+    const early = await makeCaseIn(t.adminUrl, w, 'intake');
+    const first = await t.ctxAs(w.socialWorker, (ctx) => documentsOf(ctx, early.id), { purpose: 'P3' });
+    expect(Object.fromEntries(first.offers.map((o) => [o.kind, o.refused]))).toMatchObject({
+      referral: 'not_sent',
+      clause: null,
+      diagnosis: 'no_diagnosis',
+      plan: 'no_plan',
+      review: 'no_reviews',
+      closing: 'no_outcome',
+      certificate: 'not_begun',
+    });
+  });
+
+  test('only whoever directs the case issues the certificate', async () => {
+    const ask = (actor: Actor) =>
+      t.ctxAs(actor, (ctx) => allowed(ctx, c.id, 'certificate'), { purpose: 'P3' });
+    await ask(w.socialWorker);
+    await ask(w.opsHead);
+    await expect(ask(w.adviser)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('through the browser', () => {
+  let social: Browser;
+  let labour: Browser;
+  beforeAll(async () => {
+    social = await t.as(await makeAccount(t, w.socialWorker));
+    labour = await t.as(await makeAccount(t, w.adviser));
+  });
+
+  test('every address on the list answers with a PDF, in Polish and English', async () => {
+    for (const lang of ['pl', 'en']) {
+      const list = await social.get(`/cases/${c.id}/documents?lang=${lang}`);
+      expect(list.status).toBe(200);
+      const links = [...list.text.matchAll(/<a [^>]*href="([^"]*)"[^>]*data-no-prefetch/g)].map(
+        (m) => m[1] ?? '',
+      );
+      const documents = links.filter((href) => /\/documents\/|\/letter/.test(href));
+      expect(documents.length).toBeGreaterThan(15);
+      for (const href of lang === 'pl' ? documents : []) {
+        const answer = await social.get(href.replaceAll('&amp;', '&'));
+        expect([href, answer.status, answer.headers.get('content-type')]).toEqual([
+          href,
+          200,
+          'application/pdf',
+        ]);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+      }
+    }
+  });
+
+  test('an address of somebody else’s, or of nothing, is a missing page', async () => {
+    const other = await makeCaseIn(t.adminUrl, w, 'active', { team: [w.socialWorker] });
+    const missing = [
+      `/cases/${other.id}/documents`,
+      `/cases/${other.id}/documents/clause`,
+      `/cases/${c.id}/documents/plan/${newId()}`,
+      `/cases/${c.id}/documents/certificate`,
+      `/cases/${c.id}/documents/diagnosis/9`,
+      `/referrals/${newId()}/letter`,
+      `/sessions/${ids.session}/register`,
+    ];
+    for (const path of missing) expect([path, (await labour.get(path)).status]).toEqual([path, 404]);
+    // A plan of one case under the address of another.
+    expect((await social.get(`/cases/${other.id}/documents/plan/${ids.plan}`)).status).toBe(404);
+    expect((await t.visitor.get(`/cases/${c.id}/documents/plan/${ids.plan}`)).status).not.toBe(200);
   });
 });

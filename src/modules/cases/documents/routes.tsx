@@ -103,7 +103,7 @@ export const routes: readonly Route[] = [
       sessionRegister(ctx, params.id, { lang: query.lang, blank: query.blank === 'yes' }),
   ),
   page(
-    '/groups/:id/register',
+    '/sessions/groups/:id/register',
     { ...READ, permission: 'session.mark', purpose: 'P3', params: caseParams, query: monthQuery },
     (ctx, { params, query }) =>
       monthRegister(ctx, params.id, query.month ?? monthOfRequest(ctx), {

@@ -52,7 +52,7 @@ export type Block =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'facts'; readonly pairs: readonly (readonly [string, string | null])[] }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
-  | { readonly kind: 'ticks'; readonly items: readonly string[] }
+  | { readonly kind: 'ticks'; readonly intro: string; readonly items: readonly string[] }
   /** What is to be written by hand: a label, a line, and what belongs on it. */
   | { readonly kind: 'fields'; readonly items: readonly (readonly [string, string])[] }
   | {

@@ -112,7 +112,7 @@ export async function attendanceCard(
   const all = (await attendanceOf(ctx, caseId)).filter(
     (a) => a.startsAt >= startOfDay(first) && a.startsAt < startOfDay(next),
   );
-  const held = all.filter((a) => !a.cancelled);
+  const held = all.filter((a) => !a.cancelled && a.mark !== null);
   const present = held.filter((a) => a.mark === 'present');
   const hours = present.reduce((sum, a) => sum + (a.minutes === null ? a.hours : a.minutes / 60), 0);
   return issue(ctx, {

@@ -8,6 +8,7 @@ import { SPECIAL } from '../../grants/api.ts';
 import type { SharedCase } from '../../schema.ts';
 import { loadCase } from '../../service.ts';
 import {
+  grouped,
   inLang,
   issue,
   namedPerson,
@@ -97,14 +98,26 @@ async function consentSheet(request: Ctx, c: SharedCase, form: Form): Promise<Re
           ],
         },
         ...(easy ? [] : [{ kind: 'heading' as const, level: 1 as const, text: t.consent.text }]),
-        { kind: 'text', text: row.body },
+        ...prose(row.body),
         ...scope,
         ...signing(t, person.name, consent ?? null, lang),
-        { kind: 'small', text: t.consent.textVersion(row.version, row.hash) },
+        { kind: 'small', text: t.consent.textVersion(row.version, grouped(row.hash)) },
       ],
     },
   });
 }
+
+/** Paragraphs, and lists where lines begin with a dash. */
+function prose(body: string): Block[] {
+  return body.split(/\n\s*\n/).flatMap((part): Block[] => {
+    const [items, words] = [part.split('\n').filter(isItem), part.split('\n').filter((l) => !isItem(l))];
+    return [
+      { kind: 'text', text: words.join('\n') },
+      ...(items.length > 0 ? [{ kind: 'bullets' as const, items: items.map((l) => l.slice(2)) }] : []),
+    ];
+  });
+}
+const isItem = (line: string): boolean => line.startsWith('– ');
 
 const easyLabel = (t: Text, dataClass: DataClass): string => {
   const labels: Readonly<Partial<Record<DataClass, string>>> = t.easyClasses;
@@ -118,14 +131,12 @@ function asked(t: Text, classes: readonly DataClass[], easy: boolean): Block[] {
   const special = classes.filter((one) => SPECIAL.includes(one));
   return [
     { kind: 'heading', level: 1, text: t.consent.scope },
-    { kind: 'text', text: easy ? t.easyTick : t.consent.tick },
-    { kind: 'ticks', items: usual.map(label) },
+    { kind: 'ticks', intro: easy ? t.easyTick : t.consent.tick, items: usual.map(label) },
     ...(special.length === 0
       ? []
       : [
           { kind: 'heading' as const, level: 2 as const, text: t.consent.special },
-          { kind: 'text' as const, text: t.consent.specialTick },
-          { kind: 'ticks' as const, items: special.map(label) },
+          { kind: 'ticks' as const, intro: t.consent.specialTick, items: special.map(label) },
         ]),
     { kind: 'fields', items: [[t.consent.validTo, t.consent.days]] },
   ];

@@ -21,7 +21,7 @@ export const en: Text = {
   work: 'What follows for work',
   none: 'Not recorded yet.',
   approvals: 'Approvals',
-  signed: (at) => `Approved in Splot, ${at}`,
+  signed: (at) => `Approved in Splot\n${at}`,
   outdated: 'An earlier text was approved. The present one waits for approval.',
   know: 'I know the content of the diagnosis',
   confidential: 'This document holds personal data. Pass it on to authorised persons only.',

@@ -23,7 +23,7 @@ const pl = {
   work: 'Co z tego wynika dla pracy',
   none: 'Jeszcze nie zapisano.',
   approvals: 'Zatwierdzenia',
-  signed: (at: string) => `Zatwierdzono w Splocie ${at}`,
+  signed: (at: string) => `Zatwierdzono w Splocie\n${at}`,
   outdated: 'Zatwierdzono wcześniejszą treść. Obecna czeka na zatwierdzenie.',
   know: 'Znam treść diagnozy',
   confidential: 'Dokument zawiera dane osobowe. Przekazywać tylko osobom uprawnionym.',

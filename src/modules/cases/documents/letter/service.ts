@@ -5,7 +5,15 @@ import type { Lang } from '#kernel/i18n.ts';
 import { formatDate, formatDateTime, warsawDate } from '#kernel/time.ts';
 import { loadReferral, type Packet, type Referral } from '../../referral/api.ts';
 import { terms } from '../../service.ts';
-import { dateline, inLang, issue, numberPart, officesOf, officialLang } from '../printing/service.ts';
+import {
+  dateline,
+  grouped,
+  inLang,
+  issue,
+  numberPart,
+  officesOf,
+  officialLang,
+} from '../printing/service.ts';
 import type { Block } from '../schema.ts';
 import * as queries from './queries.ts';
 import { type Text, text } from './text.pl.ts';
@@ -42,7 +50,7 @@ export async function referralLetter(request: Ctx, referralId: string, wanted?: 
       institution: sender ?? { name: packet.sender.institution, lines: [] },
       addressee: [recipient?.name ?? packet.recipient.institution, ...(recipient?.lines.slice(0, 1) ?? [])],
       dated: dateline(sender, sent, lang),
-      number: packet.number,
+      number: t.sign(packet.number, packet.sender.sign),
       blocks: await body(ctx, t, r, packet),
     },
   });
@@ -80,22 +88,19 @@ async function body(ctx: Ctx, t: Text, r: Referral, packet: Packet): Promise<Blo
         },
       ],
     },
-    { kind: 'small', text: t.hash(r.packetHash ?? '') },
+    { kind: 'small', text: t.hash(grouped(r.packetHash ?? '')) },
   ];
 }
 
 function who(ctx: Ctx, t: Text, packet: Packet): Pair[] {
   const p = packet.person;
-  const sign: Pair[] = packet.sender.sign ? [[t.sign, packet.sender.sign]] : [];
   if (!p.disclosed)
     return [
-      ...sign,
       [t.initials, p.initials],
       [t.age, p.ageBand && t.band(p.ageBand)],
       [t.gmina, packet.gminaName],
     ];
   const pairs: Pair[] = [
-    ...sign,
     p.label === null ? [t.name, `${p.givenName} ${p.familyName}`] : [t.unidentified, p.label],
     [p.identifier?.kind === 'document' ? t.document : t.pesel, p.identifier?.value ?? null],
     [t.birth, p.birthDate && formatDate(p.birthDate, ctx.lang)],

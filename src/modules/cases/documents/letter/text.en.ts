@@ -8,7 +8,7 @@ export const en: Text = {
     `We ask you to join the case of a person whose situation and needs are described below. Please answer by ${due}: accept the referral, or decline it and say why.`,
   urgent: 'Urgent.',
   about: 'Who the referral is about',
-  sign: 'File sign',
+  sign: (number, sign) => (sign ? `${number} · File sign ${sign}` : number),
   name: 'Name',
   unidentified: 'Person not identified yet',
   pesel: 'PESEL',
@@ -30,7 +30,7 @@ export const en: Text = {
   informed: 'What the person knows',
   informedOn: (date, form) => `The person knows about this referral. They were informed on ${date}, ${form}.`,
   sender: 'Referred by',
-  sent: (at) => `Sent electronically in Splot, ${at}`,
+  sent: (at) => `Sent electronically in Splot\n${at}`,
   contact: (phone, email) => [phone && `tel. ${phone}`, email].filter(Boolean).join(', '),
   hash: (hash) =>
     `The content is exactly what was sent; later changes of the case do not alter it. Hash of the content (SHA-256): ${hash}`,

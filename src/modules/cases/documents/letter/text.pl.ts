@@ -10,7 +10,7 @@ const pl = {
     `Prosimy o włączenie się do sprawy osoby, której sytuację i potrzeby opisujemy poniżej. Prosimy o odpowiedź do dnia ${due}: przyjęcie skierowania albo odmowę z podaniem powodu.`,
   urgent: 'Sprawa pilna.',
   about: 'Kogo dotyczy skierowanie',
-  sign: 'Znak sprawy',
+  sign: (number: string, sign: string) => (sign ? `${number} · Znak sprawy ${sign}` : number),
   name: 'Imię i nazwisko',
   unidentified: 'Osoba o nieustalonej tożsamości',
   pesel: 'PESEL',
@@ -34,7 +34,7 @@ const pl = {
   informedOn: (date: string, form: string) =>
     `Osoba wie o tym skierowaniu. Poinformowano ją ${date}, ${form}.`,
   sender: 'Kieruje',
-  sent: (at: string) => `Wysłano elektronicznie w Splocie ${at}`,
+  sent: (at: string) => `Wysłano elektronicznie w Splocie\n${at}`,
   contact: (phone: string, email: string) => [phone && `tel. ${phone}`, email].filter(Boolean).join(', '),
   hash: (hash: string) =>
     `Treść jest dokładnie taka, jaką wysłano; późniejsze zmiany w sprawie jej nie zmieniają. Skrót treści (SHA-256): ${hash}`,

@@ -13,6 +13,7 @@ import {
 import type { SharedCase } from '../../schema.ts';
 import { loadCase } from '../../service.ts';
 import {
+  grouped,
   inLang,
   issue,
   type Named,
@@ -100,7 +101,7 @@ async function fullBlocks(
     ...(await warningBlocks(ctx, t, plan)),
     { kind: 'heading', level: 1, text: t.signatures },
     { kind: 'signatures', people: await signatories(ctx, t, plan, person, coordinator) },
-    { kind: 'small', text: plan.contentHash ? t.hash(plan.contentHash) : t.noHash },
+    { kind: 'small', text: plan.contentHash ? t.hash(grouped(plan.contentHash)) : t.noHash },
   ];
 }
 

@@ -50,8 +50,8 @@ export const en: Text = {
     institution: 'Institution',
   },
   signed: {
-    electronic: (at) => `Signed electronically in Splot, ${at}`,
-    paper: (at) => `Signed on paper, recorded ${at}`,
+    electronic: (at) => `Signed electronically in Splot\n${at}`,
+    paper: (at) => `Signed on paper, recorded\n${at}`,
   },
   hash: (hash) => `Every signature belongs to exactly this content. Hash of the content (SHA-256): ${hash}`,
   noHash: 'A draft may still change and has no hash of its content.',

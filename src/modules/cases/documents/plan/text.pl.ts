@@ -54,8 +54,8 @@ const pl = {
     institution: 'Instytucja',
   },
   signed: {
-    electronic: (at: string) => `Podpisano elektronicznie w Splocie ${at}`,
-    paper: (at: string) => `Podpisano na papierze, zapisano ${at}`,
+    electronic: (at: string) => `Podpisano elektronicznie w Splocie\n${at}`,
+    paper: (at: string) => `Podpisano na papierze, zapisano\n${at}`,
   },
   hash: (hash: string) => `Każdy podpis dotyczy dokładnie tej treści. Skrót treści (SHA-256): ${hash}`,
   noHash: 'Szkic może się jeszcze zmienić i nie ma skrótu treści.',

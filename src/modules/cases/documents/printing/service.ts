@@ -134,6 +134,9 @@ export const dateline = (office: Office | null, day: LocalDate, lang: Lang): str
   [office?.town, formatDate(day, lang)].filter(Boolean).join(', ');
 
 export const printedOn = (ctx: Ctx): LocalDate => warsawDate(ctx.now);
+/** A hash in groups of eight, which an eye can compare. */
+export const grouped = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$1 ');
+
 /** The month of the request, `2026-03`. */
 export const monthOfRequest = (ctx: Ctx): string => printedOn(ctx).slice(0, 7);
 /** `2026/0147` as part of a file name. */
