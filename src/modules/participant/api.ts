@@ -2,6 +2,7 @@ import type { Lang } from '#kernel/i18n.ts';
 import type { NavItem } from '#ui/view.tsx';
 import { text } from './text.pl.ts';
 
+export { noteInvitation } from './casework/service.ts';
 export { unreadByCase } from './messages/service.ts';
 export { joinInvited, participantActors } from './service.ts';
 

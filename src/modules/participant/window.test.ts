@@ -263,6 +263,9 @@ describe('signing', () => {
     const easy = await get(c.participant, '/my/plan?easy=1');
     expect(easy.text).toContain('To jest Twój plan.');
     expect((await get(c.participant, '/my/plan/versions/1')).status).toBe(200);
+    for (const query of ['', '?easy=1'])
+      expect((await get(c.participant, `/my/documents/plan/1/pdf${query}`)).type).toBe('application/pdf');
+    expect((await get(c.participant, '/my/documents/plan/2/pdf')).status).toBe(404);
   });
 });
 
@@ -299,6 +302,7 @@ describe('consents', () => {
     const one = await get(c.participant, `/my/consents/${id}`);
     expect(one.text).toContain('Zgadzam się, aby instytucja');
     expect(one.text).toContain('Zgoda znaczy, że na coś pozwalasz.');
+    expect((await get(c.participant, `/my/documents/consent/${id}/pdf`)).type).toBe('application/pdf');
     const ask = await get(c.participant, `/my/consents/${id}/withdraw`);
     expect(ask.text).toContain('od razu przestanie widzieć');
     expect(ask.text).toContain('Nie tracisz pomocy');
@@ -437,6 +441,30 @@ describe('hard constraint 9: who looked', () => {
     );
     expect(names).toEqual([]);
     expect(page).toContain('art. 198');
+  });
+});
+
+describe('documents', () => {
+  test('an information clause given electronically is read, confirmed once, and can be taken home', async () => {
+    const [c, other] = [await makeCaseIn(t.adminUrl, w, 'active'), await makeCaseIn(t.adminUrl, w, 'active')];
+    const id = randomUUID();
+    await asAdmin(t.adminUrl, (run) =>
+      run(
+        `insert into cases.clause_given (id, case_id, version, given_on, form, institution_id, worker_id, lang)
+         values ($1, $2, '1.0', '2026-03-03', 'electronic', $3, $4, 'pl')`,
+        [id, c.id, w.ops.id, w.socialWorker.subjectId],
+      ),
+    );
+    expect((await get(c.participant, '/my')).text).toContain('Przeczytaj informację o danych');
+    const page = await get(c.participant, `/my/documents/clause/${id}`);
+    expect(page.text).toContain('Potwierdzam: przeczytane');
+    expect(page.text).toContain('Kto zobaczy dane');
+    expect((await get(other.participant, `/my/documents/clause/${id}`)).status).toBe(404);
+    expect((await post(other.participant, `/my/documents/clause/${id}`)).status).toBe(404);
+    expect((await post(c.participant, `/my/documents/clause/${id}`)).status).toBe(303);
+    expect((await post(c.participant, `/my/documents/clause/${id}`)).status).toBe(303);
+    expect((await get(c.participant, '/my')).text).toContain('Teraz nic nie musisz robić');
+    expect((await get(c.participant, `/my/documents/clause/${id}/pdf`)).type).toBe('application/pdf');
   });
 });
 

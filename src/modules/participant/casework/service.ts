@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
-import { isLang } from '#kernel/i18n.ts';
+import { isLang, type Lang } from '#kernel/i18n.ts';
 import { sendMail } from '#kernel/mail.ts';
 import { sendInvitation } from '#modules/accounts/api.ts';
 import { caseHead, loadCase, recordView, type SharedCase } from '#modules/cases/api.ts';
@@ -45,23 +45,31 @@ export async function invitePerson(
   ctx: Ctx,
   host: ParticipantHost,
   caseId: string,
-  to: { email: string; lang: 'pl' | 'en' | 'uk' },
+  to: { email: string; lang: Lang },
 ): Promise<void> {
   const c = await leading(ctx, caseId);
   const status = await statusOf(ctx, c);
   if (status.closed) throw invalid({ field: '', message: 'invalid' });
   for (const { id } of await queries.findOpen(ctx, c.id)) await host.auth.withdrawInvitation(id);
-  await queries.withdrawOpen(ctx, c.id);
   const id = await sendInvitation(host.auth, to.lang, { email: to.email, name: status.name });
+  await noteInvitation(ctx, caseId, { id, ...to });
+}
+
+/** Writes down an invitation that sign-in has made; `joinInvited` knows it by its id. Earlier ones that wait are void. */
+export async function noteInvitation(
+  ctx: Ctx,
+  caseId: string,
+  invitation: { id: string; email: string; lang: Lang },
+): Promise<void> {
+  const c = await leading(ctx, caseId);
+  await queries.withdrawOpen(ctx, c.id);
   await queries.insertInvitation(ctx, {
-    id,
+    ...invitation,
     caseId: c.id,
     personId: c.personId,
     partnershipId: c.partnershipId,
-    email: to.email,
-    lang: to.lang,
   });
-  await note(ctx, c, 'person.invited', id);
+  await note(ctx, c, 'person.invited', invitation.id);
 }
 
 /** Closes the window: the account opens it no more, and invitations that wait stop working. */
@@ -110,4 +118,10 @@ export async function markRead(ctx: Ctx, caseId: string): Promise<void> {
 }
 
 const note = (ctx: Ctx, c: SharedCase, action: string, objectId: string): Promise<void> =>
-  record(ctx, { action, objectType: 'window', objectId, subjectId: c.personId, fileId: c.id });
+  record(ctx, {
+    action,
+    objectType: action.startsWith('message') ? 'message' : 'window',
+    objectId,
+    subjectId: c.personId,
+    fileId: c.id,
+  });

@@ -36,6 +36,10 @@ export function DocumentsPage(props: {
                     .filter(Boolean)
                     .join(', ')}
                 </span>
+                <br />
+                <a href={`/my/documents/plan/${v.version}/pdf`}>{t.pdf}</a>
+                {' · '}
+                <a href={`/my/documents/plan/${v.version}/pdf?easy=1`}>{t.easyPdf}</a>
               </>
             ))}
           />
@@ -49,6 +53,8 @@ export function DocumentsPage(props: {
                 <a href={`/my/documents/clause/${c.id}`}>{t.clause(c.version)}</a>{' '}
                 <span class="muted">{t.givenOn(formatDate(c.givenOn, lang))}</span>{' '}
                 {c.toConfirm && <Tag tone="warning">{t.toConfirm}</Tag>}
+                <br />
+                <a href={`/my/documents/clause/${c.id}/pdf`}>{t.pdf}</a>
               </>
             ))}
           />
@@ -63,6 +69,8 @@ export function DocumentsPage(props: {
                 <span class="muted">
                   {t.givenOn(formatDate(consent.givenOn, lang))}, {all.consents.states[state]}
                 </span>
+                <br />
+                <a href={`/my/documents/consent/${consent.id}/pdf`}>{t.pdf}</a>
               </>
             ))}
           />

@@ -43,7 +43,8 @@ export function MyPage(props: {
   );
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A service of the catalogue at the beginning of a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** „Poniedziałek, 23 listopada 2026, 8:00”: the day of the week is what people remember. */
 export function Moment(props: { at: Date }) {

@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { formatDateTime } from '#kernel/time.ts';
-import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
 import { TextArea } from '#ui/components/text-fields.tsx';
@@ -11,7 +11,7 @@ import type { Done, Window } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import { type About, MAX_MESSAGE, type Message } from '../schema.ts';
 
-function OwnMessage(props: { message: Message; formKey: string }) {
+function OwnMessage(props: { message: Message; formKey: string; next: boolean }) {
   const t = useText(text).messages;
   const { lang } = useView();
   const { message: m } = props;
@@ -20,7 +20,7 @@ function OwnMessage(props: { message: Message; formKey: string }) {
   const read =
     m.confirmedAt && (m.sender === 'participant' ? t.read : t.confirmed(formatDateTime(m.confirmedAt, lang)));
   return (
-    <Panel id={`m-${m.id}`} level={3} title={from} tone={m.sender === 'worker' ? 'tinted' : undefined} long>
+    <Panel id={`m-${m.id}`} title={from} tone={m.sender === 'worker' ? 'tinted' : undefined} long>
       <p class="muted">
         <time datetime={m.sentAt.toISOString()}>{formatDateTime(m.sentAt, lang)}</time>
         {read && `, ${read}`}
@@ -29,7 +29,7 @@ function OwnMessage(props: { message: Message; formKey: string }) {
       <Paragraphs text={m.body} />
       {m.sender === 'worker' && m.toConfirm && !m.confirmedAt && (
         <Form light action={`/my/messages/${m.id}/confirm`} formKey={props.formKey}>
-          <FormActions submit={t.confirm} />
+          <Button variant={props.next ? 'primary' : 'secondary'}>{t.confirm}</Button>
         </Form>
       )}
     </Panel>
@@ -44,6 +44,8 @@ export function MessagesPage(props: {
 }) {
   const t = useText(text).messages;
   const { coordinator } = props.window;
+  // One filled button: for the oldest message that waits, as on the first page.
+  const next = props.messages.find((m) => m.sender === 'worker' && m.toConfirm && !m.confirmedAt);
   return (
     <MyPage title={t.title} lead={coordinator ? t.lead(coordinator.name) : t.noCoordinator} done={props.done}>
       {coordinator && <ButtonLink href="/my/messages/new">{t.write}</ButtonLink>}
@@ -52,7 +54,9 @@ export function MessagesPage(props: {
       ) : (
         [...props.messages]
           .reverse()
-          .map((message, index) => <OwnMessage message={message} formKey={props.keys[index] ?? ''} />)
+          .map((message, index) => (
+            <OwnMessage message={message} formKey={props.keys[index] ?? ''} next={message === next} />
+          ))
       )}
       {coordinator && <p class="muted">{t.who(coordinator.institutionName)}</p>}
     </MyPage>

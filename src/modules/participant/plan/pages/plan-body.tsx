@@ -3,7 +3,7 @@ import type { Goal, Plan, PlanItem } from '#modules/cases/plan/api.ts';
 import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { Day, Paragraphs } from '../../pages/parts.tsx';
+import { capital, Day, Paragraphs } from '../../pages/parts.tsx';
 import { text } from '../../text.pl.ts';
 
 const TONES: Readonly<Record<PlanItem['progress']['state'], TagTone>> = {
@@ -19,7 +19,7 @@ function Item(props: { item: PlanItem; progress: boolean }) {
   const { item } = props;
   return (
     <div>
-      <b>{item.serviceLabel}</b>{' '}
+      <b>{capital(item.serviceLabel)}</b>{' '}
       {props.progress && <StateTag tone={TONES[item.progress.state]} label={t.states[item.progress.state]} />}
       <br />
       {item.description && (
@@ -62,6 +62,13 @@ function GoalPanel(props: { goal: Goal; number: number; progress: boolean }) {
   );
 }
 
+/** One hand may sign as coordinator and for its institution; to the person that is one signature. */
+const distinct = (signatures: Plan['signatures']) =>
+  signatures.filter(
+    (s, index) =>
+      signatures.findIndex((o) => o.name === s.name && o.institutionId === s.institutionId) === index,
+  );
+
 function Signatures(props: { plan: Plan; missing: readonly string[] }) {
   const t = useText(text).plan;
   const { lang } = useView();
@@ -71,7 +78,7 @@ function Signatures(props: { plan: Plan; missing: readonly string[] }) {
     <Panel title={t.signatures}>
       <RuledList
         items={[
-          ...plan.signatures.map((s) => (
+          ...distinct(plan.signatures).map((s) => (
             <>
               <b>{s.signer === 'person' ? `${s.name} (${t.you})` : s.name}</b>
               {s.institutionName && `, ${s.institutionName}`}

@@ -55,16 +55,18 @@ export function PlanPage(props: { own: OwnPlan; easy: boolean; done?: Done }) {
       done={props.done}
     >
       {mine && (
-        <Panel tone="next" title={t.home.turn}>
-          <p>
-            <b>{own.current ? t.plan.newVersion : t.home.signTitle}</b>
-            <br />
-            {t.home.signMore}
-          </p>
-          <ButtonLink variant="primary" href="/my/plan/sign">
-            {t.plan.toSign}
-          </ButtonLink>
-        </Panel>
+        <div class="no-print">
+          <Panel tone="next" title={t.home.turn}>
+            <p>
+              <b>{own.current ? t.plan.newVersion : t.home.signTitle}</b>
+              <br />
+              {t.home.signMore}
+            </p>
+            <ButtonLink variant="primary" href="/my/plan/sign">
+              {t.plan.toSign}
+            </ButtonLink>
+          </Panel>
+        </div>
       )}
       <p class="no-print">
         <a href={props.easy ? '/my/plan' : '/my/plan?easy=1'}>{props.easy ? t.plan.full : t.plan.easy}</a>
