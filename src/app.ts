@@ -1,7 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { accountsHost, actorFinder, errorResponse, langOf, render } from './host.tsx';
+import {
+  accountsHost,
+  actorFinder,
+  errorResponse,
+  langOf,
+  organisationsHost,
+  partnershipsHost,
+  render,
+} from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
 import type { Auth } from './kernel/auth/auth.ts';
 import type { Config } from './kernel/config.ts';
@@ -19,6 +27,9 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
+import { organisationsRoutes } from './modules/organisations/routes.tsx';
+import { participantRoutes } from './modules/participant/routes.tsx';
+import { partnershipsRoutes } from './modules/partnerships/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
 import { assets } from './ui/assets.ts';
@@ -39,7 +50,10 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
+  ...organisationsRoutes(organisationsHost(parts)),
+  ...partnershipsRoutes(partnershipsHost),
   ...casesRoutes,
+  ...participantRoutes({ auth: parts.auth, siteUrl: parts.config.APP_URL }),
 ];
 
 /** Work that happens outside a request. */

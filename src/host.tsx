@@ -7,26 +7,74 @@ import { type Actor, type Ctx, PUBLIC_ACTOR } from './kernel/context.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from './kernel/errors.ts';
 import { type Host, publicScope } from './kernel/http/dispatch.ts';
 import { problem } from './kernel/http/json.ts';
+import { bearerOf } from './kernel/http/rate-limit.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
-import { countWaiting } from './modules/cases/api.ts';
-import { actorsOf, functionLabel, navigation, threadOf } from './modules/organisations/api.ts';
+import {
+  ceilingChanged,
+  countWaiting,
+  filesNumbered,
+  handOver,
+  obligationsOf,
+  openCases,
+} from './modules/cases/api.ts';
+import {
+  actorOfToken,
+  actorsOf,
+  functionLabel,
+  joinInvited as joinWorker,
+  navigation,
+  type OrganisationsHost,
+  threadOf,
+} from './modules/organisations/api.ts';
+import {
+  joinInvited as joinWindow,
+  participantActors,
+  participantNavigation,
+  windowLabel,
+} from './modules/participant/api.ts';
+import { contactDuties, handOverContacts, type PartnershipsHost } from './modules/partnerships/api.ts';
 import { ErrorPage } from './modules/site/api.ts';
 import { type View, ViewProvider } from './ui/view.tsx';
 
 const ACTOR = 'actor';
 const EXPIRES = 'expires';
 
-/** What the accounts module needs to know of the others: whom an account may act for. */
+/** Everyone an account may act as: its workers' places, and its own window. */
+async function choicesOf(ctx: Ctx, accountId: string): Promise<Actor[]> {
+  const found = [...(await actorsOf(ctx, accountId)), ...(await participantActors(ctx, accountId))];
+  return found.map((actor) => ({ ...actor, choices: found.length }));
+}
+
+/** What the accounts module needs to know of the others: whom an account may act for, and what an invitation was for. */
 export const accountsHost = (parts: Parts): AccountsHost => ({
   auth: parts.auth,
   actingChoices: async (ctx, accountId) =>
-    (await actorsOf(ctx, accountId)).map((actor) => ({
+    (await choicesOf(ctx, accountId)).map((actor) => ({
       id: actor.subjectId,
-      title: actor.institutionName,
+      title: actor.kind === 'participant' ? windowLabel(ctx.lang) : actor.institutionName,
       detail: functionLabel(actor, ctx.lang),
     })),
+  invitationAccepted: async (ctx, { invitationId, accountId }) => {
+    if (!(await joinWorker(ctx, invitationId, accountId))) await joinWindow(ctx, invitationId, accountId);
+  },
 });
+
+/** What organisations need of cases and partnerships, so that nobody leaves while somebody still counts on them. */
+export const organisationsHost = (parts: Parts): OrganisationsHost => ({
+  auth: parts.auth,
+  obligationsOf: async (ctx, workerId) => [
+    ...(await obligationsOf(ctx, workerId)),
+    ...(await contactDuties(ctx, workerId)),
+  ],
+  handOver: async (ctx, from, to) => {
+    await handOver(ctx, from, to);
+    await handOverContacts(ctx, from, to);
+  },
+  filesNumbered,
+});
+
+export const partnershipsHost: PartnershipsHost = { openCases, ceilingChanged };
 
 /** Finds who acts from the session of the request; at most once a request. */
 export const actorFinder =
@@ -40,9 +88,6 @@ export const actorFinder =
   };
 
 async function findActor({ auth, db, clock }: Parts, c: Context): Promise<Actor> {
-  const session = await auth.session(c.req.raw.headers);
-  if (!session) return PUBLIC_ACTOR;
-  c.set(EXPIRES, session.expiresAt);
   const scope = {
     actor: PUBLIC_ACTOR,
     now: clock(),
@@ -51,7 +96,17 @@ async function findActor({ auth, db, clock }: Parts, c: Context): Promise<Actor>
     purpose: 'P5' as const,
     path: '',
   };
-  const choices = await db.transaction(scope, (ctx) => actorsOf(ctx, session.accountId));
+  // A token stands for its worker in the JSON interface alone, whatever session the browser holds.
+  const token = c.req.path.startsWith('/api/') ? bearerOf(c) : null;
+  if (token !== null) {
+    const holder = await db.transaction(scope, (ctx) => actorOfToken(ctx, token));
+    if (!holder) throw new AppError('sign_in');
+    return holder;
+  }
+  const session = await auth.session(c.req.raw.headers);
+  if (!session) return PUBLIC_ACTOR;
+  c.set(EXPIRES, session.expiresAt);
+  const choices = await db.transaction(scope, (ctx) => choicesOf(ctx, session.accountId));
   const chosen =
     choices.find((choice) => choice.subjectId === session.actingAs) ??
     (choices.length === 1 ? choices[0] : undefined);
@@ -111,7 +166,9 @@ function viewOf(
       size: size === 'b' || size === 'c' ? size : 'a',
       contrast: contrast === 'light' || contrast === 'dark' || contrast === 'high' ? contrast : 'auto',
     },
-    nav: navigation(actor, url.pathname, lang),
+    nav: actor.permissions.has('participant.window')
+      ? participantNavigation(url.pathname, lang)
+      : navigation(actor, url.pathname, lang),
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,
     sessionMinutes: expires
@@ -136,15 +193,17 @@ export async function errorResponse(
   const answer = status ?? (code === 'failed' ? 500 : ERROR_STATUS[code]);
   const requestId = c.get('requestId') as string;
   const { pathname, search } = new URL(c.req.url);
-  if (pathname.startsWith('/api/'))
-    return problem(answer, code, requestId, error instanceof AppError ? error.fields : []);
+  const reason = error instanceof AppError && error.message !== error.code ? error.message : undefined;
+  if (pathname.startsWith('/api/')) {
+    const fields = error instanceof AppError ? error.fields : [];
+    return problem(answer, code, requestId, fields, { reason, lang: langOf(c) });
+  }
   if (code === 'sign_in') {
     if (c.req.method === 'GET')
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
   const { now, lang } = publicScope(host, c);
   const actor = (c.get(ACTOR) as Actor | undefined) ?? PUBLIC_ACTOR;
-  const reason = error instanceof AppError && error.message !== error.code ? error.message : undefined;
   const view = viewOf(c, actor, lang, now, null, null);
   return c.html(
     document(view, <ErrorPage code={code} requestId={requestId} reason={reason} />),

@@ -1,3 +1,12 @@
+export { handOver, obligationsOf } from './handover/api.ts';
 export { CaseFrame, InstitutionBadge } from './pages/case-frame.tsx';
 export type { CaseHead, CaseState, SharedCase } from './schema.ts';
-export { caseHead, countWaiting, loadCase, recordView } from './service.ts';
+export {
+  caseHead,
+  ceilingChanged,
+  countWaiting,
+  filesNumbered,
+  loadCase,
+  openCases,
+  recordView,
+} from './service.ts';

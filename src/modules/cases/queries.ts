@@ -202,3 +202,20 @@ export const findHead = (ctx: Ctx, caseId: string): Promise<HeadRow> =>
     left join organisations.api_institution i on i.id = c.waits_institution_id
     left join organisations.api_worker w on w.id = c.waits_worker_id
     where c.id = ${caseId}`);
+
+export const countOpen = (
+  ctx: Ctx,
+  partnershipId: string,
+  institutionId: string | null,
+): Promise<{ total: number | null }> =>
+  ctx.tx.one<{ total: number | null }>(
+    sql`select cases.api_open_cases(${partnershipId}::uuid, ${institutionId}::uuid) as total`,
+  );
+
+export const findNumbered = (ctx: Ctx, number: string): Promise<{ id: string | null }[]> =>
+  ctx.tx.many<{ id: string | null }>(sql`select id from cases.api_numbered(${number}::text)`);
+
+export const narrowToCeiling = (ctx: Ctx, partnershipId: string): Promise<{ ended: number | null }> =>
+  ctx.tx.one<{ ended: number | null }>(
+    sql`select cases.api_narrow_to_ceiling(${partnershipId}::uuid) as ended`,
+  );

@@ -204,3 +204,19 @@ export async function caseHead(ctx: Ctx, c: SharedCase): Promise<CaseHead> {
       (c.waits.institutionId === actor.institutionId && (c.waits.workerId === null || actor.wide)),
   };
 }
+
+/** Cases not yet over of a partnership, or of one institution in it; a count for those who see no case. */
+export const openCases = async (
+  ctx: Ctx,
+  partnershipId: string,
+  institutionId: string | null,
+): Promise<number> => (await queries.countOpen(ctx, partnershipId, institutionId)).total ?? 0;
+
+/** Ids of the institution's cases with this number, for the search of the access record. */
+export const filesNumbered = async (ctx: Ctx, number: string): Promise<string[]> =>
+  (await queries.findNumbered(ctx, number)).flatMap(({ id }) => id ?? []);
+
+/** Ends what an agreement newly in force no longer permits. */
+export async function ceilingChanged(ctx: Ctx, partnershipId: string): Promise<void> {
+  await queries.narrowToCeiling(ctx, partnershipId);
+}

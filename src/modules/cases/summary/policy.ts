@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, warsawDate } from '#kernel/time.ts';
-import { threadOf } from '#modules/organisations/api.ts';
+import type { ThreadKey } from '#ui/threads.ts';
 import type { Attendance, Knot, KnotKind, Lane, Mark, Stay, WeaveInput } from '#ui/weave/model.ts';
 import type { SharedCase } from '../schema.ts';
 import type { EventLine } from './schema.ts';
@@ -27,6 +27,8 @@ export interface WeaveFacts {
     readonly on: LocalDate;
     readonly mark: string;
   }[];
+  /** The thread of an institution's type; none for those without a lane. */
+  readonly threadOf: (type: string) => ThreadKey | undefined;
   readonly words: {
     readonly kind: (kind: string) => string;
     readonly waits: string;
@@ -68,7 +70,7 @@ export function weaveOf(facts: WeaveFacts): WeaveInput | null {
 const notBefore = (date: LocalDate, limit: LocalDate): LocalDate =>
   date.localeCompare(limit) < 0 ? limit : date;
 
-function lanesOf({ team, events }: WeaveFacts): Lane[] {
+function lanesOf({ team, events, threadOf }: WeaveFacts): Lane[] {
   const lanes = new Map<string, Lane>();
   for (const { id, name, type } of [...team, ...events.flatMap((event) => event.institution ?? [])]) {
     const thread = threadOf(type);

@@ -69,7 +69,7 @@ export const findMarks = (ctx: Ctx, caseId: string): Promise<MarkRow[]> =>
   ctx.tx
     .many<{ institution_id: string; starts_at: Date; mark: string | null }>(sql`
     select s.institution_id, s.starts_at, a.mark from cases.attendance a join cases.session s on s.id = a.session_id
-    where a.case_id = ${caseId} and a.mark is not null order by s.starts_at limit 1000`)
+    where a.case_id = ${caseId} and a.mark is not null and a.dropped_at is null order by s.starts_at limit 1000`)
     .then((rows) => rows.flatMap((row) => (row.mark ? [{ ...row, mark: row.mark }] : [])));
 
 export const findNext = (
@@ -78,7 +78,7 @@ export const findNext = (
 ): Promise<{ id: string; starts_at: Date; title: string; place: string }[]> =>
   ctx.tx.many<{ id: string; starts_at: Date; title: string; place: string }>(sql`
     select s.id, s.starts_at, s.title, s.place from cases.attendance a join cases.session s on s.id = a.session_id
-    where a.case_id = ${caseId} and s.starts_at >= ${ctx.now} and s.cancelled_at is null order by s.starts_at limit 4`);
+    where a.case_id = ${caseId} and s.starts_at >= ${ctx.now} and s.cancelled_at is null and a.dropped_at is null order by s.starts_at limit 4`);
 
 /** Finds a case by its number among those the reader may see. */
 export const findByNumber = (ctx: Ctx, number: string): Promise<{ id: string }[]> =>

@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { ageOn, warsawDate } from '#kernel/time.ts';
+import { threadOf } from '#modules/organisations/api.ts';
 import type { CaseHead, SharedCase } from '../schema.ts';
 import { caseHead, loadCase, recordView, team, terms, today } from '../service.ts';
 import { text } from '../text.pl.ts';
@@ -33,6 +34,7 @@ export async function caseSummary(ctx: Ctx, id: string): Promise<CaseSummary> {
     next: next.map((row) => ({ at: row.starts_at, title: row.title, place: row.place, sessionId: row.id })),
     weave: weaveOf({
       case: c,
+      threadOf,
       today: today(ctx),
       team: teamInstitutions(members),
       events,

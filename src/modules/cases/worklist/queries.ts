@@ -88,7 +88,7 @@ export interface SessionRow {
 export const findSessions = (ctx: Ctx, from: Date, to: Date): Promise<SessionRow[]> =>
   ctx.tx.many<SessionRow>(sql`
     select s.id, s.title, s.starts_at, s.place, count(a.id)::int as expected, (count(a.id) filter (where a.mark is null))::int as unmarked
-    from cases.session s left join cases.attendance a on a.session_id = s.id
+    from cases.session s left join cases.attendance a on a.session_id = s.id and a.dropped_at is null
     where s.institution_id = ${ctx.actor.institutionId} and s.starts_at >= ${from} and s.starts_at < ${to} and s.cancelled_at is null
       and (${ctx.actor.wide}::boolean or s.worker_id = ${ctx.actor.subjectId}::uuid)
     group by s.id order by s.starts_at limit 12`);
