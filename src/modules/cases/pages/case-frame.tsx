@@ -80,8 +80,9 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
   const day = warsawDate(now);
   const late = waits.until !== null && waits.until < day;
   const labels: Readonly<Record<string, string>> = t.actions;
-  const label = labels[head.case.state];
-  const next = NEXT[head.case.state];
+  const label = waits.for === 'outcome' ? labels.closing : labels[head.case.state];
+  // A final review is held: what is left is the outcome itself.
+  const next = waits.for === 'outcome' ? '/outcome' : NEXT[head.case.state];
   const until =
     waits.until && `${t.untilDate(formatDate(waits.until, lang))}, ${relativeDays(day, waits.until, lang)}`;
   return (

@@ -1,7 +1,8 @@
+import type { Actor } from '#kernel/context.ts';
 import { addDays, type LocalDate, warsawDate } from '#kernel/time.ts';
 import type { ThreadKey } from '#ui/threads.ts';
 import type { Attendance, Knot, KnotKind, Lane, Mark, Stay, WeaveInput } from '#ui/weave/model.ts';
-import type { SharedCase } from '../schema.ts';
+import type { CaseState, SharedCase } from '../schema.ts';
 import type { EventLine } from './schema.ts';
 
 /** Which events are knots of the weave; all others are in the history only. */
@@ -140,4 +141,44 @@ function attendanceOf({ marks, words }: WeaveFacts, known: ReadonlySet<string>):
       },
     ];
   });
+}
+
+export type FurtherAction =
+  | 'invite'
+  | 'messages'
+  | 'contacts'
+  | 'assign'
+  | 'referrals'
+  | 'suspend'
+  | 'withdraw'
+  | 'reopen'
+  | 'archive';
+
+const WORKED: readonly CaseState[] = [
+  'intake',
+  'diagnosis',
+  'planning',
+  'agreed',
+  'active',
+  'suspended',
+  'closing',
+];
+
+/** What else can be done with the case, besides what it waits for. Each page decides again for itself. */
+export function furtherActions(actor: Actor, c: SharedCase): FurtherAction[] {
+  const may = (permission: string) => actor.permissions.has(permission);
+  const leads = actor.institutionId === c.leadInstitutionId && may('case.coordinate');
+  const worked = WORKED.includes(c.state);
+  const actions: readonly (readonly [FurtherAction, boolean])[] = [
+    ['invite', leads && worked],
+    ['messages', leads && worked],
+    ['contacts', worked && may('session.mark')],
+    ['referrals', leads && worked && may('case.refer')],
+    ['assign', worked && (may('case.assign') || may('case.coordinate'))],
+    ['suspend', leads && c.state === 'active'],
+    ['withdraw', leads && worked && c.state !== 'closing'],
+    ['reopen', leads && (c.state === 'follow_up' || c.state === 'archived')],
+    ['archive', leads && c.state === 'archived'],
+  ];
+  return actions.flatMap(([action, open]) => (open ? [action] : []));
 }

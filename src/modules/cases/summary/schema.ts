@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/time.ts';
 import type { WeaveInput } from '#ui/weave/model.ts';
 import type { CaseHead } from '../schema.ts';
+import type { FurtherAction } from './policy.ts';
 
 export interface EventLine {
   readonly at: Date;
@@ -38,6 +39,7 @@ export interface TeamLine {
 }
 
 export interface CaseSummary {
+  readonly further: readonly FurtherAction[];
   readonly head: CaseHead;
   readonly weave: WeaveInput | null;
   readonly goals: readonly GoalLine[];

@@ -4,7 +4,7 @@ import { threadOf } from '#modules/organisations/api.ts';
 import type { CaseHead, SharedCase } from '../schema.ts';
 import { caseHead, loadCase, recordView, team, terms, today } from '../service.ts';
 import { text } from '../text.pl.ts';
-import { weaveOf } from './policy.ts';
+import { furtherActions, weaveOf } from './policy.ts';
 import * as queries from './queries.ts';
 import type { CaseSummary, EventLine, GoalLine, PersonLine, TeamLine } from './schema.ts';
 
@@ -28,6 +28,7 @@ export async function caseSummary(ctx: Ctx, id: string): Promise<CaseSummary> {
   const labels = new Map(services.map((term) => [term.code, term.label]));
   return {
     head,
+    further: furtherActions(ctx.actor, c),
     team: teamLines(members, t.roles),
     goals: goalLines(goalRows, labels),
     person: person && personLine(person, own?.own_view ?? '', today(ctx)),

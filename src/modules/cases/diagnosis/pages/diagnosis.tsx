@@ -26,7 +26,13 @@ export function DiagnosisState(props: { diagnosis: Diagnosis }) {
   );
 }
 
-function Missing(props: { base: string; missing: readonly MissingHere[]; institutionId: string }) {
+function Missing(props: {
+  base: string;
+  missing: readonly MissingHere[];
+  institutionId: string;
+  /** Only who may write is led to where it is done. */
+  write: boolean;
+}) {
   const t = useText(text);
   const { base, missing } = props;
   if (missing.length === 0) return null;
@@ -37,13 +43,11 @@ function Missing(props: { base: string; missing: readonly MissingHere[]; institu
           if (m.what === 'part') {
             const words = t.missing.part(m.part.label, m.part.institutionName);
             const mine = m.part.institutionId === props.institutionId;
-            return <li>{mine ? <a href={`${base}/parts`}>{words}</a> : words}</li>;
+            return <li>{mine && props.write ? <a href={`${base}/parts`}>{words}</a> : words}</li>;
           }
           const page = m.what === 'own_view' || m.what === 'strengths' ? 'own-view' : 'conclusion';
           return (
-            <li>
-              <a href={`${base}/${page}`}>{t.missing[m.what]}</a>
-            </li>
+            <li>{props.write ? <a href={`${base}/${page}`}>{t.missing[m.what]}</a> : t.missing[m.what]}</li>
           );
         })}
       </ul>
@@ -129,7 +133,7 @@ export function DiagnosisPage(props: {
           </ButtonLink>
         </p>
       )}
-      <Missing base={base} missing={missing} institutionId={props.institutionId} />
+      <Missing base={base} missing={missing} institutionId={props.institutionId} write={may.write} />
       <DiagnosisContent diagnosis={d} edits={may.write ? edits : undefined} />
       <Versions base={base} versions={props.versions} />
       {may.start && d.state === 'approved' && (

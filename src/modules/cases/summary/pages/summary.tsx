@@ -25,6 +25,18 @@ export function SummaryPage(props: { summary: CaseSummary }) {
   );
 }
 
+const PLACES = {
+  invite: 'invite',
+  messages: 'messages',
+  contacts: 'contacts',
+  assign: 'assign',
+  referrals: 'referrals/new',
+  suspend: 'suspend',
+  withdraw: 'withdraw',
+  reopen: 'reopen',
+  archive: 'archive',
+} as const;
+
 const STEPS = { planned: 0, in_progress: 2, done: 4, not_done: 0 } as const;
 
 function PlanPanel(props: { goals: readonly GoalLine[] }) {
@@ -112,6 +124,15 @@ function Aside(props: { summary: CaseSummary }) {
           />
         )}
       </Panel>
+      {summary.further.length > 0 && (
+        <Panel title={t.more}>
+          <RuledList
+            items={summary.further.map((action) => (
+              <a href={`/cases/${summary.head.case.id}/${PLACES[action]}`}>{t.links[action]}</a>
+            ))}
+          />
+        </Panel>
+      )}
       {summary.person && (
         <Panel title={t.person}>
           <p>

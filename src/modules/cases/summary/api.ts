@@ -1,0 +1,1 @@
+export { caseHistory } from './service.ts';
