@@ -508,6 +508,15 @@ describe('what a document tells, and to whom', () => {
     }
   });
 
+  test('a partner of the team without a basis for numbers reads the letter to another without them', async () => {
+    const p = await take('letter-ngo', w.specialist, 'P1', (ctx) => referralLetter(ctx, ids.toPup));
+    has(p, 'nie pokazano: potrzebna osobna podstawa');
+    expect(p.text).not.toContain(PESEL);
+    const narrow = { ...w.adviser, scope: ['D1', 'D5'] };
+    const q = await take('letter-narrow', narrow, 'P1', (ctx) => referralLetter(ctx, ids.toPup));
+    expect(q.text).not.toContain(PESEL);
+  });
+
   test('the diagnosis leaves out what is closed to the reader, and says so', async () => {
     const ops = await take('diagnosis', w.socialWorker, 'P2', (ctx) => diagnosisSummary(ctx, c.id, 1));
     has(ops, SECRET, 'Mieszka u siostry', 'Dziesięć lat w tartaku', 'Praca bez dźwigania ponad 10 kg');

@@ -86,7 +86,7 @@ const pl = {
     superseded: 'nieaktualna',
     abandoned: 'porzucona',
   },
-  langs: { pl: 'po polsku', en: 'po angielsku', uk: 'po ukraińsku' },
+  langs: { pl: 'po polsku', en: 'po angielsku', uk: 'po ukraińsku' },
   easy: 'łatwa do czytania',
   large: 'dużymi literami',
 };

@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 
 export const findGroup = (ctx: Ctx, id: string) =>
-  ctx.tx.maybe<{ id: string; name: string; place: string; worker_name: string }>(sql`
+  ctx.tx.maybe<{ id: string; name: string; place: string; worker_name: string | null }>(sql`
     select g.id, g.name, g.place, w.name as worker_name
     from cases.activity_group g join organisations.api_worker w on w.id = g.worker_id
     where g.id = ${id} and g.institution_id = ${ctx.actor.institutionId}`);

@@ -14,6 +14,7 @@ import {
   officesOf,
   officialLang,
 } from '../printing/service.ts';
+import { findOpenClasses } from '../queries.ts';
 import type { Block } from '../schema.ts';
 import * as queries from './queries.ts';
 import { type Text, text } from './text.pl.ts';
@@ -34,8 +35,8 @@ export async function referralLetter(request: Ctx, referralId: string, wanted?: 
   const offices = await officesOf(ctx, [r.sender.institutionId, r.recipient.institutionId]);
   const sender = offices.get(r.sender.institutionId) ?? null;
   const recipient = offices.get(r.recipient.institutionId);
-  const identity = packet.person.disclosed && packet.person.identifier !== null;
-  const classes: DataClass[] = identity ? ['D1', 'D2'] : ['D1'];
+  const numbers = packet.person.disclosed && packet.person.identifier !== null && (await mayNumbers(ctx, r));
+  const classes: DataClass[] = numbers ? ['D1', 'D2'] : ['D1'];
   const { person_id } = await queries.findSubject(ctx, r.id);
   const sent = warsawDate(sentAt);
   return issue(ctx, {
@@ -51,12 +52,22 @@ export async function referralLetter(request: Ctx, referralId: string, wanted?: 
       addressee: [recipient?.name ?? packet.recipient.institution, ...(recipient?.lines.slice(0, 1) ?? [])],
       dated: dateline(sender, sent, lang),
       number: t.sign(packet.number, packet.sender.sign),
-      blocks: await body(ctx, t, r, packet),
+      blocks: await body(ctx, t, r, packet, numbers),
     },
   });
 }
 
-async function body(ctx: Ctx, t: Text, r: Referral, packet: Packet): Promise<Block[]> {
+/**
+ * PESEL and document numbers (D2) are for the two sides of the letter; another member of the team needs a grant of its
+ * own, and everybody an authorisation.
+ */
+async function mayNumbers(ctx: Ctx, r: Referral): Promise<boolean> {
+  if (!ctx.actor.scope.includes('D2')) return false;
+  const side = [r.sender.institutionId, r.recipient.institutionId].includes(ctx.actor.institutionId);
+  return side || (await findOpenClasses(ctx, r.caseId)).some((g) => g.data_class === 'D2');
+}
+
+async function body(ctx: Ctx, t: Text, r: Referral, packet: Packet, numbers: boolean): Promise<Block[]> {
   const needs = await terms(ctx, 'need');
   const forms = await terms(ctx, 'informed_form');
   const label = (list: typeof needs, code: string) => list.find((term) => term.code === code)?.label ?? code;
@@ -65,7 +76,7 @@ async function body(ctx: Ctx, t: Text, r: Referral, packet: Packet): Promise<Blo
     ...(packet.urgent ? [{ kind: 'notice' as const, text: t.urgent }] : []),
     { kind: 'text', text: packet.kind === 'opening' ? t.opening(due) : t.service(due) },
     { kind: 'heading', level: 1, text: t.about },
-    { kind: 'facts', pairs: who(ctx, t, packet) },
+    { kind: 'facts', pairs: who(ctx, t, packet, numbers) },
     ...(packet.person.disclosed ? [] : [{ kind: 'text' as const, text: t.hidden }]),
     { kind: 'heading', level: 1, text: t.needs },
     { kind: 'bullets', items: packet.needs.map((code) => label(needs, code)) },
@@ -92,7 +103,7 @@ async function body(ctx: Ctx, t: Text, r: Referral, packet: Packet): Promise<Blo
   ];
 }
 
-function who(ctx: Ctx, t: Text, packet: Packet): Pair[] {
+function who(ctx: Ctx, t: Text, packet: Packet, numbers: boolean): Pair[] {
   const p = packet.person;
   if (!p.disclosed)
     return [
@@ -102,7 +113,10 @@ function who(ctx: Ctx, t: Text, packet: Packet): Pair[] {
     ];
   const pairs: Pair[] = [
     p.label === null ? [t.name, `${p.givenName} ${p.familyName}`] : [t.unidentified, p.label],
-    [p.identifier?.kind === 'document' ? t.document : t.pesel, p.identifier?.value ?? null],
+    [
+      p.identifier?.kind === 'document' ? t.document : t.pesel,
+      numbers ? (p.identifier?.value ?? null) : p.identifier && t.closed,
+    ],
     [t.birth, p.birthDate && formatDate(p.birthDate, ctx.lang)],
     [t.locality, p.locality],
     [t.gmina, packet.gminaName],

@@ -13,6 +13,7 @@ export const en: Text = {
   unidentified: 'Person not identified yet',
   pesel: 'PESEL',
   document: 'Identity document',
+  closed: 'not shown: needs a basis of its own',
   birth: 'Date of birth',
   locality: 'Locality',
   gmina: 'Municipality (gmina)',

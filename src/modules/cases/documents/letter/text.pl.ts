@@ -15,6 +15,7 @@ const pl = {
   unidentified: 'Osoba o nieustalonej tożsamości',
   pesel: 'PESEL',
   document: 'Dokument tożsamości',
+  closed: 'nie pokazano: potrzebna osobna podstawa',
   birth: 'Data urodzenia',
   locality: 'Miejscowość',
   gmina: 'Gmina',

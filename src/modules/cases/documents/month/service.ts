@@ -84,9 +84,9 @@ export async function monthRegister(
 
 const facts = (
   t: Text,
-  group: { name: string; place: string; worker_name: string },
+  group: { name: string; place: string; worker_name: string | null },
   month: string,
-): (readonly [string, string])[] => [
+): (readonly [string, string | null])[] => [
   [t.group, group.name],
   [t.monthName, monthName(t, month)],
   [t.where, group.place],

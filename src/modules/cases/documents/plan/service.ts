@@ -1,15 +1,8 @@
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import type { Lang } from '#kernel/i18n.ts';
-import { formatDate, formatDateTime } from '#kernel/time.ts';
-import {
-  type Goal,
-  instruments,
-  itemsOf,
-  missingSignatures,
-  type Plan,
-  planVersion,
-} from '../../plan/api.ts';
+import { formatDate } from '#kernel/time.ts';
+import { type Goal, instruments, itemsOf, type Plan, planVersion } from '../../plan/api.ts';
 import type { SharedCase } from '../../schema.ts';
 import { loadCase } from '../../service.ts';
 import {
@@ -23,9 +16,10 @@ import {
   officeOf,
   partnershipName,
 } from '../printing/service.ts';
-import type { Block, Signatory } from '../schema.ts';
+import type { Block } from '../schema.ts';
 import { easyBlocks } from './easy/service.ts';
 import * as queries from './queries.ts';
+import { signatories } from './signatures/service.ts';
 import { type Text, text } from './text.pl.ts';
 
 /**
@@ -173,33 +167,4 @@ async function warningBlocks(ctx: Ctx, t: Text, plan: Plan): Promise<Block[]> {
     { kind: 'heading', level: 1, text: t.warnings },
     { kind: 'bullets', items: lines },
   ];
-}
-
-/** First the person, then the coordinator, then the institutions; given and missing side by side. */
-async function signatories(
-  ctx: Ctx,
-  t: Text,
-  plan: Plan,
-  person: Named,
-  coordinator: string | null,
-): Promise<Signatory[]> {
-  const role = (signer: keyof Text['signers'], institution: string | null) =>
-    signer === 'institution' ? (institution ?? t.signers.institution) : t.signers[signer];
-  const given = plan.signatures.map((s) => ({
-    turn: s.signer,
-    role: role(s.signer, s.institutionName),
-    name: s.name,
-    signed: t.signed[s.way](formatDateTime(s.signedAt, ctx.lang)),
-  }));
-  const open = plan.state === 'draft' || plan.state === 'signing';
-  const missing = (open ? await missingSignatures(ctx, plan.id) : []).map((m) => ({
-    turn: m.signer,
-    role: role(m.signer, m.institutionName),
-    name: m.signer === 'person' ? person.name : m.signer === 'coordinator' ? coordinator : null,
-    signed: null,
-  }));
-  const order = ['person', 'guardian', 'coordinator', 'institution'];
-  return [...given, ...missing]
-    .sort((a, b) => order.indexOf(a.turn) - order.indexOf(b.turn))
-    .map(({ turn, ...who }) => who);
 }
