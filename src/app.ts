@@ -18,6 +18,7 @@ import { fileJobs } from './kernel/files/jobs.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
 import { openApi } from './kernel/http/openapi.ts';
+import { rateLimit } from './kernel/http/rate-limit.ts';
 import type { Route } from './kernel/http/routes.ts';
 import { newRequestId } from './kernel/ids.ts';
 import type { Job } from './kernel/jobs.ts';
@@ -27,8 +28,10 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
+import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
 import { participantRoutes } from './modules/participant/routes.tsx';
+import { routes as partnershipsJson } from './modules/partnerships/interface/routes.tsx';
 import { partnershipsRoutes } from './modules/partnerships/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
@@ -51,7 +54,9 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
+  ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
+  ...partnershipsJson,
   ...casesRoutes,
   ...participantRoutes({ auth: parts.auth, siteUrl: parts.config.APP_URL }),
 ];
@@ -100,6 +105,7 @@ export function createApp(parts: Parts): Hono<Env> {
     }),
   );
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => errorResponse(c, host, 'too_large', 413) }));
+  app.use('/api/*', rateLimit());
   app.use(auth.middleware);
 
   app.get('/assets/*', serveAsset);

@@ -24,7 +24,7 @@ export function readForm(data: FormData): FormValues {
 }
 
 /** Invisible control and bidirectional override characters can disguise text; line breaks and tabs stay. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .normalize('NFC')
@@ -46,7 +46,13 @@ export function typedList(values: FormValues, name: string): string[] {
 
 /** The problems of a schema as codes beside their fields; the texts are in `messages.ts`. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issueCode(issue) }));
+  return error.issues.flatMap((issue) => {
+    const message = issueCode(issue);
+    // A field that nobody knows is named: it is not a problem of the whole.
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({ field: path.join('.'), message }));
+  });
 }
 
 function issueCode(issue: z.core.$ZodIssue): string {
@@ -102,10 +108,14 @@ export async function dropDraft(ctx: Ctx, id: string): Promise<void> {
   await ctx.tx.run(sql`delete from kernel.draft where id = ${id}`);
 }
 
-/** The answer this key already got, or null when the form is new. */
-export async function earlierOutcome(ctx: Ctx, key: string): Promise<string | null> {
+/** The answer this key already got (with `path`: at that address), or null when the form is new. */
+export async function earlierOutcome(
+  ctx: Ctx,
+  key: string,
+  path: string | null = null,
+): Promise<string | null> {
   const row = await ctx.tx.maybe<{ outcome: string }>(
-    sql`select outcome from kernel.submission where key = ${key}`,
+    sql`select outcome from kernel.submission where key = ${key} and (${path}::text is null or path = ${path})`,
   );
   return row?.outcome ?? null;
 }

@@ -25,6 +25,9 @@ export interface Host {
 export function dispatch(host: Host, route: Route): (c: Context) => Promise<Response> {
   return async (c) => {
     const actor = await host.actorOf(c);
+    // What a token was not given is said openly: it is about the token, not about what exists.
+    if (route.scope && actor.kind === 'worker' && !actor.permissions.has(route.scope))
+      throw new AppError('forbidden', { reason: route.scope });
     if (!may(actor, route.permission)) {
       if (actor.kind === 'public') throw new AppError('sign_in');
       // Outsiders cannot tell a page they may not open from one that does not exist.
@@ -40,9 +43,8 @@ export function dispatch(host: Host, route: Route): (c: Context) => Promise<Resp
     };
     const params = parse(route.params, c.req.param()) ?? {};
     if (route.kind === 'form') return submitForm(host, route, c, scope, params);
+    if (route.kind === 'api') return (await import('./json.ts')).callApi(host, route, c, scope, params);
     const query = parse(route.query, c.req.query(), 'lenient') ?? {};
-    if (route.kind === 'api')
-      return (await import('./json.ts')).callApi(host, route, c, scope, { params, query });
     return host.db.transaction(scope, async (ctx) =>
       answer(host, route, c, ctx, await route.handle(ctx, { params, query } as never)),
     );
@@ -145,7 +147,7 @@ async function showAgain(
   });
 }
 
-function isDuplicateKey(error: unknown): boolean {
+export function isDuplicateKey(error: unknown): boolean {
   return (
     error instanceof Error && (error as Error & { constraint?: string }).constraint === 'submission_pkey'
   );

@@ -26,7 +26,8 @@ const MANY = 10_000;
  */
 export function buckets(limit: Limit, seconds: () => number = () => performance.now() / 1_000) {
   const known = new Map<string, Bucket>();
-  const full = (bucket: Bucket, now: number) => bucket.left + (now - bucket.at) * limit.perSecond >= limit.burst;
+  const full = (bucket: Bucket, now: number) =>
+    bucket.left + (now - bucket.at) * limit.perSecond >= limit.burst;
   return (caller: string): { left: number; wait: number } => {
     const now = seconds();
     // A full bucket says nothing that a new one would not say.

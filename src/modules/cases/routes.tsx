@@ -6,6 +6,7 @@ import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
 import { routes as handover } from './handover/routes.tsx';
+import { routes as json } from './interface/routes.tsx';
 import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
 import { routes as plan } from './plan/routes.tsx';
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...handover,
   ...plan,
   ...sessions,
+  ...json,
   ...documents,
 ];

@@ -1,4 +1,11 @@
 export { explainAccess, whoSees } from '../access/api.ts';
 export { type Consent, consentsOf, narrowConsent, recordConsents, withdrawConsent } from '../consents/api.ts';
 export type { BasisBody, ClauseBody } from './schema.ts';
-export { basisOf, completeBasis, giveClause, recordBasis, recordStatutory } from './service.ts';
+export {
+  basisOf,
+  clauseVersions,
+  completeBasis,
+  giveClause,
+  recordBasis,
+  recordStatutory,
+} from './service.ts';

@@ -1,4 +1,12 @@
 export { type Recipient, recipientsOf } from '../grants/api.ts';
 export { ConsentTable } from './pages/ledger.tsx';
 export { type Consent, type ConsentBody, consentInForce } from './schema.ts';
-export { consentsOf, narrowConsent, recordConsents, withdrawConsent } from './service.ts';
+export {
+  consentOf,
+  consentsOf,
+  consentTexts,
+  narrowConsent,
+  recordConsents,
+  statementDay,
+  withdrawConsent,
+} from './service.ts';

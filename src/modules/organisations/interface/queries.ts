@@ -13,7 +13,11 @@ export interface OrganisationRow {
   email: string | null;
 }
 /** The own institution and those that share a partnership with it today; or the one named, if it is among them. */
-export const findPartners = (ctx: Ctx, today: string, only: string | null = null): Promise<OrganisationRow[]> =>
+export const findPartners = (
+  ctx: Ctx,
+  today: string,
+  only: string | null = null,
+): Promise<OrganisationRow[]> =>
   ctx.tx.many<OrganisationRow>(sql`
     select i.id, i.type, i.name, i.short_name, i.county_code, i.gmina_id, i.address, i.phone, i.email
     from organisations.api_institution i

@@ -15,7 +15,11 @@ export const routes: readonly Route[] = [
   api(
     'GET',
     '/api/v1/organisations',
-    { ...read, summary: 'The own institution and those of its partnerships', response: z.array(organisation) },
+    {
+      ...read,
+      summary: 'The own institution and those of its partnerships',
+      response: z.array(organisation),
+    },
     (ctx) => partnerOrganisations(ctx),
   ),
   api(
