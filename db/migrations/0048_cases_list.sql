@@ -60,7 +60,7 @@ create table cases.list_row (
   primary key (institution_id, partnership_id, fingerprint)
 );
 comment on table cases.list_row is 'Which row of a list became which case, so that the same list sent again changes nothing.';
-comment on column cases.list_row.fingerprint is 'SHA-256 of the identifier and the office''s sign (or the day of the referral where there is none). Tells nothing to who does not know the person.';
+comment on column cases.list_row.fingerprint is 'SHA-256 of the identifier, the name and the office''s sign (or the day of the referral where there is none). Tells nothing to who does not know the person.';
 create index list_row_import on cases.list_row (import_id, number);
 create index list_row_case on cases.list_row (case_id);
 create index list_row_referral on cases.list_row (referral_id);

@@ -4,7 +4,7 @@ import { isMessageCode, message } from '#kernel/messages.ts';
 import { writeCsv } from '#kernel/tabular/write.ts';
 import type { CheckedList } from './check/service.ts';
 import { fieldName } from './columns/schema.ts';
-import type { CellProblem, CheckedRow, Told } from './schema.ts';
+import type { CellProblem, CheckedRow, ImportQuery, Told } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** What is wrong in words: the heading of the file, the value, and what to do. */
@@ -23,6 +23,56 @@ export function tellList(lang: Lang, code: NonNullable<CheckedList['problem']>):
 }
 
 export const isBad = (row: CheckedRow): boolean => row.errors.length > 0;
+
+/** How many rows came out how; an empty numbered line of the file counts as left out. */
+export const countRows = ({ rows, table }: CheckedList) => ({
+  good: rows.filter((row) => !isBad(row) && row.fate === 'new').length,
+  bad: rows.filter(isBad).length,
+  known: rows.filter((row) => !isBad(row) && row.fate !== 'new').length,
+  warned: rows.filter((row) => !isBad(row) && row.warnings.length > 0).length,
+  skipped:
+    table.rows.length -
+    rows.length +
+    table.problems.filter(({ code }) => /summary_row|note_row/.test(code)).length,
+});
+
+const PER_PAGE = 25;
+
+/** One page of the rows asked for, in words: those to correct first, unless there are none. */
+export function shownRows(lang: Lang, list: CheckedList, query: ImportQuery) {
+  const show = query.show ?? (list.rows.some(isBad) ? 'bad' : 'all');
+  const chosen = list.rows.filter(
+    (row) =>
+      show === 'all' ||
+      (show === 'bad' && isBad(row)) ||
+      (show === 'good' && !isBad(row) && row.fate === 'new') ||
+      (show === 'warned' && !isBad(row) && row.warnings.length > 0),
+  );
+  const page = Math.min(query.page, Math.max(1, Math.ceil(chosen.length / PER_PAGE)));
+  const words = (problems: readonly CellProblem[]) => problems.map((problem) => tell(lang, list, problem));
+  return {
+    show,
+    page,
+    total: chosen.length,
+    rows: chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((row) => ({
+      row: row.row,
+      who: nameIn(list, row),
+      fate: isBad(row) ? ('bad' as const) : row.fate,
+      errors: words(row.errors),
+      warnings: words(row.warnings),
+    })),
+  };
+}
+
+/** The name as it stands in the file, however badly. */
+function nameIn({ columns: { mapping } }: CheckedList, { entry, cells }: CheckedRow): string {
+  if (entry) return `${entry.familyName} ${entry.givenName}`;
+  const keys = ['family', 'given', 'familyGiven', 'givenFamily'] as const;
+  return keys
+    .map((key) => cells[mapping[key] ?? -1] ?? '')
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** The rows to correct, with the columns of the file as they came and what is wrong; to be sent again once corrected. */
 export function errorFile({ lang }: Pick<Ctx, 'lang'>, list: CheckedList): string {

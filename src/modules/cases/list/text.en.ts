@@ -80,6 +80,7 @@ export const en: Text = {
   reason: (reason) => `Reason: ${reason}.`,
   notes: (notes) => `Notes: ${notes}`,
   rows,
+  referrals: 'Referrals',
   title: 'List of referrals from a file',
   upload: {
     lead: 'A list of people from a spreadsheet: we check it first, nothing is sent without confirmation.',

@@ -82,6 +82,7 @@ const pl = {
   reason: (reason: string) => `Powód: ${reason}.`,
   notes: (notes: string) => `Uwagi: ${notes}`,
   rows,
+  referrals: 'Skierowania',
   title: 'Lista skierowań z pliku',
   upload: {
     lead: 'Lista osób z arkusza: najpierw ją sprawdzimy, nic nie zostanie wysłane bez potwierdzenia.',

@@ -175,6 +175,9 @@ async function compareWithKnown(
 }
 
 /** Remembers how files with these headings are read in the actor's institution. */
-export async function rememberColumns(ctx: Ctx, table: Table, how: Reading): Promise<void> {
-  await queries.saveColumns(ctx, headersHash(table), JSON.stringify({ ...how, sheet: undefined }));
+export async function rememberColumns(ctx: Ctx, bytes: Uint8Array, how: Reading): Promise<void> {
+  // Under the headings as they look before anything is said: that is how the next file will be recognised.
+  const table = await readTable(bytes);
+  if (table.headers.some((header) => header !== ''))
+    await queries.saveColumns(ctx, headersHash(table), JSON.stringify({ ...how, sheet: undefined }));
 }

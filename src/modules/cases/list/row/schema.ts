@@ -1,6 +1,7 @@
 /** One row of a list: every cell read, everything wrong named, and the person to refer when nothing is. */
 import { createHash } from 'node:crypto';
 import { parseEmail, parsePhone } from '#kernel/contact.ts';
+import { comparable } from '#kernel/tabular/table.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import {
   type Cell,
@@ -219,7 +220,10 @@ function readRest(r: Reader) {
 }
 
 /** The same row again gives the same value: who, and the office's sign (its day where there is none). */
-export const fingerprintOf = (entry: ListEntry): string =>
-  createHash('sha256')
-    .update(`${entry.identifier.kind}\n${entry.identifier.value}\n${entry.sign || entry.referredOn}`)
+export function fingerprintOf(entry: ListEntry): string {
+  const { identifier, familyName, givenName, sign, referredOn } = entry;
+  const who = [identifier.kind, identifier.value, comparable(familyName), comparable(givenName)];
+  return createHash('sha256')
+    .update([...who, sign || referredOn].join('\n'))
     .digest('hex');
+}

@@ -103,6 +103,9 @@ export async function setReading(ctx: Ctx, list: ListImport, how: Reading, rows:
   await queries.setReading(ctx, list.id, JSON.stringify(how), rows);
 }
 
+/** Whether the actor may still decide about the list. */
+export const canContinue = (ctx: Ctx, list: ListImport): boolean => mayContinue(ctx.actor, list).allowed;
+
 export interface SendHow {
   readonly partnershipId: string;
   readonly recipientId: string;
