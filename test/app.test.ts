@@ -29,3 +29,9 @@ test('a preference comes back to this site only', async () => {
     );
   }
 });
+
+test('a personal page is not fetched ahead: nobody has seen it', async () => {
+  const ahead = await app.visitor.get('/cases', { 'sec-purpose': 'prefetch' });
+  expect(ahead.status).toBe(503);
+  expect(ahead.text).toBe('');
+});

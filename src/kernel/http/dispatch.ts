@@ -24,6 +24,9 @@ export interface Host {
 /** Runs one route: permission, schemas, one transaction, and the answer only after its commit. */
 export function dispatch(host: Host, route: Route): (c: Context) => Promise<Response> {
   return async (c) => {
+    // A browser that fetches ahead has shown nothing yet, so nothing may be recorded as seen: it must ask again.
+    if (route.personal && c.req.header('sec-purpose')?.includes('prefetch'))
+      return new Response(null, { status: 503 });
     const actor = await host.actorOf(c);
     // What a token was not given is said openly: it is about the token, not about what exists.
     if (route.scope && actor.kind === 'worker' && !actor.permissions.has(route.scope))
