@@ -51,6 +51,8 @@ export async function newPage(baseUrl: string, options: PageOptions = {}): Promi
     javaScriptEnabled: options.javaScript ?? true,
     reducedMotion: 'reduce',
   });
+  // A step that cannot be done says so long before the test's own limit.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const found: string[] = [];
   problems.set(page, found);

@@ -41,7 +41,7 @@ export function Warnings(props: {
   return (
     <>
       {props.warnings.map((w) => (
-        <div id={`warning-${w.code}`}>
+        <div id={`warning-${w.key}`}>
           <Notice tone={w.confirm !== null && !w.confirmed ? 'warning' : 'info'} quiet>
             <p>{w.sentence}</p>
             {w.about.length > 0 && <p>{t.about(w.about.join(', '))}</p>}

@@ -26,7 +26,7 @@ function place(base: string, m: Missing): string {
     case 'worker':
       return `${base}/items/${m.id}`;
     case 'warning':
-      return `#warning-${m.id.split(':')[0]}`;
+      return `#warning-${m.id}`;
     default:
       return `${base}/arrangements`;
   }
