@@ -1,6 +1,5 @@
-import type { Parts } from '../app.ts';
 import { addDays, type LocalDate } from '../kernel/time.ts';
-import { assemble, type Cast, later } from './cast.ts';
+import { type Cast, later } from './cast.ts';
 import { type DemoCounty, required } from './county.ts';
 import { type DemoPartnership, INSTITUTIONS, PARTNERSHIPS } from './institutions.ts';
 import { inventPerson, LOCALITIES } from './people.ts';
@@ -72,13 +71,12 @@ const NEEDS = [
 
 /** Writes the 140 cases, or the first `limit`. Reports how many are done. Four run at once: each is a chain of transactions of its own. */
 export async function loadCases(
-  parts: Parts,
+  cast: Cast,
   county: DemoCounty,
   today: LocalDate,
   report: (done: number, of: number) => void,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const cast = await assemble(parts, county, chance(1));
   const plots = PARTNERSHIPS.flatMap((p, i) =>
     Array.from({ length: p.cases }, (_, n) => ({ partnership: p, index: i * 100 + n })),
   );

@@ -5,8 +5,11 @@ import { ensureAuditPartitions } from '../kernel/audit/seal.ts';
 import { systemScope } from '../kernel/db/database.ts';
 import { addMonths, warsawDate } from '../kernel/time.ts';
 import { loadCases } from './cases.ts';
+import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
-import { DEMO_PASSWORD, emailOf, INSTITUTIONS, WORKERS } from './institutions.ts';
+import { DEMO_PASSWORD, emailOf, INSTITUTIONS, PARTICIPANTS, WORKERS } from './institutions.ts';
+import { loadParticipants } from './participants.ts';
+import { chance } from './random.ts';
 
 /** Whether the database holds nobody yet, so that the demonstration may be loaded. */
 export async function isEmpty(base: Base): Promise<boolean> {
@@ -49,7 +52,9 @@ export async function loadDemo(
     ensureAuditPartitions(ctx, addMonths(today, -26), addMonths(today, 3)),
   );
   const county = await loadCounty(base.adminUrl, parts.auth, today);
-  await loadCases(parts, county, today, report, limit);
+  const cast = await assemble(parts, county, chance(1));
+  await loadCases(cast, county, today, report, limit);
+  await loadParticipants(base.adminUrl, parts, cast, today);
 }
 
 /** The accounts to try, for the terminal. */
@@ -58,5 +63,6 @@ export function demoAccounts(): string {
     const institution = INSTITUTIONS.find((i) => i.key === w.institution)?.short ?? '';
     return `  ${emailOf(w).padEnd(30)} ${w.given} ${w.family}, ${w.functions.join(', ')}, ${institution}`;
   });
+  lines.push(...PARTICIPANTS.map((p) => `  ${p.email.padEnd(30)} ${p.about}`));
   return `Demonstration accounts (password ${DEMO_PASSWORD}); every person and institution is invented:\n${lines.join('\n')}`;
 }

@@ -310,3 +310,19 @@ export const WORKERS: readonly DemoWorker[] = [
 /** Every demonstration account has this password; the start prints it. */
 export const DEMO_PASSWORD = 'splot-demo-2026';
 export const emailOf = (w: DemoWorker): string => `${w.key}@splot.example`;
+
+/** People of the cases who have a window of their own: whose case, and what it waits for. */
+export const PARTICIPANTS = [
+  {
+    email: 'uczestnik@splot.example',
+    coordinator: 'anna',
+    waits: ['person_signature', 'plan_signatures'],
+    about: 'participant, a plan to sign',
+  },
+  {
+    email: 'uczestniczka@splot.example',
+    coordinator: 'anna',
+    waits: ['review'],
+    about: 'participant, a plan being lived',
+  },
+] as const;

@@ -96,13 +96,15 @@ async function sign(s: PlanStory, from: LocalDate): Promise<LocalDate | null> {
       .catch(() => {});
   }
   await cast.act(s.lead, day, 'P3', (ctx) => startSigning(ctx, caseId));
-  if (s.stage === 'planning') return null;
-  await cast.act(s.lead, day, 'P3', (ctx) =>
-    recordPaperSignature(ctx, caseId, {
-      signer: 'person',
-      name: `${s.person.givenName} ${s.person.familyName}`,
-    }),
-  );
+  const signed = s.stage !== 'planning';
+  // A plan still in planning lacks only the signature of the person, who can give it in their own window.
+  if (signed)
+    await cast.act(s.lead, day, 'P3', (ctx) =>
+      recordPaperSignature(ctx, caseId, {
+        signer: 'person',
+        name: `${s.person.givenName} ${s.person.familyName}`,
+      }),
+    );
   for (const key of new Set([s.lead, roles.welfare, roles.labour, ...(roles.third ? [roles.third] : [])])) {
     await cast
       .act(key, day, 'P3', (ctx) => signPlan(ctx, caseId))
@@ -110,7 +112,7 @@ async function sign(s: PlanStory, from: LocalDate): Promise<LocalDate | null> {
         if (!/nothing_to_sign|plan_not_signing|not found/.test(error.message)) throw error;
       });
   }
-  return day;
+  return signed ? day : null;
 }
 
 /** Sessions, contacts, reviews, and the end of the story where it has one. */
