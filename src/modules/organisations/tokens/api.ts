@@ -1,1 +1,2 @@
-export { actorOfToken } from './service.ts';
+export { TOKEN_SCOPES, type TokenScope } from './schema.ts';
+export { actorOfToken, createToken } from './service.ts';
