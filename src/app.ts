@@ -67,7 +67,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...auditJobs(parts.config),
   ...accountsJobs(parts),
   ...fileJobs,
-  ...casesJobs(parts.config),
+  ...casesJobs(parts),
 ];
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */

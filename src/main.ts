@@ -1,5 +1,7 @@
 import type { Parts } from './app.ts';
 import { type Base, openBase, openParts } from './boot.ts';
+import { importReferrals } from './cli/import-referrals.ts';
+import { createToken } from './cli/token.ts';
 import { demoAccounts, isEmpty, loadDemo, resetDemo } from './demo/demo.ts';
 import { verifyAudit } from './kernel/audit/verify.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config.ts';
@@ -17,6 +19,15 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
     run: (config) => onBase(config, async () => say('The database is up to date.')),
   },
   demo: { help: 'demo reset: empty the database and load the demonstration county anew', run: demo },
+  import: {
+    help: 'import referrals FILE: read the list an institution sends',
+    run: (config, args) =>
+      onParts(config, (parts, base) => importReferrals(parts, base, args), console.error),
+  },
+  token: {
+    help: 'token create EMAIL --scopes …: a personal token for the JSON interface',
+    run: (config, args) => onParts(config, (parts) => createToken(parts, args), console.error),
+  },
   verify: { help: 'prove that the access record is whole and unchanged', run: verify },
 };
 
@@ -68,8 +79,12 @@ function verify(config: Config): Promise<number> {
 }
 
 /** Runs on the database of this installation, whether or not the server is running. */
-async function onBase<T>(config: Config, work: (base: Base) => Promise<T>): Promise<T> {
-  const base = await openBase(config, say);
+async function onBase<T>(
+  config: Config,
+  work: (base: Base) => Promise<T>,
+  tell: (line: string) => void = say,
+): Promise<T> {
+  const base = await openBase(config, tell);
   try {
     return await work(base);
   } finally {
@@ -77,15 +92,23 @@ async function onBase<T>(config: Config, work: (base: Base) => Promise<T>): Prom
   }
 }
 
-const onParts = <T>(config: Config, work: (parts: Parts) => Promise<T>): Promise<T> =>
-  onBase(config, async (base) => {
-    const parts = await openParts(config, base);
-    try {
-      return await work(parts);
-    } finally {
-      await parts.close();
-    }
-  });
+const onParts = <T>(
+  config: Config,
+  work: (parts: Parts, base: Base) => Promise<T>,
+  tell: (line: string) => void = say,
+): Promise<T> =>
+  onBase(
+    config,
+    async (base) => {
+      const parts = await openParts(config, base);
+      try {
+        return await work(parts, base);
+      } finally {
+        await parts.close();
+      }
+    },
+    tell,
+  );
 
 function say(line: string): undefined {
   console.log(line);

@@ -1,13 +1,17 @@
 import type { Job } from '#kernel/jobs.ts';
 import { consentJobs } from './consents/jobs.ts';
+import { type ListHost, listJobs } from './list/jobs.ts';
 import { jobs as planJobs } from './plan/jobs.ts';
 import { jobs as referralJobs } from './referral/jobs.ts';
 import { timerJobs } from './timers/jobs.ts';
 
 /** Everything the clock does to cases: reminders, ends of consents, plans that begin. */
-export const casesJobs = (config: { readonly APP_URL: string }): readonly Job[] => [
-  ...referralJobs(config.APP_URL),
-  ...consentJobs(config),
+export const casesJobs = (
+  host: ListHost & { readonly config: { readonly APP_URL: string } },
+): readonly Job[] => [
+  ...referralJobs(host.config.APP_URL),
+  ...consentJobs(host.config),
   ...planJobs,
-  ...timerJobs(config),
+  ...listJobs(host),
+  ...timerJobs(host.config),
 ];
