@@ -2,14 +2,8 @@ import { type Actor, type Ctx, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { AppError } from '#kernel/errors.ts';
 import type { Job } from '#kernel/jobs.ts';
 import { log, safeError } from '#kernel/log.ts';
-import {
-  dropOldFiles,
-  failImport,
-  importActor,
-  noteProgress,
-  runImport,
-  startImport,
-} from './run/service.ts';
+import { dropOldFiles, failImport, importActor, noteProgress, startImport } from './run/service.ts';
+import { runImport } from './writing/service.ts';
 
 /** What the composition root lends: transactions in the name of the worker who sent the list. */
 export interface ListHost {

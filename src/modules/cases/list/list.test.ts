@@ -23,16 +23,15 @@ import {
   contentOf,
   createdBy,
   dropOldFiles,
-  importList,
   listImports,
   loadImport,
   queueImport,
   recipients,
-  runImport,
   uploadList,
 } from './run/service.ts';
 import type { Reading } from './schema.ts';
 import { errorFile, tell } from './service.ts';
+import { importList, runImport } from './writing/service.ts';
 
 let t: TestDatabase;
 let w: World;

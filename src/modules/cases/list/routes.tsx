@@ -5,97 +5,36 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { deadline, terms } from '../service.ts';
-import { type CheckedList, checkList, rememberColumns } from './check/service.ts';
-import { ColumnsPage } from './pages/columns.tsx';
+import { routes as columns } from './columns/routes.tsx';
 import { ConfirmPage } from './pages/confirm.tsx';
 import { ImportPage, ProgressPage } from './pages/import.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import {
   canContinue,
-  contentOf,
   createdBy,
   listImports,
   loadImport,
   queueImport,
   recipients,
-  setReading,
   uploadList,
 } from './run/service.ts';
-import {
-  COLUMN_KEYS,
-  type ColumnsForm,
-  columnsBody,
-  confirmBody,
-  importParams,
-  importQuery,
-  type ListImport,
-  type Reading,
-  uploadBody,
-} from './schema.ts';
-import { countRows, errorFile, isBad, shownRows } from './service.ts';
+import { confirmBody, importParams, importQuery, uploadBody } from './schema.ts';
+import { countRows, crumbs, errorFile, isBad, shownRows } from './service.ts';
 import { text } from './text.pl.ts';
+import { openList } from './writing/service.ts';
 
 const IMPORT = { permission: 'list.import', purpose: 'P1' } as const;
 const PERSONAL = { ...IMPORT, personal: true } as const;
 const here = (id: string) => `/referrals/import/${id}`;
-const crumbs = (ctx: Ctx, list?: ListImport, deep = false) => [
-  { href: '/referrals', label: text[ctx.lang].referrals },
-  ...(list ? [{ href: '/referrals/import', label: text[ctx.lang].title }] : []),
-  ...(list && deep ? [{ href: here(list.id), label: list.fileName }] : []),
-];
-
 async function uploadPage(ctx: Ctx, errors?: readonly FieldError[]) {
   return (
-    <UploadPage formKey={newId()} imports={await listImports(ctx)} crumbs={crumbs(ctx)} errors={errors} />
-  );
-}
-
-/** The list read and checked as it stands now, recorded as seen. */
-async function opened(ctx: Ctx, id: string): Promise<{ list: ListImport; checked: CheckedList }> {
-  const list = await loadImport(ctx, id);
-  const checked = await checkList(ctx, await contentOf(ctx, id), {
-    reading: list.reading,
-    partnershipId: list.partnershipId,
-  });
-  await record(ctx, { action: 'view', objectType: 'list_import', objectId: id, classes: ['D1', 'D2'] });
-  return { list, checked };
-}
-
-async function columnsPage(
-  ctx: Ctx,
-  id: string,
-  again?: { values: Readonly<Record<string, unknown>>; errors: readonly FieldError[] },
-) {
-  const { list, checked } = await opened(ctx, id);
-  if (!canContinue(ctx, list)) throw notFound();
-  const found = COLUMN_KEYS.map((key) => [`c_${key}`, String(checked.columns.mapping[key] ?? '')]);
-  const { encoding = '', separator = '', sheet = '' } = list.reading;
-  return (
-    <ColumnsPage
-      list={list}
-      table={checked.table}
-      columns={checked.columns}
-      values={again?.values ?? { ...Object.fromEntries(found), encoding, separator, sheet }}
-      errors={again?.errors}
-      crumbs={crumbs(ctx, list, true)}
+    <UploadPage
       formKey={newId()}
+      imports={await listImports(ctx)}
+      crumbs={crumbs(ctx.lang)}
+      errors={errors}
     />
   );
-}
-
-/** What a person answered about the file. Throws `invalid` when one column was given two meanings. */
-function readingFrom(ctx: Ctx, body: ColumnsForm): Reading {
-  const columns: Partial<Record<(typeof COLUMN_KEYS)[number], number>> = {};
-  const taken = new Set<string>();
-  for (const key of COLUMN_KEYS) {
-    const index = body[`c_${key}`];
-    if (index === '') continue;
-    if (taken.has(index)) throw invalid({ field: `c_${key}`, message: text[ctx.lang].ask.twice });
-    taken.add(index);
-    columns[key] = Number(index);
-  }
-  const { encoding, separator, sheet } = body;
-  return { columns, ...(encoding && { encoding }), ...(separator && { separator }), ...(sheet && { sheet }) };
 }
 
 async function confirmPage(
@@ -103,7 +42,7 @@ async function confirmPage(
   id: string,
   again?: { values: Readonly<Record<string, unknown>>; errors: readonly FieldError[] },
 ) {
-  const { list, checked } = await opened(ctx, id);
+  const { list, checked } = await openList(ctx, id);
   const { partnership } = checked;
   if (!canContinue(ctx, list) || !partnership) throw notFound();
   const to = await recipients(ctx, partnership.id);
@@ -121,7 +60,7 @@ async function confirmPage(
       forms={forms}
       values={again?.values ?? { recipient: to[0]?.id ?? '', informed_form: '' }}
       errors={again?.errors}
-      crumbs={crumbs(ctx, list, true)}
+      crumbs={crumbs(ctx.lang, list, true)}
       formKey={newId()}
     />
   );
@@ -145,10 +84,10 @@ export const routes: readonly Route[] = [
       const list = await loadImport(ctx, params.id);
       if (list.state === 'queued' || list.state === 'running') {
         await record(ctx, { action: 'view', objectType: 'list_import', objectId: list.id });
-        return <ProgressPage list={list} crumbs={crumbs(ctx, list)} />;
+        return <ProgressPage list={list} crumbs={crumbs(ctx.lang, list)} />;
       }
       const created = await createdBy(ctx, list.id);
-      const checked = list.kept ? (await opened(ctx, list.id)).checked : null;
+      const checked = list.kept ? (await openList(ctx, list.id)).checked : null;
       if (!checked) await record(ctx, { action: 'view', objectType: 'list_import', objectId: list.id });
       // Nobody reads rows that were read wrong: the question about columns comes first.
       if (checked?.uncertain && list.state === 'uploaded' && canContinue(ctx, list))
@@ -166,13 +105,13 @@ export const routes: readonly Route[] = [
           }
           mayContinue={canContinue(ctx, list)}
           created={created}
-          crumbs={crumbs(ctx, list)}
+          crumbs={crumbs(ctx.lang, list)}
         />
       );
     },
   ),
   page('/referrals/import/:id/errors', { ...PERSONAL, params: importParams }, async (ctx, { params }) => {
-    const { list, checked } = await opened(ctx, params.id);
+    const { list, checked } = await openList(ctx, params.id);
     await record(ctx, {
       action: 'export',
       objectType: 'list_import',
@@ -190,22 +129,7 @@ export const routes: readonly Route[] = [
       },
     });
   }),
-  page('/referrals/import/:id/columns', { ...PERSONAL, params: importParams }, (ctx, { params }) =>
-    columnsPage(ctx, params.id),
-  ),
-  form(
-    '/referrals/import/:id/columns',
-    { ...PERSONAL, params: importParams, body: columnsBody },
-    async (ctx, { params, body }) => {
-      const list = await loadImport(ctx, params.id);
-      const how = readingFrom(ctx, body);
-      const checked = await checkList(ctx, await contentOf(ctx, params.id), { reading: how });
-      await setReading(ctx, list, how, checked.rows.length);
-      await rememberColumns(ctx, await contentOf(ctx, params.id), how);
-      return redirect(here(params.id));
-    },
-    (ctx, { params, values, errors }) => columnsPage(ctx, params.id, { values, errors }),
-  ),
+  ...columns,
   page('/referrals/import/:id/confirm', { ...PERSONAL, params: importParams }, (ctx, { params }) =>
     confirmPage(ctx, params.id),
   ),
@@ -213,7 +137,7 @@ export const routes: readonly Route[] = [
     '/referrals/import/:id/confirm',
     { ...PERSONAL, params: importParams, body: confirmBody },
     async (ctx, { params, body }) => {
-      const { list, checked } = await opened(ctx, params.id);
+      const { list, checked } = await openList(ctx, params.id);
       const partnershipId = body.partnership || checked.partnership?.id;
       const { good } = countRows(checked);
       if (!partnershipId || good === 0) throw invalid({ field: '', message: text[ctx.lang].confirm.changed });

@@ -4,7 +4,7 @@ import { isMessageCode, message } from '#kernel/messages.ts';
 import { writeCsv } from '#kernel/tabular/write.ts';
 import type { CheckedList } from './check/service.ts';
 import { fieldName } from './columns/schema.ts';
-import type { CellProblem, CheckedRow, ImportQuery, Told } from './schema.ts';
+import type { CellProblem, CheckedRow, ImportQuery, ListImport, Told } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** What is wrong in words: the heading of the file, the value, and what to do. */
@@ -23,6 +23,13 @@ export function tellList(lang: Lang, code: NonNullable<CheckedList['problem']>):
 }
 
 export const isBad = (row: CheckedRow): boolean => row.errors.length > 0;
+
+/** The way back from a page of lists; `deep` for a page below that of the list. */
+export const crumbs = (lang: Lang, list?: ListImport, deep = false) => [
+  { href: '/referrals', label: text[lang].referrals },
+  ...(list ? [{ href: '/referrals/import', label: text[lang].title }] : []),
+  ...(list && deep ? [{ href: `/referrals/import/${list.id}`, label: list.fileName }] : []),
+];
 
 /** How many rows came out how; an empty numbered line of the file counts as left out. */
 export const countRows = ({ rows, table }: CheckedList) => ({

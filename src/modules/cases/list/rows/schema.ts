@@ -1,5 +1,6 @@
 import type { Table } from '#kernel/tabular/table.ts';
-import { fingerprintOf, holdsSomething, type RowContext, type RowReading, readRow } from '../row/schema.ts';
+import { fingerprintOf, holdsSomething } from '../reader/schema.ts';
+import { type RowContext, type RowReading, readRow } from '../row/schema.ts';
 import type { CellProblem, CheckedRow, ColumnKey } from '../schema.ts';
 
 const DUPLICATE = 'duplicate.file';
