@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../src/demo/institutions.ts';
+import type { TestApp } from './app.ts';
 import { axe } from './browser.ts';
 
 /** Steps of journeys that repeat: what a person does at the keyboard, and what every page must be. */
@@ -12,6 +13,13 @@ export async function signIn(page: Page, email: string, password: string = DEMO_
   await page.locator('#f-password').fill(password);
   await page.locator('#f-password').press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** A session without the page of sign-in, for journeys that are about something else. */
+export async function signInAs(page: Page, app: TestApp, accountId: string): Promise<void> {
+  const [name = '', value = ''] = (await app.auth.sessionCookie(accountId)).split('=', 2);
+  await page.goto('/accessibility');
+  await page.context().addCookies([{ name, value, url: page.url() }]);
 }
 
 /** Goes on with Tab until the focus is there; fails when the keyboard cannot reach it. */
