@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Parts } from '../app.ts';
 import type { Base } from '../boot.ts';
@@ -90,7 +90,8 @@ export async function importReferrals(parts: Parts, _base: Base, args: readonly 
 }
 
 async function importFile(run: Run, scope: Scope, file: string, options: Options): Promise<number> {
-  const bytes = await bytesOf(file);
+  // npm changes to the project's folder; the file was named from where the person stood.
+  const bytes = await bytesOf(resolve(process.env.INIT_CWD ?? '', file));
   if (typeof bytes === 'string') return unreadable(options, 'file', bytes);
   const reading = readingOf(options);
   const offices = await sendersOf(run, scope, options);
