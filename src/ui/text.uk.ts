@@ -97,7 +97,7 @@ export const uk: Text = {
     kinds: {
       referral: 'скерування',
       acceptance: 'прийняття',
-      diagnosis: 'діагноз',
+      diagnosis: 'діагностика',
       signature: 'підпис',
       session: 'заняття',
       review: 'перегляд',

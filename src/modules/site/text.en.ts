@@ -6,6 +6,28 @@ export const en: Text = {
     lead: 'Splot joins the social assistance centre, the labour office, organisations and reintegration units of one county around one person and one plan.',
     signIn: 'Sign in',
     forWhom: 'Who it is for',
+    threads: 'Every type of institution has its thread',
+    example: {
+      title: 'This is what one case looks like',
+      caption:
+        'An invented example. The thick line is the path of the person between institutions, knots are events, ticks are sessions (empty: absent). The dashed end shows what comes next and with whom.',
+      lanes: {
+        ops: 'Social assistance',
+        pup: 'Labour office',
+        ngo: 'Association',
+        cis: 'Integration centre',
+        employer: 'Employer',
+      },
+      knots: {
+        referral: 'referral',
+        accepted: 'accepted',
+        diagnosis: 'joint diagnosis',
+        signed: 'plan signed',
+        workshops: 'workshops, 24 of 26 attended',
+        review: 'review',
+        job: 'job from 26 Oct',
+      },
+    },
     participant: 'Participant',
     participantText:
       'You see your plan, your dates and who looked at your data. Your coordinator sends you an invitation.',

@@ -9,6 +9,28 @@ const pl = {
     lead: 'Splot łączy ośrodek pomocy społecznej, urząd pracy, organizacje i jednostki reintegracyjne jednego powiatu wokół jednej osoby i jednego planu.',
     signIn: 'Zaloguj się',
     forWhom: 'Dla kogo',
+    threads: 'Każdy rodzaj instytucji ma swoją nić',
+    example: {
+      title: 'Tak wygląda jedna sprawa',
+      caption:
+        'Przykład wymyślony. Gruba linia to droga osoby między instytucjami, węzły to zdarzenia, kreski to zajęcia (puste: nieobecność). Przerywany koniec pokazuje, co jest następne i u kogo.',
+      lanes: {
+        ops: 'Ośrodek pomocy',
+        pup: 'Urząd pracy',
+        ngo: 'Stowarzyszenie',
+        cis: 'Centrum integracji',
+        employer: 'Pracodawca',
+      },
+      knots: {
+        referral: 'skierowanie',
+        accepted: 'przyjęcie',
+        diagnosis: 'wspólna diagnoza',
+        signed: 'plan podpisany',
+        workshops: 'warsztaty, 24 z 26 obecności',
+        review: 'przegląd',
+        job: 'praca od 26 paź',
+      },
+    },
     participant: 'Osoba uczestnicząca',
     participantText:
       'Widzisz swój plan, terminy i to, kto zaglądał do Twoich danych. Zaproszenie dostaniesz od koordynatora.',

@@ -14,7 +14,7 @@ export interface GroupProps extends FieldProps {
   inline?: boolean;
 }
 
-export function Group(props: GroupProps & { state: FieldState; children?: Child }) {
+export function Group(props: GroupProps & { state: FieldState; columns?: boolean; children?: Child }) {
   const { state } = props;
   return (
     <fieldset
@@ -31,7 +31,11 @@ export function Group(props: GroupProps & { state: FieldState; children?: Child 
         </p>
       )}
       <FieldErrorText id={state.errorId} error={state.error} />
-      <div class="choices" data-inline={props.inline ? '' : undefined}>
+      <div
+        class="choices"
+        data-inline={props.inline ? '' : undefined}
+        data-columns={props.columns && !props.inline ? '' : undefined}
+      >
         {props.children}
       </div>
     </fieldset>

@@ -94,12 +94,15 @@ export function Radios(props: GroupProps) {
   );
 }
 
+/** From this many on, boxes stand in columns where the screen has room: a list that is seen whole is read faster. */
+const COLUMNS_FROM = 8;
+
 /** Several of a list. `values` are the chosen ones, by default what the form holds. */
 export function Checkboxes(props: GroupProps & { values?: readonly string[] }) {
   const state = useField(props);
   const chosen = props.values ?? state.list;
   return (
-    <Group {...props} state={state}>
+    <Group {...props} state={state} columns={props.options.length >= COLUMNS_FROM}>
       {props.options.map((option, index) => (
         <Choice
           type="checkbox"

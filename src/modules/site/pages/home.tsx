@@ -1,8 +1,13 @@
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel } from '#ui/components/panels.tsx';
+import { ThreadBadge, ThreadLine } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
+import { text as uiText } from '#ui/text.pl.ts';
+import { THREAD_KEYS } from '#ui/threads.ts';
 import { useText } from '#ui/view.tsx';
-import { text } from '../text.pl.ts';
+import type { Lane, WeaveInput } from '#ui/weave/model.ts';
+import { Weave } from '#ui/weave/weave.tsx';
+import { type Text, text } from '../text.pl.ts';
 
 export function HomePage() {
   const t = useText(text).home;
@@ -18,15 +23,88 @@ export function HomePage() {
         </ButtonLink>
       }
     >
-      <Panel title={t.participant}>
-        <p>{t.participantText}</p>
-      </Panel>
-      <Panel title={t.worker}>
-        <p>{t.workerText}</p>
-      </Panel>
-      <Panel title={t.partnership}>
-        <p>{t.partnershipText}</p>
-      </Panel>
+      <div class="column">
+        <Panel title={t.example.title}>
+          <Weave input={example(t.example)} caption={t.example.caption} />
+          <Legend />
+        </Panel>
+        <div class="thirds even">
+          <Panel title={t.participant}>
+            <p>{t.participantText}</p>
+          </Panel>
+          <Panel title={t.worker}>
+            <p>{t.workerText}</p>
+          </Panel>
+          <Panel title={t.partnership}>
+            <p>{t.partnershipText}</p>
+          </Panel>
+        </div>
+      </div>
     </Page>
   );
+}
+
+/** Every type of institution with its colour, pattern and letters, as they return on every page. */
+function Legend() {
+  const t = useText(text).home;
+  const names = useText(uiText).threads;
+  return (
+    <section>
+      <h3>{t.threads}</h3>
+      <ul class="thread-legend">
+        {THREAD_KEYS.map((thread) => (
+          <li>
+            <ThreadBadge thread={thread} />
+            <ThreadLine thread={thread}>{names[thread]}</ThreadLine>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Invented, and standing still in time, so that the page is the same every day. */
+function example(t: Text['home']['example']): WeaveInput {
+  const lanes: readonly Lane[] = [
+    { id: 'ops', label: t.lanes.ops, thread: 'social-assistance' },
+    { id: 'pup', label: t.lanes.pup, thread: 'labour-office' },
+    { id: 'ngo', label: t.lanes.ngo, thread: 'ngo' },
+    { id: 'cis', label: t.lanes.cis, thread: 'reintegration', kind: 'CIS' },
+    { id: 'employer', label: t.lanes.employer, thread: 'employer' },
+  ];
+  return {
+    today: '2026-10-02',
+    lanes,
+    path: [
+      { laneId: 'ops', from: '2026-04-08', to: '2026-04-13' },
+      { laneId: 'pup', from: '2026-04-17', to: '2026-04-27' },
+      { laneId: 'ops', from: '2026-05-06', to: '2026-05-12' },
+      { laneId: 'ngo', from: '2026-05-25', to: '2026-06-10' },
+      { laneId: 'cis', from: '2026-06-22', to: '2026-09-18' },
+      { laneId: 'pup', from: '2026-09-25', to: null },
+    ],
+    knots: [
+      { at: '2026-04-08', laneId: 'ops', kind: 'referral', label: t.knots.referral },
+      { at: '2026-04-17', laneId: 'pup', kind: 'acceptance', label: t.knots.accepted },
+      { at: '2026-05-06', laneId: 'ops', kind: 'diagnosis', label: t.knots.diagnosis },
+      { at: '2026-05-25', laneId: 'ngo', kind: 'signature', label: t.knots.signed },
+      { at: '2026-09-25', laneId: 'pup', kind: 'review', label: t.knots.review },
+    ],
+    attendance: [
+      {
+        laneId: 'cis',
+        from: '2026-06-24',
+        to: '2026-09-16',
+        label: t.knots.workshops,
+        marks: [
+          ...Array<'present'>(8).fill('present'),
+          'excused',
+          ...Array<'present'>(9).fill('present'),
+          'absent',
+          ...Array<'present'>(7).fill('present'),
+        ],
+      },
+    ],
+    due: [{ laneId: 'employer', at: '2026-10-26', label: t.knots.job }],
+  };
 }
