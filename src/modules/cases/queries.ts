@@ -111,21 +111,25 @@ export const findTeam = (ctx: Ctx, caseId: string): Promise<TeamRow[]> =>
     select institution_id, institution_name, institution_type, participation, worker_id, worker_name, role
     from cases.api_team(${caseId}::uuid)`);
 
-export interface NewGrant {
+export interface NewGrants {
   readonly caseId: string;
   readonly institutionId: string;
-  readonly dataClass: string;
+  readonly classes: readonly string[];
+  /** Of `classes`, those that may be written too. */
+  readonly writes: readonly string[];
   readonly purposes: readonly string[];
-  readonly canWrite: boolean;
   readonly basisCode: string;
   readonly consentId: string | null;
   readonly origin: string;
   readonly validTo: Date | null;
 }
-export const insertGrant = (ctx: Ctx, g: NewGrant): Promise<number> =>
+/** One row a class, in one statement. */
+export const insertGrants = (ctx: Ctx, g: NewGrants): Promise<number> =>
   ctx.tx.run(sql`
     insert into cases.access_grant (id, case_id, institution_id, data_class, purposes, can_write, basis_code, consent_id, origin, valid_from, valid_to, created_at)
-    values (${newId()}, ${g.caseId}, ${g.institutionId}, ${g.dataClass}, ${g.purposes}, ${g.canWrite}, ${g.basisCode}, ${g.consentId}, ${g.origin}, ${ctx.now}, ${g.validTo}, ${ctx.now})`);
+    select n.id, ${g.caseId}, ${g.institutionId}, n.data_class, ${g.purposes}, n.data_class = any (${g.writes}::text[]), ${g.basisCode}, ${g.consentId},
+      ${g.origin}, ${ctx.now}, ${g.validTo}, ${ctx.now}
+    from unnest(${g.classes.map(() => newId())}::uuid[], ${g.classes}::text[]) as n(id, data_class)`);
 
 export const insertParticipation = (
   ctx: Ctx,

@@ -7,6 +7,7 @@ import { routes as diagnosis } from './diagnosis/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
 import { routes as handover } from './handover/routes.tsx';
 import { routes as json } from './interface/routes.tsx';
+import { routes as list } from './list/routes.tsx';
 import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
 import { routes as plan } from './plan/routes.tsx';
@@ -19,6 +20,8 @@ import { routes as worklist } from './worklist/routes.tsx';
 /** Every address of the shared case, part by part. Fixed addresses stand before those with an id. */
 export const routes: readonly Route[] = [
   ...worklist,
+  // Before the referrals: a fixed address stands before one with an id.
+  ...list,
   ...summary,
   ...access,
   ...basis,

@@ -144,19 +144,18 @@ export interface Admission {
 
 /** Gives grants, one a class. They are the access rule itself: the database shows nothing without one. */
 export async function grantAccess(ctx: Ctx, a: Admission): Promise<void> {
-  for (const dataClass of a.classes) {
-    await queries.insertGrant(ctx, {
-      caseId: a.caseId,
-      institutionId: a.institutionId,
-      dataClass,
-      purposes: a.purposes ?? ['P1', 'P2', 'P3', 'P4', 'P5'],
-      canWrite: a.writes?.includes(dataClass) ?? false,
-      basisCode: a.basisCode,
-      consentId: a.consentId ?? null,
-      origin: a.origin,
-      validTo: a.validTo ?? null,
-    });
-  }
+  if (a.classes.length === 0) return;
+  await queries.insertGrants(ctx, {
+    caseId: a.caseId,
+    institutionId: a.institutionId,
+    classes: a.classes,
+    writes: a.writes ?? [],
+    purposes: a.purposes ?? ['P1', 'P2', 'P3', 'P4', 'P5'],
+    basisCode: a.basisCode,
+    consentId: a.consentId ?? null,
+    origin: a.origin,
+    validTo: a.validTo ?? null,
+  });
 }
 
 export const admitInstitution = (

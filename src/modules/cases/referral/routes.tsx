@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
         pageSize={PAGE_SIZE}
         needs={await terms(ctx, 'need')}
         mayRefer={mayReferNow(ctx)}
+        mayImport={ctx.actor.permissions.has('list.import')}
       />
     );
   }),

@@ -127,6 +127,7 @@ export const en: Text = {
     hash: (h) => `Hash of the content (SHA-256): ${h}`,
   },
   list: {
+    fromFile: 'List from a file',
     lead: 'Every referral gets an answer. Those due first stand first.',
     in: 'To us',
     out: 'Sent by us',

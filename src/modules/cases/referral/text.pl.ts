@@ -129,6 +129,7 @@ const pl = {
     hash: (h: string) => `Skrót treści (SHA-256): ${h}`,
   },
   list: {
+    fromFile: 'Lista z pliku',
     lead: 'Każde skierowanie dostaje odpowiedź. Najpierw te z najbliższym terminem.',
     in: 'Do nas',
     out: 'Wysłane przez nas',

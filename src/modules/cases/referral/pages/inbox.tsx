@@ -54,6 +54,7 @@ export function InboxPage(props: {
   pageSize: number;
   needs: readonly Term[];
   mayRefer: boolean;
+  mayImport: boolean;
 }) {
   const t = useText(text);
   const { path, lang } = useView();
@@ -65,9 +66,12 @@ export function InboxPage(props: {
       lead={t.list.lead}
       actions={
         props.mayRefer ? (
-          <ButtonLink href="/referrals/new" variant="primary" icon="add">
-            {t.list.new}
-          </ButtonLink>
+          <>
+            {props.mayImport && <ButtonLink href="/referrals/import">{t.list.fromFile}</ButtonLink>}
+            <ButtonLink href="/referrals/new" variant="primary" icon="add">
+              {t.list.new}
+            </ButtonLink>
+          </>
         ) : undefined
       }
     >

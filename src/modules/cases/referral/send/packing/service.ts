@@ -148,6 +148,8 @@ export async function write(
     to: content.recipientId,
     due: dueOn,
   });
-  await enqueue(ctx, 'cases.referral_mail', { referral: id, what: 'sent' });
+  // One request, one message: a list of a hundred people does not fill the recipient's mailbox.
+  const key = `referral_mail:${ctx.requestId}:${content.recipientId}`;
+  await enqueue(ctx, 'cases.referral_mail', { referral: id, what: 'sent' }, { key });
   return id;
 }
