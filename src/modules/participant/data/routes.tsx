@@ -13,7 +13,7 @@ export const routes: readonly Route[] = [
       <DataPage
         window={w}
         query={query}
-        {...await looksAt(ctx, query)}
+        {...(await looksAt(ctx, query))}
         lookers={await lookers(ctx)}
         rights={await rightsOf(ctx, w.caseId)}
       />

@@ -5,7 +5,19 @@ import type { LocalDate } from '#kernel/time.ts';
 export const KINDS = ['seen', 'changed', 'taken'] as const;
 export type LookKind = (typeof KINDS)[number];
 /** What may be changed, in the words a person knows; whatever else is changed is „the case”. */
-export const OBJECTS = ['person', 'referral', 'clause', 'consent', 'diagnosis', 'plan', 'session', 'review', 'outcome', 'message', 'case'] as const;
+export const OBJECTS = [
+  'person',
+  'referral',
+  'clause',
+  'consent',
+  'diagnosis',
+  'plan',
+  'session',
+  'review',
+  'outcome',
+  'message',
+  'case',
+] as const;
 export type LookObject = (typeof OBJECTS)[number];
 export const PAGE_SIZE = 25;
 
@@ -43,8 +55,14 @@ export interface Right {
 
 const day = z.string().trim().max(40).optional();
 export const dataQuery = z.object({
-  institution: z.uuid().optional().or(z.literal('').transform(() => undefined)),
-  kind: z.enum(KINDS).optional().or(z.literal('').transform(() => undefined)),
+  institution: z
+    .uuid()
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+  kind: z
+    .enum(KINDS)
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   from: day,
   to: day,
   page: z.coerce.number().int().min(1).max(10_000).default(1),

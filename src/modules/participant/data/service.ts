@@ -3,7 +3,15 @@ import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { warsawDate } from '#kernel/time.ts';
 import * as queries from './queries.ts';
-import { type DataQuery, KINDS, type Look, type LookObject, OBJECTS, PAGE_SIZE, type Right } from './schema.ts';
+import {
+  type DataQuery,
+  KINDS,
+  type Look,
+  type LookObject,
+  OBJECTS,
+  PAGE_SIZE,
+  type Right,
+} from './schema.ts';
 
 const asClasses = (list: readonly string[]): DataClass[] => DATA_CLASSES.filter((c) => list.includes(c));
 

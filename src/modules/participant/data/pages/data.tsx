@@ -96,7 +96,9 @@ export function DataPage(props: DataView) {
           </Details>
           <p class="muted">{props.total > 0 ? t.count(props.total) : t.noMatch}</p>
           <Days looks={props.looks} />
-          {props.total > PAGE_SIZE && <Pagination page={query.page} pageSize={PAGE_SIZE} total={props.total} />}
+          {props.total > PAGE_SIZE && (
+            <Pagination page={query.page} pageSize={PAGE_SIZE} total={props.total} />
+          )}
         </>
       ) : (
         <EmptyState title={t.none}>{t.noneMore}</EmptyState>

@@ -14,13 +14,16 @@ export function LookLine(props: { look: Look; day?: boolean }) {
       <b>{look.workerName ?? t.someone}</b>, {look.institutionName}
       <br />
       {props.day && `${formatDate(look.day, lang)}, `}
-      <span class="num">{t.between(formatTime(look.firstAt), formatTime(look.lastAt))}</span>, {t.purposes[look.purpose]}
+      <span class="num">{t.between(formatTime(look.firstAt), formatTime(look.lastAt))}</span>,{' '}
+      {t.purposes[look.purpose]}
       <br />
       <span class="muted">
         {t.kinds[look.kind]}:{' '}
-        {look.kind === 'changed' || look.classes.length === 0
-          ? look.objects.map((object) => t.objects[object]).join('; ')
-          : <ClassWords classes={look.classes} />}
+        {look.kind === 'changed' || look.classes.length === 0 ? (
+          look.objects.map((object) => t.objects[object]).join('; ')
+        ) : (
+          <ClassWords classes={look.classes} />
+        )}
       </span>
     </div>
   );
