@@ -11,9 +11,6 @@ import {
   render,
 } from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
-import type { Auth } from './kernel/auth/auth.ts';
-import type { Config } from './kernel/config.ts';
-import type { Database } from './kernel/db/database.ts';
 import { fileJobs } from './kernel/files/jobs.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
@@ -35,14 +32,8 @@ import { routes as partnershipsJson } from './modules/partnerships/interface/rou
 import { partnershipsRoutes } from './modules/partnerships/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
+import type { Parts } from './parts.ts';
 import { assets } from './ui/assets.ts';
-
-export interface Parts {
-  readonly config: Config;
-  readonly db: Database;
-  readonly auth: Auth;
-  readonly clock: () => Date;
-}
 
 interface Env {
   Variables: { requestId: string };

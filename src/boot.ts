@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import type { Parts } from './app.ts';
 import { createAuth } from './kernel/auth/auth.ts';
 import type { Config } from './kernel/config.ts';
 import { Database, systemScope } from './kernel/db/database.ts';
@@ -9,6 +8,7 @@ import { startEmbedded } from './kernel/embedded/embedded.ts';
 import { openStorage, setFileStore } from './kernel/files/storage.ts';
 import { sendMail } from './kernel/mail.ts';
 import { stopPdf } from './kernel/pdf/pdf.ts';
+import type { Parts } from './parts.ts';
 import { loadReferenceData } from './reference.ts';
 
 /** The addresses of a database ready for use: migrated, with its reference data. */

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Parts } from './app.ts';
 import { accountActor } from './kernel/auth/actor.ts';
 import type { Config } from './kernel/config.ts';
 import { type Actor, type Ctx, PUBLIC_ACTOR } from './kernel/context.ts';
@@ -35,6 +34,7 @@ import {
 } from './modules/participant/api.ts';
 import { contactDuties, handOverContacts, type PartnershipsHost } from './modules/partnerships/api.ts';
 import { ErrorPage } from './modules/site/api.ts';
+import type { Parts } from './parts.ts';
 import { type View, ViewProvider } from './ui/view.tsx';
 
 const ACTOR = 'actor';

@@ -1,4 +1,3 @@
-import type { Parts } from './app.ts';
 import { type Base, openBase, openParts } from './boot.ts';
 import { importReferrals } from './cli/import-referrals.ts';
 import { createToken } from './cli/token.ts';
@@ -7,6 +6,7 @@ import { verifyAudit } from './kernel/audit/verify.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config.ts';
 import { systemScope } from './kernel/db/database.ts';
 import { StartupError } from './kernel/embedded/errors.ts';
+import type { Parts } from './parts.ts';
 import { StartProblem, serve } from './server.ts';
 
 /** What a command receives: the settings and its own arguments. It answers the exit code; nothing means 0. */

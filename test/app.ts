@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
-import { createApp, type Parts } from '../src/app.ts';
+import { createApp } from '../src/app.ts';
 import { createAuth } from '../src/kernel/auth/auth.ts';
 import { readConfig } from '../src/kernel/config.ts';
 import { sendMail } from '../src/kernel/mail.ts';
+import type { Parts } from '../src/parts.ts';
 import { TEST_NOW, type TestDatabase, testDatabase } from './database.ts';
 
 export interface Browser {

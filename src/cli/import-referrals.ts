@@ -1,7 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Parts } from '../app.ts';
 import type { Base } from '../boot.ts';
 import { type Scope, systemScope } from '../kernel/db/database.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -16,6 +15,7 @@ import {
   tell,
   tellList,
 } from '../modules/cases/list/api.ts';
+import type { Parts } from '../parts.ts';
 import { checked, Refusal, type Run, same, sendersOf } from './list-sender.ts';
 
 const USAGE = `splot import referrals FILE [options]

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Parts } from '../app.ts';
 import { type Actor, type Ctx, PUBLIC_ACTOR } from '../kernel/context.ts';
 import { systemScope } from '../kernel/db/database.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -11,6 +10,7 @@ import {
   TOKEN_SCOPES,
   type TokenScope,
 } from '../modules/organisations/tokens/api.ts';
+import type { Parts } from '../parts.ts';
 
 const USAGE = `splot token create EMAIL --scopes SCOPE,SCOPE [options]
 

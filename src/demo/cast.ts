@@ -1,10 +1,10 @@
-import type { Parts } from '../app.ts';
 import type { Purpose } from '../kernel/access.ts';
 import { type Actor, type Ctx, PUBLIC_ACTOR } from '../kernel/context.ts';
 import { newRequestId } from '../kernel/ids.ts';
 import { addDays, instantAt, type LocalDate } from '../kernel/time.ts';
 import { isWorkingDay, nextWorkingDay } from '../kernel/working-days.ts';
 import { actorsOf } from '../modules/organisations/api.ts';
+import type { Parts } from '../parts.ts';
 import { type DemoCounty, required } from './county.ts';
 import { WORKERS } from './institutions.ts';
 import type { Chance } from './random.ts';

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import type { Parts } from '../app.ts';
 import type { Base } from '../boot.ts';
 import { ensureAuditPartitions } from '../kernel/audit/seal.ts';
 import { systemScope } from '../kernel/db/database.ts';
 import { addMonths, warsawDate } from '../kernel/time.ts';
+import type { Parts } from '../parts.ts';
 import { loadCases } from './cases.ts';
 import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';

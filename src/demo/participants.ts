@@ -1,9 +1,9 @@
 import pg from 'pg';
-import type { Parts } from '../app.ts';
 import { PUBLIC_ACTOR } from '../kernel/context.ts';
 import { newId, newRequestId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { joinInvited, noteInvitation } from '../modules/participant/api.ts';
+import type { Parts } from '../parts.ts';
 import type { Cast } from './cast.ts';
 import { DEMO_PASSWORD, PARTICIPANTS } from './institutions.ts';
 
