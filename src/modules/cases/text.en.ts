@@ -23,7 +23,7 @@ export const en: Text = {
     answer_referral: 'Answer to the referral',
     answer_question: 'Answer to the recipient’s question',
     basis: 'Information clause and legal bases',
-    diagnosis_parts: 'Parts of the diagnosis',
+    diagnosis_parts: 'Completing the joint diagnosis',
     diagnosis_approval: 'Approval of the common conclusion',
     plan_draft: 'Draft plan',
     plan_signatures: 'Signatures under the plan',

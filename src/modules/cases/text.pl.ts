@@ -24,7 +24,7 @@ const pl = {
     answer_referral: 'Odpowiedź na skierowanie',
     answer_question: 'Odpowiedź na pytanie odbiorcy',
     basis: 'Klauzula informacyjna i podstawy prawne',
-    diagnosis_parts: 'Części diagnozy',
+    diagnosis_parts: 'Uzupełnienie wspólnej diagnozy',
     diagnosis_approval: 'Zatwierdzenie wspólnego wniosku',
     plan_draft: 'Projekt planu',
     plan_signatures: 'Podpisy pod planem',

@@ -4,13 +4,13 @@ import { en } from './text.en.ts';
 
 const pl = {
   title: 'Partnerstwa',
-  count: (n: number) => plural(n, 'Partnerstwo', 'Partnerstwa', 'Partnerstw'),
+  count: (n: number) => plural(n, 'partnerstwo', 'partnerstwa', 'partnerstw'),
   mine: 'Partnerstwa mojej instytucji',
-  others: 'Inne Partnerstwa',
-  none: 'Ta instytucja nie należy do żadnego Partnerstwa',
+  others: 'Inne partnerstwa',
+  none: 'Ta instytucja nie należy do żadnego partnerstwa',
   noneMore:
     'Partnerstwo zakłada koordynator partnerstwa albo kierownik. Potem dołączają kolejne instytucje i podpisują porozumienie.',
-  new: 'Załóż Partnerstwo',
+  new: 'Załóż partnerstwo',
   newLead: 'Ta instytucja będzie pierwszym członkiem, a osoba zakładająca koordynatorem.',
   name: 'Nazwa',
   nameHint: 'Na przykład „Partnerstwo na rzecz integracji – powiat limanowski”.',

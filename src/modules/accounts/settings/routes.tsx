@@ -34,7 +34,15 @@ export const settingsRoutes = (host: AccountsHost): Route[] => [
       host.auth.sessions(session.accountId),
       host.actingChoices(ctx, session.accountId),
     ]);
-    return <AccountPage session={session} sessions={sessions} choices={choices} done={query.done} />;
+    return (
+      <AccountPage
+        session={session}
+        sessions={sessions}
+        choices={choices}
+        done={query.done}
+        tokens={ctx.actor.permissions.has('work')}
+      />
+    );
   }),
   page('/account/acting', { ...own, query: nextQuery }, async (ctx, { query }) => {
     const session = await requireSession(host);

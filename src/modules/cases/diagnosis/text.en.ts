@@ -74,6 +74,7 @@ export const en: Text = {
     'The diagnosis begins when the information clause and the legal bases of all institutions are recorded.',
   hidden: 'Your institution does not see the diagnosis in this case.',
   whyHidden: 'Why?',
+  toBasis: 'Basis and consents: what is missing',
   start_now: 'Begin the diagnosis',
   print: 'A summary to print is in Documents.',
 };

@@ -76,6 +76,7 @@ const pl = {
     'Diagnoza zaczyna się, gdy zapisano klauzulę informacyjną i podstawy prawne wszystkich instytucji.',
   hidden: 'Twoja instytucja nie widzi diagnozy w tej sprawie.',
   whyHidden: 'Dlaczego?',
+  toBasis: 'Podstawy i zgody: czego brakuje',
   start_now: 'Rozpocznij diagnozę',
   print: 'Podsumowanie do druku jest w Dokumentach.',
 };

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { formatDate } from '#kernel/time.ts';
 import { currentPlan } from '../plan/service.ts';
 import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../service.ts';
@@ -31,7 +32,7 @@ async function reviewForm(ctx: Ctx, id: string, again: Again = {}) {
       formKey={newId()}
       plan={(await currentPlan(ctx, id)) ?? { goals: [] }}
       triggers={await terms(ctx, 'review_trigger')}
-      values={again.values ?? { held_on: today(ctx) }}
+      values={again.values ?? { held_on: formatDate(today(ctx), 'pl') }}
       errors={again.errors}
     />
   );
@@ -45,7 +46,7 @@ async function suspendForm(ctx: Ctx, id: string, again: Again = {}) {
       head={await caseHead(ctx, c)}
       formKey={newId()}
       reasons={await terms(ctx, 'suspension_reason')}
-      values={again.values ?? { from_on: today(ctx) }}
+      values={again.values ?? { from_on: formatDate(today(ctx), 'pl') }}
       errors={again.errors}
     />
   );
@@ -58,7 +59,7 @@ async function resumeForm(ctx: Ctx, id: string, again: Again = {}) {
     <ResumePage
       head={await caseHead(ctx, c)}
       formKey={newId()}
-      values={again.values ?? { resumed_on: today(ctx) }}
+      values={again.values ?? { resumed_on: formatDate(today(ctx), 'pl') }}
       errors={again.errors}
     />
   );

@@ -12,7 +12,7 @@ export const en: Text = {
   trigger: 'Why now',
   present: 'Who was present',
   presentHint: 'The participant, workers, people close to them.',
-  goals: 'Goals: how near',
+  goals: 'How near the goal is',
   goalsHint: '0 – not begun, 4 – reached.',
   items: 'Items',
   reason: 'Reason, when not done',

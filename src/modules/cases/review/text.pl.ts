@@ -14,7 +14,7 @@ const pl = {
   trigger: 'Dlaczego teraz',
   present: 'Kto był obecny',
   presentHint: 'Osoba uczestnicząca, pracownicy, bliscy.',
-  goals: 'Cele: jak blisko',
+  goals: 'Jak blisko celu',
   goalsHint: '0 – nierozpoczęty, 4 – osiągnięty.',
   items: 'Działania',
   reason: 'Powód, gdy nie wykonano',

@@ -13,6 +13,8 @@ export function AccountPage(props: {
   sessions: readonly SessionSummary[];
   choices: readonly ActingChoice[];
   done?: 'password' | 'sessions' | 'totp_on' | 'totp_off' | undefined;
+  /** The account acts as a worker, who may let programs act for them. */
+  tokens: boolean;
 }) {
   const t = useText(text);
   const { session } = props;
@@ -61,6 +63,15 @@ export function AccountPage(props: {
             value: session.twoFactor ? t.totp.on : t.totp.off,
             action: <a href="/account/code">{t.totp.change}</a>,
           },
+          ...(props.tokens
+            ? [
+                {
+                  term: t.settings.tokens,
+                  value: t.settings.tokensMore,
+                  action: <a href="/account/tokens">{t.settings.tokensOpen}</a>,
+                },
+              ]
+            : []),
         ]}
       />
       <SessionsPanel sessions={props.sessions} current={session.sessionId} />

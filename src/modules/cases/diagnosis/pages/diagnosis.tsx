@@ -159,10 +159,12 @@ export function NoDiagnosisPage(props: { head: CaseHead; hidden: boolean; may: M
         <EmptyState
           title={t.none}
           action={
-            props.may.start && (
+            props.may.start ? (
               <ButtonLink href={`${base}/diagnosis/start`} variant="primary">
                 {t.start_now}
               </ButtonLink>
+            ) : (
+              <ButtonLink href={`${base}/basis`}>{t.toBasis}</ButtonLink>
             )
           }
         >

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { formatDate } from '#kernel/time.ts';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../../service.ts';
 import { FollowUpPage } from './pages/follow-up.tsx';
@@ -53,7 +54,9 @@ async function stageForm(
       formKey={newId()}
       stage={params.stage}
       terms={await dictionaries(ctx)}
-      values={again.values ?? { done_on: today(ctx), tried_on: today(ctx) }}
+      values={
+        again.values ?? { done_on: formatDate(today(ctx), 'pl'), tried_on: formatDate(today(ctx), 'pl') }
+      }
       errors={again.errors}
     />
   );

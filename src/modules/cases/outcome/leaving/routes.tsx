@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { formatDate } from '#kernel/time.ts';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../../service.ts';
 import { ArchivePage, ReopenPage, WithdrawPage } from './pages/leaving.tsx';
@@ -32,7 +33,7 @@ async function withdrawPage(ctx: Ctx, id: string, again: Again = {}) {
       head={await caseHead(ctx, c)}
       formKey={newId()}
       reasons={await terms(ctx, 'withdrawal')}
-      values={again.values ?? { said_on: today(ctx) }}
+      values={again.values ?? { said_on: formatDate(today(ctx), 'pl') }}
       errors={again.errors}
     />
   );

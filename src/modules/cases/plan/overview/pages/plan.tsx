@@ -132,7 +132,11 @@ function NextStep(props: { o: PlanOverview; base: string; formKey: string }) {
   if (o.plan?.state === 'draft' && o.can.direct)
     return (
       <p class="no-print">
-        <ButtonLink href={`${base}/sign`} variant="primary" icon="sign">
+        <ButtonLink
+          href={`${base}/sign`}
+          variant={o.plan?.goals.length ? 'primary' : 'secondary'}
+          icon="sign"
+        >
           {t.prepare}
         </ButtonLink>
       </p>
@@ -244,7 +248,11 @@ export function PlanPage(props: { o: PlanOverview; formKey: string }) {
           ))}
           {editBase && (
             <p class="no-print">
-              <ButtonLink href={`${base}/goals/new`} icon="add">
+              <ButtonLink
+                href={`${base}/goals/new`}
+                variant={plan.goals.length === 0 ? 'primary' : 'secondary'}
+                icon="add"
+              >
                 {t.addGoal}
               </ButtonLink>
             </p>
