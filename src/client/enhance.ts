@@ -2,6 +2,7 @@
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { watchLive } from './live.ts';
+import { watchPoll } from './poll.ts';
 import { watchSession } from './session.ts';
 import { SplotSuggest } from './suggest.ts';
 
@@ -60,4 +61,5 @@ watchCounters();
 watchForms();
 watchDrafts();
 watchLive();
+watchPoll();
 watchSession();

@@ -76,7 +76,7 @@ test('from a file to cases: check, error file, confirmation, progress, result', 
   expect([decided.status, decided.location]).toEqual([303, at]);
   expect((await post(`${at}/confirm`, { recipient: w.pup.id, informed_form: 'oral' })).status).toBe(303);
   const waiting = await send(at);
-  expect(waiting.text).toContain('http-equiv="refresh"');
+  expect(waiting.text).toContain('data-poll');
   const [job] = listJobs({ db: app.db });
   const id = at.split('/').at(-1) ?? '';
   await app.ctxAs(SYSTEM_ACTOR, async (ctx) =>

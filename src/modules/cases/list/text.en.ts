@@ -174,6 +174,7 @@ export const en: Text = {
     title: 'Creating referrals',
     queued: 'The list waits for its turn. It usually takes a few seconds.',
     running: (done, total) => `${done} of ${total} done.`,
+    again: 'See how it goes',
     leave: 'You may close this page and come back to it from the lists sent.',
     bar: 'Progress',
   },

@@ -179,6 +179,7 @@ const pl = {
     title: 'Tworzenie skierowań',
     queued: 'Lista czeka na swoją kolej. Zwykle trwa to kilka sekund.',
     running: (done: number, total: number) => `Gotowe ${done} z ${total}.`,
+    again: 'Sprawdź, jak idzie',
     leave: 'Można zamknąć tę stronę i wrócić do niej z listy wysłanych plików.',
     bar: 'Postęp',
   },

@@ -25,7 +25,7 @@ export interface Counts {
 
 const BLOCKS = 8;
 
-/** The queue and the writing: the page asks for itself again, with or without a script. */
+/** The queue and the writing: the script asks again while it lasts, without it a link does. */
 export function ProgressPage(props: Crumbs & { list: ListImport }) {
   const t = useText(text);
   const { list } = props;
@@ -36,14 +36,18 @@ export function ProgressPage(props: Crumbs & { list: ListImport }) {
       title={t.progress.title}
       breadcrumb={props.crumbs}
       lead={t.result.file(list.fileName)}
-      head={<meta http-equiv="refresh" content="2" />}
       meta={[<ImportTag state={list.state} />]}
       width="text"
     >
-      <Notice>
-        {list.state === 'queued' ? t.progress.queued : t.progress.running(list.rowsDone, total)}
-      </Notice>
-      <Progress done={done} total={BLOCKS} label={t.progress.bar} />
+      <div class="stack" data-poll="2" aria-live="polite">
+        <Notice>
+          {list.state === 'queued' ? t.progress.queued : t.progress.running(list.rowsDone, total)}
+        </Notice>
+        <Progress done={done} total={BLOCKS} label={t.progress.bar} />
+      </div>
+      <p>
+        <a href={`/referrals/import/${list.id}`}>{t.progress.again}</a>
+      </p>
       <p>{t.progress.leave}</p>
     </Page>
   );
