@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { sql } from '../db/tx.ts';
 import type { FieldError } from '../errors.ts';
-import { newId } from '../ids.ts';
+import { isId, newId } from '../ids.ts';
 
 /** What a browser sent, by field name: text, several texts, or files. Kept as typed, to show the form again. */
 export type FormValues = Record<string, string | string[] | File | File[]>;
@@ -90,6 +90,7 @@ export async function saveDraft(
 }
 
 export async function loadDraft(ctx: Ctx, kind: string, id: string): Promise<Draft | null> {
+  if (!isId(id)) return null;
   const row = await ctx.tx.maybe<{ id: string; data: unknown; updated_at: Date }>(
     sql`select id, data, updated_at from kernel.draft where id = ${id} and kind = ${kind}`,
   );

@@ -17,7 +17,6 @@ export const version = z.int('number.whole').min(1, 'number.min');
 export const maybeVersion = version.optional();
 
 export const named = z.object({ name: z.string(), type: z.string() });
-export const institution = z.object({ id: z.uuid(), name: z.string(), type: z.string() });
 
 export const waits = z.object({
   for: z.enum(WAITS),
