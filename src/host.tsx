@@ -12,6 +12,7 @@ import type { AccountsHost } from './modules/accounts/api.ts';
 import {
   ceilingChanged,
   countWaiting,
+  entryWords,
   filesNumbered,
   handOver,
   obligationsOf,
@@ -72,6 +73,7 @@ export const organisationsHost = (parts: Parts): OrganisationsHost => ({
     await handOverContacts(ctx, from, to);
   },
   filesNumbered,
+  entryWords,
 });
 
 export const partnershipsHost: PartnershipsHost = { openCases, ceilingChanged };

@@ -10,3 +10,4 @@ export {
   openCases,
   recordView,
 } from './service.ts';
+export { entryWords } from './summary/api.ts';

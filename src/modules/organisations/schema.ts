@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Auth } from '#kernel/auth/auth.ts';
 import { parseEmail, parsePhone } from '#kernel/contact.ts';
 import type { Ctx } from '#kernel/context.ts';
+import type { Lang } from '#kernel/i18n.ts';
 import { type Checked, parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ThreadKey } from '#ui/threads.ts';
@@ -190,4 +191,6 @@ export interface OrganisationsHost {
   readonly absenceBegins?: (ctx: Ctx, absence: Absence) => Promise<void>;
   /** The cases with this number as the data protection officer may look for them; without it the log has no such filter. */
   readonly filesNumbered?: (ctx: Ctx, number: string) => Promise<readonly string[]>;
+  /** Names of the actions that other modules write into the access record. */
+  readonly entryWords?: (lang: Lang) => Readonly<Record<string, string>>;
 }

@@ -24,6 +24,7 @@ export interface LogLine {
   readonly id: string;
   readonly at: Date;
   readonly worker: string | null;
+  /** In words; a code only when it has none. */
   readonly action: string;
   readonly objectType: string;
   readonly classes: readonly string[];

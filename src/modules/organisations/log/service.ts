@@ -29,12 +29,22 @@ async function filterOf(ctx: Ctx, host: OrganisationsHost, query: LogQuery) {
   return { from, to, filter, searched: number !== null };
 }
 
-const lineOf = (row: queries.LogRow, searched: boolean): LogLine => ({
+/** Turns rows into lines in the language of the request. */
+function liner(ctx: Ctx, host: OrganisationsHost, searched: boolean): (row: queries.LogRow) => LogLine {
+  const t = text[ctx.lang];
+  const actions: Readonly<Record<string, string>> = { ...host.entryWords?.(ctx.lang), ...t.actions };
+  const objects: Readonly<Record<string, string>> = t.objects;
+  const named = (words: Readonly<Record<string, string>>, code: string | null) =>
+    code === null ? '' : (words[code] ?? code);
+  return (row) => lineOf(row, named(actions, row.action), named(objects, row.object_type), searched);
+}
+
+const lineOf = (row: queries.LogRow, action: string, objectType: string, searched: boolean): LogLine => ({
   id: row.id ?? '',
   at: row.at ?? new Date(0),
   worker: row.worker,
-  action: row.action ?? '',
-  objectType: row.object_type ?? '',
+  action,
+  objectType,
   classes: row.classes ?? [],
   purpose: row.purpose ?? '',
   requestId: row.request_id ?? '',
@@ -50,7 +60,7 @@ export async function logView(ctx: Ctx, host: OrganisationsHost, query: LogQuery
   return {
     from,
     to,
-    rows: rows.map((row) => lineOf(row, searched)),
+    rows: rows.map(liner(ctx, host, searched)),
     total: n ?? 0,
     workers: await queries.findPeople(ctx),
     searched,
@@ -70,7 +80,7 @@ export async function logExport(ctx: Ctx, host: OrganisationsHost, query: LogQue
   return writeCsv(
     searched ? [...headers, t.objectId] : headers,
     rows
-      .map((row) => lineOf(row, searched))
+      .map(liner(ctx, host, searched))
       .map((line) => [
         formatDateTime(line.at, ctx.lang),
         line.worker ?? t.nobody,

@@ -50,12 +50,8 @@ export function LogPage(props: { view: LogView; query: LogQuery; exportHref: str
   const columns: Column<LogLine>[] = [
     { key: 'when', label: t.when, heading: true, cell: (line) => <TimeText at={line.at} /> },
     { key: 'worker', label: t.worker, cell: (line) => line.worker ?? t.nobody },
-    {
-      key: 'action',
-      label: t.action,
-      cell: (line) => (line.action === 'view' ? t.view : <code>{line.action}</code>),
-    },
-    { key: 'object', label: t.object, cell: (line) => <code>{line.objectType}</code> },
+    { key: 'action', label: t.action, cell: (line) => line.action },
+    { key: 'object', label: t.object, cell: (line) => line.objectType },
     {
       key: 'classes',
       label: t.classes,
