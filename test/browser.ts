@@ -75,7 +75,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @param within a selector, to check only a part
  */
 export async function axe(page: Page, within = 'html'): Promise<void> {
-  await page.evaluate(axeCore.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const violations = await page.evaluate(
     async ({ selector, rules }) => {
       const { axe: checker } = window as unknown as { axe: typeof axeCore };
