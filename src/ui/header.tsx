@@ -8,8 +8,11 @@ import { useText, useView } from './view.tsx';
 /** Who the page is for: it decides the size of the text, the width and what the header holds. */
 export type Reader = 'worker' | 'participant' | 'public';
 
+/** Finds cases, so it stands only where the actor's functions open the list of cases. */
 function SearchForm() {
   const t = useText(text);
+  const { nav } = useView();
+  if (!nav.some((item) => item.href === '/cases')) return null;
   return (
     <search>
       <form class="find" action="/search" method="get">

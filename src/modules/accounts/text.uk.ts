@@ -79,7 +79,7 @@ export const uk: Text = {
     actingUnset: 'ще не вибрано',
     actingNow: 'зараз',
     tokens: 'Доступ програм',
-    tokensMore: 'токени, якими програма діє від твого імені',
+    tokensMore: 'токени, якими програма діє від Вашого імені',
     tokensOpen: 'Показати токени',
     actingChange: 'Змінити',
     choose: 'Діяти',

@@ -147,11 +147,20 @@ export const en: Text = {
     inboxCount: (n) => count(n, 'referral waits for an answer', 'referrals wait for an answer'),
     answers: 'Answers of the partners',
     answersHint: 'Average time to answer a referral in the last 90 days',
-    workingDays: (n) => (n === '0' ? 'the same day' : `${n} working days on average`),
+    workingDays: (n) =>
+      n === '0' ? 'the same day' : n === '1' ? '1 working day on average' : `${n} working days on average`,
     noAnswers: 'There are no answers yet to count the time from.',
     noAuthorisation:
       'There is no authorisation in force to process data. Without it cases are closed. The head of the institution gives the authorisation.',
     office: 'Cases of the institution',
+    noCases: 'This function does not open cases',
+    noCasesHint: 'Only the workers who help a person see their data. These are the places of this function:',
+    places: {
+      '/audit': 'Access log: who saw data and for what purpose',
+      '/institutions': 'Institutions of the system: adding them and their administrators',
+      '/partnerships': 'Partnerships and agreements',
+      '/institution': 'Institution and its workers',
+    },
   },
   process: {
     title: 'Course of the partnership’s cases',

@@ -153,11 +153,24 @@ const pl = {
       ),
     answers: 'Odpowiedzi partnerów',
     answersHint: 'Średni czas odpowiedzi na skierowania w ostatnich 90 dniach',
-    workingDays: (n: string) => (n === '0' ? 'tego samego dnia' : `średnio ${n} dnia roboczego`),
+    workingDays: (n: string) =>
+      n === '0'
+        ? 'tego samego dnia'
+        : n.includes(',')
+          ? `średnio ${n} dnia roboczego`
+          : `średnio ${plural(Number(n), 'dzień roboczy', 'dni robocze', 'dni roboczych')}`,
     noAnswers: 'Jeszcze nie ma odpowiedzi, z których można policzyć czas.',
     noAuthorisation:
       'Brak ważnego upoważnienia do przetwarzania danych. Bez niego sprawy są niedostępne. Upoważnienie nadaje kierownik instytucji.',
     office: 'Sprawy instytucji',
+    noCases: 'Ta funkcja nie otwiera spraw',
+    noCasesHint: 'Dane osób widzą tylko pracownicy, którzy im pomagają. Tu są miejsca tej funkcji:',
+    places: {
+      '/audit': 'Rejestr dostępu: kto widział dane i w jakim celu',
+      '/institutions': 'Instytucje w systemie: dodawanie i administratorzy',
+      '/partnerships': 'Partnerstwa i porozumienia',
+      '/institution': 'Instytucja i jej pracownicy',
+    },
   },
   process: {
     title: 'Przebieg spraw partnerstwa',

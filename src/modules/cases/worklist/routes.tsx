@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { record } from '#kernel/audit/record.ts';
+import type { Actor } from '#kernel/context.ts';
 import { page, type Route } from '#kernel/http/routes.ts';
 import { writeCsv } from '#kernel/tabular/write.ts';
 import { text } from '../text.pl.ts';
 import { CaseListPage } from './pages/case-list.tsx';
 import { ProcessPage } from './pages/process.tsx';
-import { WorkPage } from './pages/work.tsx';
+import { type Place, WorkPage } from './pages/work.tsx';
 import { listQuery } from './schema.ts';
 import { listCases, partnershipProcess, workDay } from './service.ts';
+
+const placesOf = ({ permissions }: Actor): Place[] => [
+  ...(permissions.has('audit.read') ? (['/audit'] as const) : []),
+  ...(permissions.has('system.manage') ? (['/institutions'] as const) : []),
+  '/partnerships',
+  '/institution',
+];
 
 export const routes: readonly Route[] = [
   page('/work', { permission: 'work', purpose: 'P3' }, async (ctx) => {
@@ -25,6 +33,7 @@ export const routes: readonly Route[] = [
           )
         }
         wide={actor.wide}
+        places={placesOf(actor)}
       />
     );
   }),

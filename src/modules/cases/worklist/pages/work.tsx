@@ -9,6 +9,8 @@ import { text } from '../../text.pl.ts';
 import type { WorkDay } from '../schema.ts';
 import { CaseTable } from './case-table.tsx';
 
+export type Place = '/audit' | '/institutions' | '/partnerships' | '/institution';
+
 /** The first page of a worker at eight in the morning: what waits, for whom, until when. */
 export function WorkPage(props: {
   day: WorkDay;
@@ -17,6 +19,8 @@ export function WorkPage(props: {
   mayRead: boolean;
   authorised: boolean;
   wide: boolean;
+  /** Where a function without cases works instead. */
+  places: readonly Place[];
 }) {
   const all = useText(text);
   const t = all.work;
@@ -37,6 +41,12 @@ export function WorkPage(props: {
         )
       }
     >
+      {!props.mayRead && (
+        <Panel title={t.noCases}>
+          <p>{t.noCasesHint}</p>
+          <RuledList items={props.places.map((place) => <a href={place}>{t.places[place]}</a>)} />
+        </Panel>
+      )}
       {props.mayRead && (
         <Panel
           title={props.wide ? t.office : t.waiting}

@@ -1,3 +1,4 @@
+import { formatPhone } from '#kernel/contact.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
@@ -114,7 +115,7 @@ export function DataPage(props: DataView) {
             { term: t.name, value: w.fullName || t.notGiven },
             { term: t.birth, value: w.birthDate ? formatDate(w.birthDate, lang) : t.notGiven },
             { term: t.address, value: w.address || t.notGiven },
-            { term: t.phone, value: w.phone || t.notGiven },
+            { term: t.phone, value: w.phone ? formatPhone(w.phone) : t.notGiven },
             { term: t.email, value: w.email || t.notGiven },
           ]}
         />
