@@ -8,6 +8,7 @@ export const preferences = z.object({
   contrast: z.enum(['auto', 'light', 'dark', 'high']).optional(),
   back: z
     .string()
-    .regex(/^\/(?!\/)[^\\]*$/)
+    // Browsers pass over tabs and line breaks, so that /<tab>/host would be another site.
+    .regex(/^\/(?![/\\])[^\\\s\p{Cc}]*$/u)
     .catch('/'),
 });

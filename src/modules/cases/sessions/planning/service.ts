@@ -4,7 +4,7 @@ import { invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays, addMonths, formatDate, instantAt, type LocalDate } from '#kernel/time.ts';
 import { recordChange, terms, today } from '../../service.ts';
-import { findGroup, findMembers } from '../groups/queries.ts';
+import { findGroup, findMembers, findWorkers } from '../groups/queries.ts';
 import { mayRun, seriesDates } from '../policy.ts';
 import * as queries from '../queries.ts';
 import type { OwnItem } from '../schema.ts';
@@ -82,6 +82,9 @@ function readForm(ctx: Ctx, s: NewSessions) {
 export async function planSessions(ctx: Ctx, s: NewSessions): Promise<PlannedSessions> {
   if (!mayRun(ctx.actor, { institutionId: ctx.actor.institutionId }).allowed) throw notFound();
   const { firstOn, time, hours, times } = readForm(ctx, s);
+  // Whoever runs it belongs to the institution that runs it.
+  if (s.workerId !== undefined && !(await findWorkers(ctx, today(ctx))).some((x) => x.id === s.workerId))
+    throw invalid({ field: 'worker_id', message: 'choice' });
   const { dates, skipped } = seriesDates(firstOn, times);
   const items = await ownOpenItems(ctx);
   const group = 'groupId' in s.for ? await findGroup(ctx, s.for.groupId) : null;
