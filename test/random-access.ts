@@ -98,4 +98,8 @@ export async function install(
      select gen_random_uuid(), case_id, institution_id, worker_id, 'objection', valid_from, valid_to from jsonb_to_recordset($1) as l (${columns})`,
     [linked(world.locks)],
   );
+  // Triggers do not run for the administrator. Of what ended or has not begun the audience may hold more, never less.
+  await admin.run(`update cases.shared_case c set audience = array(
+    select g.institution_id from cases.access_grant g where g.case_id = c.id and g.data_class = 'D1'
+    union select a.worker_id from cases.assignment a where a.case_id = c.id)`);
 }

@@ -196,4 +196,9 @@ export async function admitTo(
       valid_from: since,
       created_at: since,
     });
+  // Kept by triggers, which do not run for the administrator.
+  await admin.run(
+    `update cases.shared_case set audience = audience || array[$2::uuid, $3::uuid] where id = $1 and not audience @> array[$2::uuid, $3::uuid]`,
+    [caseId, actor.institutionId, actor.subjectId],
+  );
 }
