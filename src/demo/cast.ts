@@ -39,12 +39,16 @@ export async function assemble(parts: Parts, county: DemoCounty, luck: Chance): 
     }
   });
   const actor = (key: string) => required(actors, key);
+  const lastMinute = new Map<LocalDate, number>();
   return {
     actor,
     act: (key, day, purpose, work) => {
+      // Steps of one day follow one another: nobody signs before the plan was opened for signature.
+      const minute = Math.min((lastMinute.get(day) ?? 8 * 60) + luck.int(1, 4), 17 * 60 + 59);
+      lastMinute.set(day, minute);
       const at = instantAt(
         day,
-        `${String(luck.int(8, 14)).padStart(2, '0')}:${String(luck.int(0, 59)).padStart(2, '0')}`,
+        `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
       );
       // Nothing of the demonstration lies in the future, whatever the hour it is loaded at.
       const when = at > now ? new Date(now.getTime() - 1_000) : at;

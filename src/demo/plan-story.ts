@@ -161,7 +161,7 @@ async function review(s: PlanStory, day: LocalDate, decision: 'continue' | 'clos
       present: 'osoba, zespół',
       items: items.map((item) => ({
         lineageId: item.lineageId,
-        result: decision === 'close' || luck.yes(0.3) ? ('done' as const) : ('in_progress' as const),
+        result: decision === 'close' || luck.yes(0.08) ? ('done' as const) : ('in_progress' as const),
         reason: '',
       })),
       goals: plan.goals.map((goal) => ({

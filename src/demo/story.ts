@@ -182,12 +182,16 @@ async function fill(s: Story, caseId: string, key: string, day: LocalDate): Prom
   await s.cast.act(key, day, 'P2', async (ctx) => {
     const d = await latestDiagnosis(ctx, caseId);
     const own = d?.parts.filter((part) => part.institutionId === institutionId && part.content) ?? [];
-    const entries = own.map((part) => ({
-      domain: part.domain,
-      scale: s.luck.pick([1, 2, 2, 3, 3, 4] as const),
-      note: s.luck.pick(PART_NOTES[part.dataClass] ?? ['']),
-      rowVersion: part.content?.rowVersion ?? 1,
-    }));
+    const entries = own.map((part) => {
+      const scale = s.luck.pick([1, 2, 2, 3, 3, 4] as const);
+      return {
+        domain: part.domain,
+        scale,
+        // The note says what the scale says: 1 a great difficulty, 4 none.
+        note: PART_NOTES[part.dataClass]?.[scale - 1] ?? '',
+        rowVersion: part.content?.rowVersion ?? 1,
+      };
+    });
     const open = entries.filter((entry) =>
       own.some(
         (part) => part.domain === entry.domain && (part.dataClass === 'D3' || part.dataClass === 'D4'),

@@ -26,17 +26,17 @@ export const CONCLUSIONS = [
 ];
 export const PART_NOTES: Readonly<Record<string, readonly string[]>> = {
   D3: [
-    'Sytuacja stabilna, wymaga okresowego wsparcia.',
-    'Trudności od ponad roku, współpraca z ośrodkiem dobra.',
-    'Potrzebna pomoc w uporządkowaniu spraw.',
+    'Trudności od ponad roku, potrzebne stałe wsparcie ośrodka.',
+    'Potrzebna pomoc w uporządkowaniu spraw, współpraca dobra.',
+    'Sytuacja poprawia się, wystarcza okresowe wsparcie.',
+    'Sytuacja stabilna, pomoc nie jest potrzebna.',
   ],
   D4: [
-    'Przerwa w pracy ponad 24 miesiące.',
-    'Doświadczenie w handlu i przy pracach sezonowych.',
-    'Gotowość do szkolenia, brak prawa jazdy.',
+    'Przerwa w pracy ponad 24 miesiące, brak aktualnych kwalifikacji.',
+    'Doświadczenie przy pracach sezonowych, potrzebne szkolenie.',
+    'Doświadczenie w handlu, gotowość do stażu.',
+    'Aktualne kwalifikacje, gotowość do pracy od zaraz.',
   ],
-  D7: ['Zaświadczenie w aktach ośrodka; szczegółów nie przekazuje się.'],
-  D8: ['Szczegóły w aktach ośrodka.'],
 };
 export interface GoalWords {
   readonly title: string;
