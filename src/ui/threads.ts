@@ -51,7 +51,3 @@ export function threadLabel(key: ThreadKey, unitKind?: string): string {
   const own = key === 'reintegration' && unitKind ? REINTEGRATION_LABELS[unitKind] : undefined;
   return own ?? threads[key].label;
 }
-
-export function isThreadKey(value: unknown): value is ThreadKey {
-  return typeof value === 'string' && (THREAD_KEYS as readonly string[]).includes(value);
-}

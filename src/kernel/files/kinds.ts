@@ -5,9 +5,6 @@ import { fileTypeFromBuffer } from 'file-type';
 export const FILE_KINDS = ['pdf', 'png', 'jpeg', 'webp', 'odt', 'docx', 'xlsx', 'csv', 'txt'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** What people attach to a form when nothing narrower is asked for. */
-export const DOCUMENT_KINDS: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'odt', 'docx'];
-
 const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ['pdf'],
   png: ['png'],

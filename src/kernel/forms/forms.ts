@@ -7,8 +7,6 @@ import { isId, newId } from '../ids.ts';
 /** What a browser sent, by field name: text, several texts, or files. Kept as typed, to show the form again. */
 export type FormValues = Record<string, string | string[] | File | File[]>;
 
-export const MAX_TEXT = 20_000;
-
 /** Gathers a form body. A name sent twice, or one ending in `[]`, becomes a list. Control characters are dropped. */
 export function readForm(data: FormData): FormValues {
   const values: FormValues = {};

@@ -1,5 +1,5 @@
 export { handOver, obligationsOf } from './handover/api.ts';
-export { CaseFrame, InstitutionBadge } from './pages/case-frame.tsx';
+export { CaseFrame } from './pages/case-frame.tsx';
 export type { CaseHead, CaseState, SharedCase } from './schema.ts';
 export {
   caseHead,

@@ -164,19 +164,6 @@ export const setCoordinator = (
     update cases.shared_case set coordinator_id = ${workerId}, lead_institution_id = ${institutionId}, intake_on = ${intakeOn},
       updated_at = ${ctx.now}, row_version = row_version + 1 where id = ${caseId}`);
 
-export const endGrants = (
-  ctx: Ctx,
-  caseId: string,
-  institutionId: string,
-  consentId: string | null,
-  reason: string,
-): Promise<number> =>
-  ctx.tx
-    .one<{ ended: number | null }>(
-      sql`select cases.api_end_grants(${caseId}::uuid, ${institutionId}::uuid, ${consentId}::uuid, ${reason}) as ended`,
-    )
-    .then((row) => row.ended ?? 0);
-
 /** How many cases wait for this worker, or for the institution when nobody is named and the worker oversees it. */
 export const countWaiting = (ctx: Ctx): Promise<{ waiting: number | null }> =>
   ctx.tx.one<{ waiting: number | null }>(sql`

@@ -44,18 +44,6 @@ export const TRANSITIONS: Readonly<Record<CaseState, readonly CaseState[]>> = {
 
 export const mayMove = (from: CaseState, to: CaseState): boolean => TRANSITIONS[from].includes(to);
 
-/** States in which the case is worked on; a person has at most one such case in a partnership. */
-export const OPEN_STATES: readonly CaseState[] = [
-  'referred',
-  'intake',
-  'diagnosis',
-  'planning',
-  'agreed',
-  'active',
-  'suspended',
-  'closing',
-];
-
 /** What a case waits for. One code is on every case, with whom and until when. */
 export const WAITS = [
   'send_referral',

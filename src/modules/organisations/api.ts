@@ -2,13 +2,11 @@ export { absencesOn, absencesStarting, standInOf } from './absences/api.ts';
 export type { Permission } from './policy.ts';
 export {
   type Absence,
-  INSTITUTION_TYPES,
   type InstitutionType,
   type Obligation,
   type OrganisationsHost,
   STATUTORY_TYPES,
   threadOf,
-  WORKER_FUNCTIONS,
   type WorkerFunction,
 } from './schema.ts';
 export { actorsOf, classWords, functionLabel, navigation, typeWords } from './service.ts';

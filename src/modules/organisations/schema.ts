@@ -26,9 +26,6 @@ export const INSTITUTION_TYPES = [
 ] as const;
 export type InstitutionType = (typeof INSTITUTION_TYPES)[number];
 
-/** Types that run a unit of reintegration; they are units of a founder. */
-export const REINTEGRATION_TYPES: readonly InstitutionType[] = ['CIS', 'KIS', 'WTZ', 'ZAZ'];
-
 /** Types whose statutory basis lets them know who a referral is about before they accept it. */
 export const STATUTORY_TYPES: readonly InstitutionType[] = ['OPS', 'CUS', 'PCPR', 'PUP'];
 

@@ -1,5 +1,4 @@
 import { allow, type Decision, deny } from '#kernel/access.ts';
-import type { LocalDate } from '#kernel/time.ts';
 
 /** What waits for the person: exactly one thing is the next one, so that there is one button to press. */
 export type Turn =
@@ -35,9 +34,6 @@ export function stageOf(done: number, total: number): 'none' | 'start' | 'under'
   if (share < 0.4) return 'under';
   return share <= 0.6 ? 'half' : 'over';
 }
-
-/** The next dates only; a cancelled session is said to be cancelled until its day is over. */
-export const isAhead = (day: LocalDate, today: LocalDate): boolean => day >= today;
 
 /** A typed signature is the person's own name; capitals and diacritics are not asked for on an old telephone. */
 export function signedWithOwnName(typedName: string, fullName: string): Decision {

@@ -1,3 +1,3 @@
 export { contactDuties, handOverContacts } from './members/service.ts';
 export type { Member, PartnershipState, PartnershipsHost } from './schema.ts';
-export { areaOf, membersOf, operatingPartnerships, partnershipOf } from './service.ts';
+export { areaOf, membersOf, operatingPartnerships } from './service.ts';

@@ -1,2 +1,2 @@
 export type { County, Gmina, Locality } from './schema.ts';
-export { counties, gminasById, gminasOf, localitiesOf, searchLocalities, voivodeships } from './service.ts';
+export { gminasById, localitiesOf } from './service.ts';

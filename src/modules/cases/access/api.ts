@@ -1,2 +1,2 @@
-export { ClassName, className } from './pages/class-name.tsx';
-export { explainAccess, type WhoSees, whoSees } from './service.ts';
+export { className } from './pages/class-name.tsx';
+export { type WhoSees, whoSees } from './service.ts';

@@ -1,5 +1,4 @@
-export { explainAccess, whoSees } from '../access/api.ts';
-export { type Consent, consentsOf, narrowConsent, recordConsents, withdrawConsent } from '../consents/api.ts';
+export { type Consent, narrowConsent, recordConsents, withdrawConsent } from '../consents/api.ts';
 export type { BasisBody, ClauseBody } from './schema.ts';
 export {
   basisOf,

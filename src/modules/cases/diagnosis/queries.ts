@@ -24,11 +24,6 @@ export const findDiagnosis = (ctx: Ctx, caseId: string, number: number | null) =
     from cases.diagnosis where case_id = ${caseId} and (${number}::int is null or number = ${number}::int)
     order by number desc limit 1`);
 
-export const lockDiagnosis = (ctx: Ctx, id: string) =>
-  ctx.tx.maybe<{ state: string; row_version: number; content_version: number }>(
-    sql`select state, row_version, content_version from cases.diagnosis where id = ${id} for update`,
-  );
-
 /** Which parts there are, without content. */
 export const findParts = (ctx: Ctx, diagnosisId: string) =>
   ctx.tx.many<{

@@ -1,4 +1,4 @@
-export { basesFor, classesFor, fits, mayRecordBasis, needsDocument, plainBases, proposed } from './policy.ts';
+export { basesFor, classesFor, mayRecordBasis, needsDocument, plainBases, proposed } from './policy.ts';
 export { asClasses, type GrantLine, type LegalBasis, type Partner, SPECIAL } from './schema.ts';
 export {
   closeGrants,

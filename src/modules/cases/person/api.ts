@@ -8,10 +8,8 @@ export {
   type Person,
   type PersonForm,
   type PersonInput,
-  personFields,
   personForm,
   personName,
-  personValues,
   type ReadPerson,
   readPerson,
 } from './schema.ts';

@@ -87,7 +87,6 @@ export type PersonForm = z.output<typeof personForm>;
 
 export const personBody = z.object({ ...personFields, _version: rowVersion });
 export const personParams = caseParams;
-export const peopleQuery = z.object({ page: z.coerce.number().int().min(1).default(1) });
 
 export interface ReadPerson {
   readonly person: PersonInput;

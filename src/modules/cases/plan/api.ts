@@ -45,7 +45,6 @@ export {
   startSigning,
   withdrawSigning,
 } from './signing/service.ts';
-export { type Change, diffVersions } from './versions/policy.ts';
+export type { Change } from './versions/policy.ts';
 export { compareVersions } from './versions/service.ts';
 export type { Warning } from './warnings/policy.ts';
-export { warnings } from './warnings/service.ts';

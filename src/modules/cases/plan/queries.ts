@@ -23,12 +23,6 @@ export const findPlan = (ctx: Ctx, id: string) =>
       confirmed_warnings, signed_on, signing_since, content_hash, created_at, row_version
     from cases.plan where id = ${id}`);
 
-/** Held until the end of the transaction: everything that changes a plan passes here. */
-export const lockPlan = (ctx: Ctx, id: string) =>
-  ctx.tx.maybe<{ id: string; state: string; version: number; row_version: number }>(
-    sql`select id, state, version, row_version from cases.plan where id = ${id} for update`,
-  );
-
 export const findVersions = (ctx: Ctx, caseId: string) =>
   ctx.tx.many<{ id: string; version: number; state: string; signed_on: string | null; created_at: Date }>(sql`
     select id, version, state, signed_on, created_at from cases.plan where case_id = ${caseId} order by version desc`);

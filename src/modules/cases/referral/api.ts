@@ -23,7 +23,6 @@ export {
   type WhoInput,
 } from './send/api.ts';
 export {
-  countInbox,
   listInbox,
   listReferrals,
   loadReferral,

@@ -118,12 +118,6 @@ export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
       r.sent_at desc, r.id
     limit ${f.limit} offset ${f.offset}`);
 
-export const countInbox = (ctx: Ctx, today: string): Promise<{ open: number | null; late: number | null }> =>
-  ctx.tx.one<{ open: number | null; late: number | null }>(sql`
-    select count(*)::int as open, (count(*) filter (where due_on < ${today}::date))::int as late
-    from cases.referral
-    where recipient_institution_id = ${ctx.actor.institutionId} and state in ('sent', 'seen', 'needs_info')`);
-
 export interface MemberRow {
   institution_id: string | null;
   name: string | null;

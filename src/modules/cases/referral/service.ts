@@ -160,12 +160,6 @@ export async function listReferrals(
 export const listInbox = (ctx: Ctx, page = 1): Promise<{ lines: ReferralLine[]; total: number }> =>
   listReferrals(ctx, { box: 'in', show: 'open', sort: 'due', page });
 
-/** How many referrals wait for an answer of the actor's institution, and how many of them are late. */
-export async function countInbox(ctx: Ctx): Promise<{ open: number; late: number }> {
-  const row = await queries.countInbox(ctx, today(ctx));
-  return { open: row.open ?? 0, late: row.late ?? 0 };
-}
-
 /** Whether the recipient may know who a referral is about before it accepts. */
 export const knowsByLaw = (type: string): boolean => STATUTORY_TYPES.some((t) => t === type);
 

@@ -3,6 +3,6 @@ export { contactDuty, contacts, type NewContact, recordContact } from './contact
 export { addMember, createGroup, type GroupInput } from './groups/service.ts';
 export { attendanceOf, type Upcoming, upcomingFor } from './history/service.ts';
 export { cancelSession, loadSession, markAttendance, type NewMark, recordList } from './marking/service.ts';
-export { type NewSessions, ownOpenItems, type PlannedSessions, planSessions } from './planning/service.ts';
-export { type MonthSummary, monthly } from './policy.ts';
+export { type NewSessions, type PlannedSessions, planSessions } from './planning/service.ts';
+export type { MonthSummary } from './policy.ts';
 export type { Attendee, CaseAttendance, Mark, SessionRow } from './schema.ts';

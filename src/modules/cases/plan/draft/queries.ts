@@ -31,9 +31,6 @@ export async function copyPlan(ctx: Ctx, fromId: string, toId: string): Promise<
     where i.plan_id = ${fromId}`);
 }
 
-export const touchPlan = (ctx: Ctx, id: string): Promise<number> =>
-  ctx.tx.run(sql`update cases.plan set row_version = row_version + 1 where id = ${id}`);
-
 export const setPlanState = (ctx: Ctx, id: string, state: string): Promise<number> =>
   ctx.tx.run(sql`update cases.plan set state = ${state}, row_version = row_version + 1 where id = ${id}`);
 
