@@ -16,7 +16,8 @@ export interface PageTask {
 export interface WriteTask {
   readonly name: string;
   readonly budget: number | null;
-  readonly once: (n: number) => Promise<boolean>;
+  /** Null when there was nothing to do at that moment; such a turn is not counted. */
+  readonly once: (n: number) => Promise<boolean | null>;
 }
 
 export async function pageTasks(s: Stand): Promise<PageTask[]> {
@@ -46,7 +47,12 @@ const letters = (n: number): string => [...String(n)].map((digit) => 'abcdefghij
 function referral(s: Stand, http: Client): WriteTask {
   const common = {
     ...{ partnership: madeId('partnership', 0), person: 'new', given_name: 'Gęśla', 'needs[]': 'debts' },
-    ...{ recipient: madeId('institution', 6), office_sign: 'OPS.1', informed_form: 'oral' },
+    ...{
+      recipient: madeId('institution', 6),
+      office_sign: 'OPS.1',
+      informed_form: 'oral',
+      gmina: '1207-limanowa-m',
+    },
     ...{ reason: 'Osoba szuka pracy i prosi o pomoc doradcy zawodowego.' },
     ...{ informed_on: formatDate(warsawDate(new Date()), 'pl') },
   };
@@ -90,7 +96,7 @@ async function attendance(s: Stand, http: Client): Promise<WriteTask> {
     budget: 150,
     once: async () => {
       const list = lists.shift();
-      if (!list) return new Promise((done) => setTimeout(() => done(true), 5));
+      if (!list) return null;
       list.round += 1;
       const fields: Record<string, string> = { _key: newId() };
       for (const line of list.lines) {

@@ -22,7 +22,7 @@ from made_case, generate_series(0, 1) g where planned;
 insert into cases.plan_item (id, plan_id, goal_id, case_id, lineage_id, position, service_code, institution_id, worker_id, starts_on, due_on, financing_code)
 select pg_temp.made(45, n * 4 + i), pg_temp.made(42, n), pg_temp.made(43, n * 2 + i / 2), id, pg_temp.made(44, n * 4 + i), i + 1,
   (array['support_group', 'vocational_guidance', 'debt_advice', 'training'])[i + 1],
-  case when i = 0 and has_other then other when i % 2 = 1 then pup else ops end, case when i = 0 and has_other then specialist when i % 2 = 1 then adviser else worker end,
+  case when i = 0 and has_other then other when i < 2 or i = 3 then pup else ops end, case when i = 0 and has_other then specialist when i < 2 or i = 3 then adviser else worker end,
   opened + age / 2, greatest(today, opened + age / 2) + 120, 'none'
 from made_case, generate_series(0, 3) i where planned;
 insert into cases.item_progress (lineage_id, case_id, state, changed_at, changed_by)
