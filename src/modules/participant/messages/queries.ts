@@ -16,11 +16,14 @@ export interface MessageRow {
 /** The newest hundred messages of a case, oldest first; with when the other side said they had read them. */
 export const findMessages = (ctx: Ctx, caseId: string) =>
   ctx.tx.many<MessageRow>(sql`
+    with newest as (
+      select id, case_id, sender, worker_id, institution_id, about, body, sent_at, to_confirm from participant.message
+      where case_id = ${caseId} order by sent_at desc, id desc limit 100
+    ), named as (select w.worker_id, w.name from cases.api_named_workers(${caseId}::uuid) w)
     select m.id, m.sender, n.name as worker_name, i.short_name as institution_name, m.about, m.body, m.sent_at,
       m.to_confirm, c.at as confirmed_at
-    from (select id, case_id, sender, worker_id, institution_id, about, body, sent_at, to_confirm from participant.message
-      where case_id = ${caseId} order by sent_at desc, id desc limit 100) m
-    left join (select w.worker_id, w.name from cases.api_named_workers(${caseId}::uuid) w) n on n.worker_id = m.worker_id
+    from newest m
+    left join named n on n.worker_id = m.worker_id
     left join organisations.api_institution i on i.id = m.institution_id
     left join participant.confirmation c on c.case_id = m.case_id and c.object_type = 'message' and c.object_id = m.id
       and c.by <> m.sender
