@@ -32,7 +32,7 @@ const ORIGIN = 'http://splot.test';
 
 /** Every route of the application before the real dispatcher and database, with any actor that a test makes up. */
 export async function matrixWorld(): Promise<Matrix> {
-  const app = await demoApp();
+  const app = await demoApp(56);
   const routes = moduleRoutes(app.parts);
   const acting = new Map<string, Actor>();
   const host: Host = {

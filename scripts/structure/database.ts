@@ -41,11 +41,12 @@ const RULES: readonly { readonly message: string; readonly query: string }[] = [
       where ${OURS} and p.prosecdef and not exists (select from unnest(p.proconfig) s where s like 'search_path=%')`,
   },
   {
-    message: 'nothing personal is deleted by people: a policy for DELETE is for splot_system alone',
+    message:
+      'nothing personal is deleted by people: a policy for DELETE is for splot_system, or drop_draft for what was never signed or sent',
     query: `select c.oid::regclass || '.' || pol.polname as object, string_agg(r.rolname, ', ') as detail
       from pg_policy pol join pg_class c on c.oid = pol.polrelid join pg_namespace n on n.oid = c.relnamespace
         cross join lateral unnest(pol.polroles) as who(id) join pg_roles r on who.id in (r.oid, 0)
-      where ${OURS} and not n.nspname = any($1::text[]) and not ${IS_PUBLIC} and pol.polcmd in ('d', '*') and pol.polpermissive
+      where ${OURS} and not n.nspname = any($1::text[]) and not ${IS_PUBLIC} and pol.polname <> 'drop_draft' and pol.polcmd in ('d', '*') and pol.polpermissive
         and r.rolname = any(${ROLES}) and r.rolname <> 'splot_system' and has_table_privilege(r.oid, c.oid, 'delete')
       group by 1 order by 1`,
   },

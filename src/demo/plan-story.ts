@@ -32,7 +32,9 @@ export async function agreePlan(s: PlanStory, from: LocalDate): Promise<LocalDat
   const { cast, roles, luck, caseId } = s;
   const begins = s.stage === 'agreed' ? later(s.today, 6, addDays(s.today, 20)) : from;
   const wanted = GOALS.filter((goal) => goal.items.every((item) => item.who !== 'third' || roles.third));
-  const first = luck.int(0, wanted.length - 1);
+  // Whoever was invited to the case has a part in its plan.
+  const theirs = wanted.findIndex((goal) => goal.items.some((item) => item.who === 'third'));
+  const first = roles.third ? theirs : luck.int(0, wanted.length - 1);
   const chosen = [
     wanted[first],
     wanted[(first + 1) % wanted.length],
