@@ -104,7 +104,7 @@ function tasks({ db, jobs, clock }: QueueOptions): TaskList {
       } as const;
       try {
         await db.transaction(scope, (ctx) => job.handle(ctx, payload as Record<string, string>));
-        log.info({ ...about, ms: Math.round(performance.now() - started) }, 'job done');
+        log.debug({ ...about, ms: Math.round(performance.now() - started) }, 'job done');
       } catch (error) {
         log.error({ ...about, ...safeError(error) }, 'job failed');
         throw new JobFailed(error);
