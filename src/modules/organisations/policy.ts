@@ -147,29 +147,10 @@ export function functionConflict(
 export const managesInstitution = (functions: readonly WorkerFunction[]): boolean =>
   functions.some((f) => FUNCTION_PERMISSIONS[f].includes('institution.manage'));
 
-export type NavKey =
-  | 'work'
-  | 'cases'
-  | 'referrals'
-  | 'sessions'
-  | 'partnership'
-  | 'institution'
-  | 'audit'
-  | 'myPlan'
-  | 'myData'
-  | 'messages';
+export type NavKey = 'work' | 'cases' | 'referrals' | 'sessions' | 'partnership' | 'institution' | 'audit';
 
 /** The main sections a person may open, in order. */
 export function sectionsOf(actor: Actor): readonly { key: NavKey; href: string }[] {
-  if (actor.kind === 'participant') {
-    return actor.permissions.has('participant.window')
-      ? [
-          { key: 'myPlan', href: '/my' },
-          { key: 'messages', href: '/my/messages' },
-          { key: 'myData', href: '/my/data' },
-        ]
-      : [];
-  }
   if (actor.kind !== 'worker') return [];
   const may = (permission: Permission) => actor.permissions.has(permission);
   return [

@@ -26,9 +26,6 @@ export const en: Text = {
     partnership: 'Partnership',
     institution: 'Institution',
     audit: 'Access log',
-    myPlan: 'My plan',
-    myData: 'My data',
-    messages: 'Messages',
   },
   classes: {
     D0: 'public data',

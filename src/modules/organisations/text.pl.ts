@@ -27,9 +27,6 @@ const pl = {
     partnership: 'Partnerstwo',
     institution: 'Instytucja',
     audit: 'Rejestr dostępu',
-    myPlan: 'Mój plan',
-    myData: 'Moje dane',
-    messages: 'Wiadomości',
   },
   classes: {
     D0: 'dane publiczne',
