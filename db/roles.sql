@@ -4,7 +4,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['splot_owner', 'splot_worker', 'splot_participant', 'splot_public', 'splot_system', 'splot_search', 'splot_auth', 'splot_report'] loop
+  foreach name in array array['splot_owner', 'splot_worker', 'splot_participant', 'splot_public', 'splot_system', 'splot_search', 'splot_auth', 'splot_report', 'splot_emergency'] loop
     if not exists (select from pg_roles where rolname = name) then
       begin
         execute format('create role %I nologin noinherit nobypassrls', name);
@@ -20,6 +20,11 @@ begin
   -- The owner hands definer functions to the search role, whose own rights are minimal.
   if not pg_has_role('splot_owner', 'splot_search', 'member') then
     grant splot_search to splot_owner;
+  end if;
+  -- A worker's transaction steps into the read-only role of emergency access for one screen. Roles inherit nothing, so
+  -- being a member opens nothing by itself, and the logins of running systems need no new grant.
+  if not pg_has_role('splot_worker', 'splot_emergency', 'member') then
+    grant splot_emergency to splot_worker;
   end if;
   execute format('grant create, connect, temporary on database %I to splot_owner', current_database());
 end
