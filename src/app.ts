@@ -12,6 +12,7 @@ import {
 } from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
 import { fileJobs } from './kernel/files/jobs.ts';
+import { formJobs } from './kernel/forms/jobs.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
 import { openApi } from './kernel/http/openapi.ts';
@@ -25,6 +26,7 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
+import { routes as directoryRoutes } from './modules/directory/routes.tsx';
 import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
 import { participantRoutes } from './modules/participant/routes.tsx';
@@ -44,6 +46,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
+  ...directoryRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -58,6 +61,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...auditJobs(parts.config),
   ...accountsJobs(parts),
   ...fileJobs,
+  ...formJobs,
   ...casesJobs(parts),
 ];
 
@@ -96,7 +100,7 @@ export function createApp(parts: Parts): Hono<Env> {
     }),
   );
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => errorResponse(c, host, 'too_large', 413) }));
-  app.use('/api/*', rateLimit());
+  app.use('/api/*', rateLimit({ proxies: config.TRUST_PROXY }));
   app.use(auth.middleware);
 
   app.get('/assets/*', serveAsset);
@@ -110,7 +114,7 @@ export function createApp(parts: Parts): Hono<Env> {
       return c.text('the database does not answer', 503);
     }
   });
-  app.get('/metrics', metrics(db));
+  app.get('/metrics', metrics(db, config.METRICS_TOKEN));
   app.get('/api/openapi.json', (c) => c.json(openApi(moduleRoutes(parts), config.APP_URL)));
 
   for (const route of moduleRoutes(parts)) app.on(route.method, route.path, noStore, dispatch(host, route));

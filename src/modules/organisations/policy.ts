@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'partnership.sign',
   'partnership.process',
   'audit.read',
+  'directory.edit',
   'system.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -69,6 +70,8 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
   reception: ['case.refer'],
   dpo: ['audit.read'],
   analyst: [],
+  // Of the whole country's public base; never a case.
+  editor: ['directory.edit'],
   institution_admin: ['institution.manage'],
   // Configuration and accounts; never a case.
   technical_admin: ['system.manage'],
@@ -116,7 +119,10 @@ const FITTING: Readonly<Partial<Record<WorkerFunction, readonly InstitutionType[
   unit_worker: ['CIS', 'KIS', 'WTZ', 'ZAZ', 'NGO', 'SPS', 'PS'],
 };
 
-/** The functions that may be given in an institution of this type; that of the system only by who holds it. */
+/** Functions that reach beyond the institution: only whoever runs the system appoints to them. */
+const APPOINTED: readonly WorkerFunction[] = ['editor', 'technical_admin'];
+
+/** The functions that may be given in an institution of this type. */
 export const functionsFor = (
   type: string,
   all: readonly WorkerFunction[],
@@ -124,7 +130,7 @@ export const functionsFor = (
 ): WorkerFunction[] =>
   all.filter(
     (f) =>
-      (f !== 'technical_admin' || actor.permissions.has('system.manage')) &&
+      (!APPOINTED.includes(f) || actor.permissions.has('system.manage')) &&
       (FITTING[f]?.some((t) => t === type) ?? true),
   );
 

@@ -52,6 +52,7 @@ export const WORKER_FUNCTIONS = [
   'reception',
   'dpo',
   'analyst',
+  'editor',
   'institution_admin',
   'technical_admin',
 ] as const;
