@@ -82,6 +82,7 @@ export async function openParts(
     baseUrl: config.APP_URL,
     secret: config.SECRET,
     clock,
+    proxies: config.TRUST_PROXY,
     mail: (message) => db.transaction(systemScope(clock(), 'sign-in'), (ctx) => sendMail(ctx, message)),
     oidc:
       config.OIDC_ISSUER && config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET

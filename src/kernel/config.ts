@@ -24,6 +24,12 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   DATABASE_PREPARED: flag(true),
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  /** How many proxies stand in front; each adds the address it was called from to X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** For the monitoring; without it /metrics answers the same machine only. */
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
+  /** Encrypts what `splot backup` writes and opens it again. */
+  BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
   DEMO: flag(true),
   SECRET: z.string().min(32, 'at least 32 characters').optional(),
   SMTP_URL: z.string().startsWith('smtp').optional(),

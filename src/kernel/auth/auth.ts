@@ -27,6 +27,8 @@ export interface AuthOptions {
   readonly sessionHours?: number;
   /** Minutes without use after which a session ends; 60 when not said. */
   readonly idleMinutes?: number;
+  /** Trusted proxies in front, whose X-Forwarded-For is believed; none when not said. */
+  readonly proxies?: number;
   /** Connections of the small pool; 4 when not said. */
   readonly max?: number;
 }
@@ -72,7 +74,7 @@ export function createAuth(options: AuthOptions): Auth {
     ...links,
     ...createSignIn(options, pool, library, { accounts, attempts, sessions }),
     ...createTotp(pool, library),
-    middleware: requestMiddleware(options.baseUrl),
+    middleware: requestMiddleware(options.baseUrl, options.proxies ?? 0),
     mail: options.mail,
     singleName: options.oidc?.name ?? null,
     tidy: async () => {

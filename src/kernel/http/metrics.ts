@@ -1,6 +1,9 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Histogram, Registry } from 'prom-client';
 import type { Database } from '../db/database.ts';
+import { isLoopback, peerOf } from './caller.ts';
+import { bearerOf } from './rate-limit.ts';
 
 const registry = new Registry();
 const duration = new Histogram({
@@ -18,10 +21,22 @@ export const observe: MiddlewareHandler = async (c, next) => {
   stop({ method: c.req.method, route: pattern, status: String(c.res.status) });
 };
 
-/** For the monitoring of the same machine or network: no personal data, no ids. */
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/**
+ * Who may ask: whoever shows the token; without one, the same machine, unless a proxy speaks for somebody else. To
+ * all others the page does not exist.
+ */
+function mayRead(c: Context, token: string | undefined): boolean {
+  if (token === undefined) return isLoopback(peerOf(c)) && c.req.header('x-forwarded-for') === undefined;
+  return timingSafeEqual(digest(bearerOf(c) ?? ''), digest(token));
+}
+
+/** For the monitoring: no personal data, no ids; still closed, for it tells what the offices do and when. */
 export const metrics =
-  (db: Database) =>
+  (db: Database, token?: string) =>
   async (c: Context): Promise<Response> => {
+    if (!mayRead(c, token)) return c.notFound();
     const { total, idle, waiting } = db.stats;
     const pool = `splot_pool_connections{state="total"} ${total}\nsplot_pool_connections{state="idle"} ${idle}\nsplot_pool_waiting ${waiting}\n`;
     return c.text(

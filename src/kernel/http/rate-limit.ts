@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { clientOf } from './caller.ts';
 import { problem } from './json.ts';
 
 export interface Limit {
@@ -20,32 +21,31 @@ interface Bucket {
 
 const MANY = 10_000;
 
+export interface Taken {
+  /** Calls left; negative when there was none. */
+  readonly left: number;
+  /** Seconds until the next one comes. */
+  readonly wait: number;
+}
+
 /**
- * A bucket of calls for each caller, in the memory of this process. `take` gives how many are left after this one, or
- * a negative number when there was none, and the seconds until the next one comes.
+ * A bucket of calls for each caller, in the memory of this process. Taking nothing (`calls` 0) only asks whether one
+ * is left.
  */
 export function buckets(limit: Limit, seconds: () => number = () => performance.now() / 1_000) {
   const known = new Map<string, Bucket>();
   const full = (bucket: Bucket, now: number) =>
     bucket.left + (now - bucket.at) * limit.perSecond >= limit.burst;
-  return (caller: string): { left: number; wait: number } => {
+  return (caller: string, calls = 1): Taken => {
     const now = seconds();
     // A full bucket says nothing that a new one would not say.
     if (known.size >= MANY) for (const [key, bucket] of known) if (full(bucket, now)) known.delete(key);
     const bucket = known.get(caller) ?? { left: limit.burst, at: now };
     const refilled = Math.min(limit.burst, bucket.left + (now - bucket.at) * limit.perSecond);
-    const left = refilled - 1;
-    known.set(caller, { left: Math.max(refilled >= 1 ? left : refilled, 0), at: now });
-    return { left: Math.floor(left), wait: refilled >= 1 ? 0 : Math.ceil((1 - refilled) / limit.perSecond) };
+    if (refilled < 1) return { left: -1, wait: Math.ceil((1 - refilled) / limit.perSecond) };
+    if (calls > 0) known.set(caller, { left: refilled - calls, at: now });
+    return { left: Math.floor(refilled - calls), wait: 0 };
   };
-}
-
-/** Whom the call is counted for: the token, or the network address. The token itself is not kept. */
-function callerOf(c: Context): string {
-  const bearer = bearerOf(c);
-  if (bearer !== null) return createHash('sha256').update(bearer).digest('base64url');
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
 }
 
 /** The personal token of a call of the JSON interface; null when it carries none. */
@@ -53,24 +53,41 @@ export function bearerOf(c: Context): string | null {
   return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null;
 }
 
-/** Counts the calls of the JSON interface and says what is left; 429 with `Retry-After` when nothing is. */
-export function rateLimit(limit: Limit = API_LIMIT) {
+export interface RateOptions {
+  readonly limit?: Limit;
+  /** Trusted proxies in front; see `clientOf`. */
+  readonly proxies?: number;
+}
+
+/**
+ * Counts the calls of the JSON interface and says what is left; 429 with `Retry-After` when nothing is. A token has a
+ * bucket of its own (by its hash), a call without one that of its network address. Calls with a token that is not
+ * valid are counted for the address too, so that inventing tokens brings nothing. Each process counts for itself.
+ */
+export function rateLimit({ limit = API_LIMIT, proxies = 0 }: RateOptions = {}) {
   const take = buckets(limit);
   const window = Math.ceil(limit.burst / limit.perSecond);
   return async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
-    const { left, wait } = take(callerOf(c));
+    const bearer = bearerOf(c);
+    const address = clientOf(c, proxies);
+    const invented = `invented ${address}`;
+    const tried = bearer === null ? null : take(invented, 0);
+    const taken = tried && tried.left < 0 ? tried : take(bearer === null ? address : hashed(bearer));
     const headers = {
       'ratelimit-policy': `"calls";q=${limit.burst};w=${window}`,
-      ratelimit: `"calls";r=${Math.max(left, 0)};t=${wait}`,
+      ratelimit: `"calls";r=${Math.max(taken.left, 0)};t=${taken.wait}`,
     };
-    if (left < 0) {
+    if (taken.left < 0) {
       const refused = problem(429, 'too_many', String(c.get('requestId') ?? ''));
-      for (const [name, value] of Object.entries({ ...headers, 'retry-after': String(wait) }))
+      for (const [name, value] of Object.entries({ ...headers, 'retry-after': String(taken.wait) }))
         refused.headers.set(name, value);
       return refused;
     }
     await next();
+    if (bearer !== null && c.res.status === 401) take(invented);
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     return undefined;
   };
 }
+
+const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -54,6 +54,7 @@ function site(baseUrl = 'http://localhost:3000', idle?: number): Site {
     },
     oidc: { issuer: issuer.url, clientId: 'splot', clientSecret: 'tajne', name: 'Urząd' },
     max: 2,
+    proxies: 1,
     idleMinutes: idle,
   });
   const app = new Hono();
