@@ -1,5 +1,6 @@
 import type { Job } from '#kernel/jobs.ts';
 import { consentJobs } from './consents/jobs.ts';
+import { emergencyJobs } from './emergency/jobs.ts';
 import { type ListHost, listJobs } from './list/jobs.ts';
 import { jobs as planJobs } from './plan/jobs.ts';
 import { jobs as referralJobs } from './referral/jobs.ts';
@@ -14,4 +15,5 @@ export const casesJobs = (
   ...planJobs,
   ...listJobs(host),
   ...timerJobs(host.config),
+  ...emergencyJobs(host.config),
 ];

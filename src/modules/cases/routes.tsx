@@ -5,6 +5,7 @@ import { routes as basis } from './basis/routes.tsx';
 import { routes as consents } from './consents/routes.tsx';
 import { routes as diagnosis } from './diagnosis/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
+import { routes as emergency } from './emergency/routes.tsx';
 import { routes as handover } from './handover/routes.tsx';
 import { routes as json } from './interface/routes.tsx';
 import { routes as list } from './list/routes.tsx';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...review,
   ...outcome,
   ...handover,
+  ...emergency,
   ...plan,
   ...sessions,
   ...json,

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'referral.answer',
   'case.coordinate',
   'case.assign',
+  'case.emergency',
   'diagnosis.write',
   'plan.write',
   'plan.sign',
@@ -42,9 +43,9 @@ const CASEWORK: readonly Permission[] = [
 ];
 
 export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Permission[]>> = {
-  social_worker: CASEWORK,
+  social_worker: [...CASEWORK, 'case.emergency'],
   employment_adviser: CASEWORK,
-  case_coordinator: CASEWORK,
+  case_coordinator: [...CASEWORK, 'case.emergency'],
   ngo_specialist: [
     'case.read',
     'case.refer',
@@ -60,6 +61,7 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
   head: [
     'case.read',
     'case.assign',
+    'case.emergency',
     'referral.answer',
     'plan.sign',
     'office.view',
@@ -78,7 +80,12 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
 };
 
 /** Permissions that open cases: worth nothing without a documented authorisation in force. */
-const NEEDS_AUTHORISATION: readonly Permission[] = [...CASEWORK, 'case.assign', 'office.view'];
+const NEEDS_AUTHORISATION: readonly Permission[] = [
+  ...CASEWORK,
+  'case.assign',
+  'case.emergency',
+  'office.view',
+];
 
 /**
  * The permissions of a worker today: what the functions give, less everything that touches cases when no

@@ -13,4 +13,12 @@ export {
   type ReadPerson,
   readPerson,
 } from './schema.ts';
-export { areaGminas, askHandover, loadPerson, registerPerson, searchPerson } from './service.ts';
+export {
+  areaGminas,
+  askHandover,
+  limitSearches,
+  loadPerson,
+  noteSearch,
+  registerPerson,
+  searchPerson,
+} from './service.ts';

@@ -51,6 +51,13 @@ export async function loadPerson(ctx: Ctx, id: string): Promise<Person> {
   return fromRow(ctx, row);
 }
 
+/** Throws `too_many` when the actor has searched for people sixty times within the hour. */
+export async function limitSearches(ctx: Ctx): Promise<void> {
+  const { made } = await queries.countSearches(ctx);
+  if ((made ?? 0) >= SEARCHES_PER_HOUR) throw new AppError('too_many', { reason: 'person_search' });
+}
+export const noteSearch = queries.noteSearch;
+
 /**
  * Who this may be: by exact identifier or by a name, also misspelt. Each search is recorded without the name; more than
  * sixty an hour throws `too_many`. `counted: false` for a list that is imported as a whole.
@@ -63,9 +70,8 @@ export async function searchPerson(
   if (!maySearch(ctx.actor).allowed) throw notFound();
   if (query.identifier === '' && query.name.length < 3) return [];
   if (options.counted !== false) {
-    const { made } = await queries.countSearches(ctx);
-    if ((made ?? 0) >= SEARCHES_PER_HOUR) throw new AppError('too_many', { reason: 'person_search' });
-    await queries.noteSearch(ctx);
+    await limitSearches(ctx);
+    await noteSearch(ctx);
   }
   const rows = await queries.findCandidates(ctx, query);
   const found = rows.map((row) => ({

@@ -1,0 +1,1 @@
+export { countReviews, openEmergency, reviewEmergency } from './service.ts';
