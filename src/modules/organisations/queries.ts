@@ -64,9 +64,15 @@ export const findUnits = (
   ctx.tx.many<{ id: string; name: string; type: string }>(sql`
     select id, name, type from organisations.institution where legal_entity_id = ${entityId} and id <> ${except} order by name`);
 
-export const findArea = (ctx: Ctx, id: string): Promise<{ id: string; name: string | null }[]> =>
-  ctx.tx.many<{ id: string; name: string | null }>(sql`
-    select a.gmina_id as id, g.name from organisations.institution_area a left join territory.api_gmina g on g.id = a.gmina_id
+export interface GminaRow {
+  id: string;
+  /** null: the territory does not know the gmina. */
+  name: string | null;
+  kind: string | null;
+}
+export const findArea = (ctx: Ctx, id: string): Promise<GminaRow[]> =>
+  ctx.tx.many<GminaRow>(sql`
+    select a.gmina_id as id, g.name, g.kind from organisations.institution_area a left join territory.api_gmina g on g.id = a.gmina_id
     where a.institution_id = ${id} order by g.name, a.gmina_id`);
 
 export interface WorkerRow {

@@ -126,9 +126,21 @@ export function institutionOf(row: queries.InstitutionRow): {
   };
 }
 
-/** Gminas an institution is competent for; the id stands in where the territory does not know the name. */
+/**
+ * Names of gminas to be read side by side. A town and the gmina around it often share the name: then the kind is said.
+ * The id stands in where the territory does not know the name.
+ */
+export function gminaNames(gminas: readonly queries.GminaRow[], lang: Lang): Place[] {
+  const kinds: Readonly<Record<string, string>> = text[lang].gminaKinds;
+  return gminas.map(({ id, name, kind }) => {
+    const twins = name !== null && gminas.some((other) => other.id !== id && other.name === name);
+    return { id, name: twins ? `${name} (${kinds[kind ?? ''] ?? kind})` : (name ?? id) };
+  });
+}
+
+/** Gminas an institution is competent for. */
 export const areaOf = async (ctx: Ctx, institutionId: string): Promise<Place[]> =>
-  (await queries.findArea(ctx, institutionId)).map(({ id, name }) => ({ id, name: name ?? id }));
+  gminaNames(await queries.findArea(ctx, institutionId), ctx.lang);
 
 /** The actor's own institution, as its page shows it. */
 export async function ownInstitution(ctx: Ctx): Promise<InstitutionView> {

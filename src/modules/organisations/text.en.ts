@@ -69,6 +69,7 @@ export const en: Text = {
     koscielna: 'church legal person',
     inna: 'other',
   },
+  gminaKinds: { urban: 'town', rural: 'rural gmina', 'urban-rural': 'urban-rural gmina' },
   institution: {
     title: 'Institution',
     type: 'Type',

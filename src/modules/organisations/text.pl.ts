@@ -70,6 +70,7 @@ const pl = {
     koscielna: 'kościelna osoba prawna',
     inna: 'inna',
   },
+  gminaKinds: { urban: 'miasto', rural: 'gmina wiejska', 'urban-rural': 'gmina miejsko-wiejska' },
   institution: {
     title: 'Instytucja',
     type: 'Rodzaj',

@@ -69,14 +69,19 @@ export const findContacts = (ctx: Ctx, id: string, today: string): Promise<Conta
       and (w.employed_to is null or w.employed_to >= ${today}::date)
     order by c.role desc, w.family_name`);
 
-export const findArea = (ctx: Ctx, id: string): Promise<{ id: string; name: string | null }[]> =>
-  ctx.tx.many<{ id: string; name: string | null }>(sql`
-    select a.gmina_id as id, g.name from partnerships.area a left join territory.api_gmina g on g.id = a.gmina_id
+export interface GminaRow {
+  id: string;
+  name: string | null;
+  kind: string | null;
+}
+export const findArea = (ctx: Ctx, id: string): Promise<GminaRow[]> =>
+  ctx.tx.many<GminaRow>(sql`
+    select a.gmina_id as id, g.name, g.kind from partnerships.area a left join territory.api_gmina g on g.id = a.gmina_id
     where a.partnership_id = ${id} order by g.name, a.gmina_id`);
 
-export const findGminas = (ctx: Ctx, county: string): Promise<{ id: string; name: string }[]> =>
-  ctx.tx.many<{ id: string; name: string }>(
-    sql`select id, name from territory.api_gmina where county_code = ${county} order by name, id`,
+export const findGminas = (ctx: Ctx, county: string): Promise<GminaRow[]> =>
+  ctx.tx.many<GminaRow>(
+    sql`select id, name, kind from territory.api_gmina where county_code = ${county} order by name, id`,
   );
 
 export const findCounties = (ctx: Ctx): Promise<{ id: string; name: string }[]> =>

@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
-import { threadOf } from '#modules/organisations/api.ts';
+import { gminaNames, threadOf } from '#modules/organisations/api.ts';
 import { mayCoordinate } from './policy.ts';
 import * as queries from './queries.ts';
 import type {
@@ -73,9 +73,9 @@ export const contactsOf = async (ctx: Ctx, id: string): Promise<Contact[]> =>
     role: row.role === 'coordinator' ? 'coordinator' : 'contact',
   }));
 
-/** Gminas of the partnership; the id stands in where the territory does not know the name. */
+/** Gminas of the partnership. */
 export const areaOf = async (ctx: Ctx, id: string): Promise<{ id: string; name: string }[]> =>
-  (await queries.findArea(ctx, id)).map((g) => ({ id: g.id, name: g.name ?? g.id }));
+  gminaNames(await queries.findArea(ctx, id), ctx.lang);
 
 /** Partnerships of the actor's institution that can open cases. */
 export const operatingPartnerships = async (
@@ -163,7 +163,8 @@ export async function createPartnership(ctx: Ctx, form: { name: string; county: 
 }
 
 export const counties = queries.findCounties;
-export const gminasOf = queries.findGminas;
+export const gminasOf = async (ctx: Ctx, county: string): Promise<{ id: string; name: string }[]> =>
+  gminaNames(await queries.findGminas(ctx, county), ctx.lang);
 
 export async function changeArea(
   ctx: Ctx,

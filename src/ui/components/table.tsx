@@ -37,9 +37,11 @@ export function DataTable<Row>(props: {
   foot?: Child;
   /** Wide tables of figures scroll sideways instead of turning into cards. */
   keepTable?: boolean;
+  /** On a phone the cells of a row follow each other without labels: for long lists whose values say what they are. */
+  flow?: boolean;
 }) {
   const body = (
-    <table class="table" data-cards={props.keepTable ? undefined : ''}>
+    <table class="table" data-cards={props.keepTable ? undefined : props.flow ? 'flow' : ''}>
       <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
       <thead>
         <tr>

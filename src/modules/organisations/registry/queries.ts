@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
+import type { GminaRow } from '../queries.ts';
 import type { EntityForm } from './schema.ts';
 
 export interface RegistryRow {
@@ -47,9 +48,9 @@ export const findCounties = (ctx: Ctx): Promise<{ id: string; name: string }[]> 
   ctx.tx.many<{ id: string; name: string }>(sql`
     select distinct county_code as id, county_name as name from territory.api_gmina order by 2, 1`);
 
-export const findGminas = (ctx: Ctx, county: string): Promise<{ id: string; name: string }[]> =>
-  ctx.tx.many<{ id: string; name: string }>(sql`
-    select id, name from territory.api_gmina where county_code = ${county} order by name, id`);
+export const findGminas = (ctx: Ctx, county: string): Promise<GminaRow[]> =>
+  ctx.tx.many<GminaRow>(sql`
+    select id, name, kind from territory.api_gmina where county_code = ${county} order by name, id`);
 
 export interface NewUnit {
   readonly id: string;

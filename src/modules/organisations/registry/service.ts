@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { sendInvitation } from '#modules/accounts/api.ts';
 import * as root from '../queries.ts';
 import type { OrganisationsHost, Place } from '../schema.ts';
-import { dateFrom, institutionOf, optionalDate, today } from '../service.ts';
+import { dateFrom, gminaNames, institutionOf, optionalDate, today } from '../service.ts';
 import * as queries from './queries.ts';
 import {
   type EntityForm,
@@ -53,7 +53,7 @@ export async function registryEntry(ctx: Ctx, id: string): Promise<RegistryEntry
   return {
     ...institutionOf(row),
     area: (await root.findArea(ctx, id)).map((g) => g.id),
-    gminas: row.county_code ? await queries.findGminas(ctx, row.county_code) : [],
+    gminas: row.county_code ? gminaNames(await queries.findGminas(ctx, row.county_code), ctx.lang) : [],
     counties: await counties(ctx),
     orphan: (await queries.isOrphan(ctx, id, today(ctx))).orphan ?? false,
   };

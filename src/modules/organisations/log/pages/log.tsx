@@ -77,7 +77,7 @@ export function LogPage(props: { view: LogView; query: LogQuery; exportHref: str
       {view.rows.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>
       ) : (
-        <DataTable caption={t.title} captionHidden rows={view.rows} columns={columns} />
+        <DataTable caption={t.title} captionHidden rows={view.rows} columns={columns} flow />
       )}
       <Pagination page={props.query.page} pageSize={PAGE_SIZE} total={view.total} />
     </Page>
