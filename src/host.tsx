@@ -162,6 +162,7 @@ function viewOf(
             institutionName: actor.institutionName,
             institutionThread: threadOf(actor.institutionType),
             canSwitch: actor.choices > 1,
+            participant: actor.kind === 'participant',
           },
     waitingCount,
     prefs: {

@@ -89,7 +89,7 @@ function SiteFooter() {
 export function Page(props: PageProps) {
   const t = useText(text);
   const view = useView();
-  const reader = props.reader ?? (view.actor ? 'worker' : 'public');
+  const reader = props.reader ?? (!view.actor ? 'public' : view.actor.participant ? 'participant' : 'worker');
   return (
     <html
       lang={view.lang}
@@ -140,11 +140,8 @@ export function Page(props: PageProps) {
                 <PrintButton />
               </div>
             )}
-            <p class="print-only small">
-              {[
-                t.printed(formatDateTime(view.now, view.lang)),
-                view.actor && `${view.actor.name}, ${view.actor.institutionName}`,
-              ]
+            <p class="print-only print-foot">
+              {[t.printed(formatDateTime(view.now, view.lang)), view.actor?.name, view.actor?.institutionName]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

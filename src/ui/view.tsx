@@ -21,6 +21,8 @@ export interface ViewActor {
   readonly institutionName: string;
   readonly institutionThread?: ThreadKey;
   readonly canSwitch: boolean;
+  /** The person of a case in their own window, not somebody at work. */
+  readonly participant: boolean;
 }
 
 /** What every page knows about the request it answers. Set once by the kernel, read by `useView`. */

@@ -111,6 +111,8 @@ export const en: Text = {
     newVersion: 'There is a new version of the plan.',
     toSign: 'Read and sign',
     easy: 'Easy-to-read text',
+    inPolish:
+      'Goals and activities are shown in Polish, as the institution wrote them. If anything is unclear, ask your coordinator.',
     full: 'The whole plan',
     goal: (n) => `Goal ${n}`,
     measure: 'How we will know that it worked',
@@ -222,6 +224,8 @@ export const en: Text = {
     anything: 'everything',
     from: 'From',
     to: 'To',
+    emergency:
+      'Emergency access: this worker is not on your case. They looked because somebody might have been in danger. Somebody else reviews it.',
     kinds: { seen: 'Could be seen', changed: 'Recorded or changed', taken: 'Printed or exported' },
     objects: {
       person: 'name and contact',
@@ -234,6 +238,7 @@ export const en: Text = {
       review: 'review of the plan',
       outcome: 'result and what came after',
       message: 'message',
+      emergency: 'emergency access',
       case: 'case',
     },
     purposes: {

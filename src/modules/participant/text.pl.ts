@@ -120,6 +120,8 @@ const pl = {
     newVersion: 'Jest nowa wersja planu.',
     toSign: 'Przeczytaj i podpisz',
     easy: 'Tekst łatwy do czytania',
+    inPolish:
+      'Cele i działania są po polsku, tak jak zapisała je instytucja. Jeśli czegoś nie rozumiesz, zapytaj koordynatora.',
     full: 'Cały plan',
     goal: (n: number) => `Cel ${n}`,
     measure: 'Po czym poznamy, że się udało',
@@ -232,6 +234,8 @@ const pl = {
     anything: 'wszystko',
     from: 'Od dnia',
     to: 'Do dnia',
+    emergency:
+      'Dostęp awaryjny: ta osoba nie prowadzi Twojej sprawy. Zajrzała, bo ktoś mógł być w niebezpieczeństwie. Ktoś inny to sprawdza.',
     kinds: { seen: 'Widać było', changed: 'Zapis lub zmiana', taken: 'Wydruk albo plik' },
     objects: {
       person: 'dane osobowe i kontakt',
@@ -244,6 +248,7 @@ const pl = {
       review: 'przegląd planu',
       outcome: 'wynik i dalsze losy',
       message: 'wiadomość',
+      emergency: 'dostęp awaryjny',
       case: 'sprawa',
     },
     purposes: {

@@ -55,7 +55,7 @@ const pl = {
       failed: 'Coś się nie udało',
     },
     body: {
-      not_found: 'Strona nie istnieje albo nie jest dostępna w tej funkcji. Sprawdź adres lub wróć do pracy.',
+      not_found: 'Strona nie istnieje albo nie masz do niej dostępu. Sprawdź adres lub wróć na początek.',
       forbidden: 'Ta czynność nie należy do Twojej funkcji w instytucji.',
       sign_in:
         'Sesja się skończyła. Zaloguj się i wyślij formularz jeszcze raz; przycisk „wstecz” przywróci wpisany tekst.',

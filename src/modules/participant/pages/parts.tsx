@@ -90,6 +90,12 @@ export function Paragraphs(props: { text: string; lang?: string }) {
   );
 }
 
+/** The plan is what the institution wrote and everybody signed, so it is not translated: that is said, not left to guess. */
+export function InPolish() {
+  const t = useText(text).plan;
+  return useView().lang === 'pl' ? null : <p class="muted">{t.inPolish}</p>;
+}
+
 /** Texts that list several sentences keep each on a line of its own. */
 export const sentences = (lines: string): string[] => lines.split('\n');
 

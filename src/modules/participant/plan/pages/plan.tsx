@@ -3,7 +3,7 @@ import type { Plan } from '#modules/cases/plan/api.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { MyPage } from '../../pages/parts.tsx';
+import { InPolish, MyPage } from '../../pages/parts.tsx';
 import type { Done } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { OwnPlan } from '../schema.ts';
@@ -71,6 +71,7 @@ export function PlanPage(props: { own: OwnPlan; easy: boolean; done?: Done }) {
       <p class="no-print">
         <a href={props.easy ? '/my/plan' : '/my/plan?easy=1'}>{props.easy ? t.plan.full : t.plan.easy}</a>
       </p>
+      <InPolish />
       {props.easy ? (
         <EasyPlan plan={plan} />
       ) : (
@@ -100,6 +101,7 @@ export function VersionPage(props: { plan: Plan }) {
       under="plan"
       meta={[states[plan.state], plan.signedOn && t.signedOn(formatDate(plan.signedOn, lang))]}
     >
+      <InPolish />
       <PlanBody plan={plan} />
     </MyPage>
   );

@@ -8,7 +8,7 @@ import { Notice, Panel } from '#ui/components/panels.tsx';
 import { Steps } from '#ui/components/progress.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { MyPage, Paragraphs, sentences } from '../../pages/parts.tsx';
+import { InPolish, MyPage, Paragraphs, sentences } from '../../pages/parts.tsx';
 import { text } from '../../text.pl.ts';
 import { SIGN_STEPS, type SignStep } from '../schema.ts';
 import { PlanBody } from './plan-body.tsx';
@@ -88,6 +88,7 @@ export function SignPage(props: SignView) {
           <p>
             <a href="/my/plan?easy=1">{t.plan.easy}</a>. {t.plan.warningEasy}
           </p>
+          <InPolish />
           <PlanBody plan={plan} />
           <ButtonLink variant="primary" href={href('understand')}>
             {t.sign.readDone}
