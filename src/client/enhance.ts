@@ -33,6 +33,15 @@ function watchKeys(): void {
   });
 }
 
+/** On a phone the sections scroll sideways; the one that is open comes into sight. */
+function showSection(): void {
+  const nav = document.querySelector<HTMLElement>('.nav');
+  const current = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !current) return;
+  const over = current.getBoundingClientRect().right - nav.getBoundingClientRect().right;
+  if (over > -40) nav.scrollLeft += over + 40;
+}
+
 function watchPrint(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
     button.hidden = false;
@@ -55,6 +64,7 @@ function watchCounters(): void {
 
 customElements.define('splot-suggest', SplotSuggest);
 focusErrors();
+showSection();
 watchKeys();
 watchPrint();
 watchCounters();
