@@ -25,6 +25,7 @@ const ROLES = {
   splot_system: 'system',
   splot_search: 'searching functions',
   splot_auth: 'sign-in',
+  splot_emergency: 'worker in an emergency',
 } as const;
 const VERBS = { SELECT: 'reads', INSERT: 'adds', UPDATE: 'changes', DELETE: 'deletes' } as const;
 

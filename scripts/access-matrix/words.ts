@@ -34,6 +34,7 @@ const grantWords = (text: string): string => {
 const PHRASES: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^true$/, () => 'every row'],
   [/^false$/, () => 'none'],
+  [/^EXISTS.*cases\.emergency/, () => 'an emergency of their own that is open'],
   [/^EXISTS.*access_grant/, grantWords],
   [/^EXISTS.*cases\.assignment/, () => 'assigned to the case'],
   [/^EXISTS.*case_lock/, () => 'locked out of the case'],

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Finding } from './source.ts';
 
 /** Roles that requests and jobs work under. What none of them may touch needs no row-level security. */
-const ROLES = `array['splot_worker', 'splot_participant', 'splot_public', 'splot_system', 'splot_search', 'splot_auth', 'splot_report']`;
+const ROLES = `array['splot_worker', 'splot_participant', 'splot_public', 'splot_system', 'splot_search', 'splot_auth', 'splot_report', 'splot_emergency']`;
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker')`;
 const IS_PUBLIC = `coalesce(obj_description(c.oid, 'pg_class'), '') ~* 'public data'`;
 

@@ -169,6 +169,7 @@ export const en: Text = {
       'There is no authorisation in force to process data. Without it cases are closed. The head of the institution gives the authorisation.',
     office: 'Cases of the institution',
     noCases: 'This function does not open cases',
+    emergencies: (n) => `Emergency access: ${count(n, 'entry', 'entries')} to check`,
     noCasesHint: 'Only the workers who help a person see their data. These are the places of this function:',
     places: {
       '/audit': 'Access log: who saw data and for what purpose',

@@ -180,6 +180,8 @@ const pl = {
       'Brak ważnego upoważnienia do przetwarzania danych. Bez niego sprawy są niedostępne. Upoważnienie nadaje kierownik instytucji.',
     office: 'Sprawy instytucji',
     noCases: 'Ta funkcja nie otwiera spraw',
+    emergencies: (n: number) =>
+      `Dostęp awaryjny: ${plural(n, 'wpis do sprawdzenia', 'wpisy do sprawdzenia', 'wpisów do sprawdzenia')}`,
     noCasesHint: 'Dane osób widzą tylko pracownicy, którzy im pomagają. Tu są miejsca tej funkcji:',
     places: {
       '/audit': 'Rejestr dostępu: kto widział dane i w jakim celu',

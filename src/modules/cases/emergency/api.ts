@@ -1,1 +1,2 @@
-export { countReviews, openEmergency, reviewEmergency } from './service.ts';
+export { openBody } from './schema.ts';
+export { countEmergencies, openEmergency, reviewEmergency } from './service.ts';

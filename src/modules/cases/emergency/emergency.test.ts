@@ -19,7 +19,7 @@ import { emergencyJobs } from './jobs.ts';
 import { readEmergency } from './reading/service.ts';
 import { type OpenBody, openBody } from './schema.ts';
 import {
-  countReviews,
+  countEmergencies,
   emergencies,
   endEmergency,
   figures,
@@ -269,9 +269,10 @@ describe('afterwards', () => {
     const head = await makeWorker(t.adminUrl, w.pup, ['head']);
     const both = await makeWorker(t.adminUrl, w.pup, ['head', 'case_coordinator'], { scope: ALL_CLASSES });
     const id = await open(both);
+    expect(await t.ctxAs(w.socialWorker, countEmergencies)).toBe(1);
     const review = (actor: Actor, verdict: 'justified' | 'unjustified', note = '') =>
       t.ctxAs(actor, (ctx) => reviewEmergency(ctx, id, { verdict, note }));
-    expect(await t.ctxAs(dpo, countReviews)).toBeGreaterThan(0);
+    expect(await t.ctxAs(dpo, countEmergencies)).toBeGreaterThan(0);
     expect(await refusal(review(both, 'justified'))).toBe('not_found');
     expect(await refusal(review(w.adviser, 'justified'))).toBe('not_found');
     expect(await refusal(review(head, 'unjustified'))).toBe(text.pl.tooShort(20));

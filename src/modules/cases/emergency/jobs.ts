@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import type { Job } from '#kernel/jobs.ts';
 import { sendMail } from '#kernel/mail.ts';
-import * as queries from './queries.ts';
+import { takeLate, watchersOf } from './service.ts';
 import { text } from './text.pl.ts';
 
 /** Tells those who must know; the mail says neither whose case nor who looked. */
@@ -16,13 +16,13 @@ export const emergencyJobs = (config: { readonly APP_URL: string }): readonly Jo
     {
       task: 'cases.emergency_opened',
       handle: async (ctx, { emergency }) => {
-        if (emergency) await tell(ctx, await queries.findWatchers(ctx, emergency), t.opened);
+        if (emergency) await tell(ctx, await watchersOf(ctx, emergency), t.opened);
       },
     },
     {
       task: 'cases.emergency_late',
       cron: '45 4 * * *',
-      handle: async (ctx) => tell(ctx, await queries.takeLate(ctx), t.late),
+      handle: async (ctx) => tell(ctx, await takeLate(ctx), t.late),
     },
   ];
 };

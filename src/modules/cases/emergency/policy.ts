@@ -22,5 +22,5 @@ export function mayRead(
 export const mayReview = (e: {
   readonly own: boolean;
   readonly reviews: boolean;
-  readonly review: unknown;
-}): Decision => (e.reviews && !e.own && e.review === null ? allow : deny('not_reviewer'));
+  readonly reviewed: boolean;
+}): Decision => (e.reviews && !e.own && !e.reviewed ? allow : deny('not_reviewer'));

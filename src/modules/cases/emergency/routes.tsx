@@ -9,18 +9,17 @@ import { EmergenciesPage } from './pages/emergencies.tsx';
 import { FiguresPage } from './pages/figures.tsx';
 import { OpenPage } from './pages/open.tsx';
 import { ReviewPage } from './pages/review.tsx';
-import { mayOpen, mayReview } from './policy.ts';
 import { EmergencyPage } from './reading/pages/emergency.tsx';
 import { readEmergency } from './reading/service.ts';
 import { emergencyParams, noBody, openBody, reviewBody } from './schema.ts';
 import {
+  canOpen,
   emergencies,
   emergencyReasons,
   endEmergency,
   figures,
   loadEmergency,
   openEmergency,
-  ownEmergency,
   recordEmergency,
   recordTry,
   reviewEmergency,
@@ -36,7 +35,7 @@ interface Rejected {
 }
 
 async function openPage(ctx: Ctx, rejected?: Rejected) {
-  if (!mayOpen(ctx.actor).allowed) throw notFound();
+  if (!canOpen(ctx)) throw notFound();
   if (rejected) await recordTry(ctx, rejected.errors);
   else await record(ctx, { action: 'view', objectType: 'emergency_form' });
   return (
@@ -53,13 +52,7 @@ async function reviewPage(ctx: Ctx, id: string, rejected?: Rejected) {
   const emergency = await loadEmergency(ctx, id);
   await recordEmergency(ctx, emergency, 'view', []);
   return (
-    <ReviewPage
-      emergency={emergency}
-      reasons={await emergencyReasons(ctx)}
-      mayReview={mayReview(emergency).allowed}
-      formKey={newId()}
-      {...rejected}
-    />
+    <ReviewPage emergency={emergency} reasons={await emergencyReasons(ctx)} formKey={newId()} {...rejected} />
   );
 }
 
@@ -70,7 +63,7 @@ export const routes: readonly Route[] = [
       <EmergenciesPage
         emergencies={await emergencies(ctx)}
         reasons={await emergencyReasons(ctx)}
-        mayOpen={mayOpen(ctx.actor).allowed}
+        mayOpen={canOpen(ctx)}
       />
     );
   }),
@@ -82,9 +75,9 @@ export const routes: readonly Route[] = [
     (ctx, { values, errors }) => openPage(ctx, { values, errors }),
   ),
   page('/emergency/:id', { ...CONCERNED, params: emergencyParams }, async (ctx, { params }) => {
-    const { emergency, open } = await ownEmergency(ctx, params.id);
+    const emergency = await loadEmergency(ctx, params.id);
     // Others, and whoever looked once the time is over, see what is known of the access and nothing of the person.
-    if (!open) return reviewPage(ctx, params.id);
+    if (!emergency.open) return reviewPage(ctx, params.id);
     return (
       <EmergencyPage
         emergency={emergency}

@@ -29,8 +29,10 @@ export interface Emergency {
   readonly own: boolean;
   /** The reader coordinates the case. */
   readonly coordinates: boolean;
-  /** The reader may review it, or could have. */
-  readonly reviews: boolean;
+  /** The reader opened it and may still read. */
+  readonly open: boolean;
+  /** It waits for the review of the reader. */
+  readonly toReview: boolean;
 }
 
 export interface Figures {

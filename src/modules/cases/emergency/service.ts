@@ -18,7 +18,10 @@ const CLASSES: readonly DataClass[] = ['D1', 'D2', 'D3', 'D4', 'D5'];
 export const classesShown = (ctx: Ctx): DataClass[] =>
   DATA_CLASSES.filter((c) => CLASSES.includes(c) && ctx.actor.scope.includes(c));
 
-function fromRow(row: queries.EmergencyRow): Emergency {
+function fromRow(ctx: Ctx, row: queries.EmergencyRow): Emergency {
+  const own = row.own ?? false;
+  const from = row.valid_from ?? new Date(0);
+  const to = row.valid_to ?? new Date(0);
   return {
     id: row.id ?? '',
     caseId: row.case_id ?? '',
@@ -28,8 +31,8 @@ function fromRow(row: queries.EmergencyRow): Emergency {
     institutionName: row.institution_name ?? '',
     reason: row.reason ?? '',
     justification: row.justification ?? '',
-    from: row.valid_from ?? new Date(0),
-    to: row.valid_to ?? new Date(0),
+    from,
+    to,
     reviewDue: row.review_due ?? '',
     review: row.reviewed_at
       ? {
@@ -44,19 +47,23 @@ function fromRow(row: queries.EmergencyRow): Emergency {
       institution: row.lead_name ?? '',
       phone: row.lead_phone ?? '',
     },
-    own: row.own ?? false,
+    own,
     coordinates: row.coordinates ?? false,
-    reviews: row.reviews ?? false,
+    open: mayRead({ own, from, to }, ctx.now).allowed,
+    toReview: mayReview({ own, reviews: row.reviews ?? false, reviewed: row.reviewed_at !== null }).allowed,
   };
 }
 
+/** Whether the actor may open one. */
+export const canOpen = (ctx: Ctx): boolean => mayOpen(ctx.actor).allowed;
+
 /** Emergencies that concern the actor: opened by them, in cases they coordinate, or theirs to review. */
 export const emergencies = async (ctx: Ctx): Promise<Emergency[]> =>
-  (await queries.findEmergencies(ctx)).map(fromRow);
+  (await queries.findEmergencies(ctx)).map((row) => fromRow(ctx, row));
 
-/** How many of them wait for the actor's review. */
-export const countReviews = async (ctx: Ctx): Promise<number> =>
-  (await emergencies(ctx)).filter((e) => mayReview(e).allowed).length;
+/** How many of them the actor should know of now: theirs to review, or in a case they coordinate and not reviewed. */
+export const countEmergencies = async (ctx: Ctx): Promise<number> =>
+  (await emergencies(ctx)).filter((e) => e.toReview || (e.coordinates && !e.review)).length;
 
 export async function loadEmergency(ctx: Ctx, id: string): Promise<Emergency> {
   const found = (await emergencies(ctx)).find((e) => e.id === id);
@@ -108,7 +115,7 @@ function read(ctx: Ctx, body: OpenBody, reasons: readonly string[]) {
  * or the actor is locked out.
  */
 export async function openEmergency(ctx: Ctx, body: OpenBody): Promise<string> {
-  if (!mayOpen(ctx.actor).allowed) throw notFound();
+  if (!canOpen(ctx)) throw notFound();
   await limitSearches(ctx);
   const reasons = await emergencyReasons(ctx);
   const { identifier, birthDate } = read(
@@ -144,12 +151,6 @@ export async function recordTry(ctx: Ctx, errors: readonly FieldError[]): Promis
 
 export const emergencyReasons = (ctx: Ctx) => terms(ctx, 'emergency_reason');
 
-/** The emergency, if it is the actor's own and still open; `ended` when its time is over. */
-export async function ownEmergency(ctx: Ctx, id: string): Promise<{ emergency: Emergency; open: boolean }> {
-  const emergency = await loadEmergency(ctx, id);
-  return { emergency, open: mayRead(emergency, ctx.now).allowed };
-}
-
 export async function endEmergency(ctx: Ctx, id: string): Promise<void> {
   const e = await loadEmergency(ctx, id);
   if (!e.own) throw notFound();
@@ -162,7 +163,7 @@ export async function reviewEmergency(
   found: { verdict: Verdict; note: string },
 ): Promise<void> {
   const e = await loadEmergency(ctx, id);
-  if (!mayReview(e).allowed) throw notFound();
+  if (!e.toReview) throw notFound();
   if (found.verdict !== 'justified' && found.note.length < MIN_WORDS)
     throw invalid({ field: 'note', message: text[ctx.lang].tooShort(MIN_WORDS) });
   if (!(await queries.reviewEmergency(ctx, id, found.verdict, found.note)).done) throw notFound();
@@ -180,3 +181,8 @@ export const figures = async (ctx: Ctx): Promise<Figures[]> =>
     waiting: row.waiting ?? 0,
     late: row.late ?? 0,
   }));
+
+/** Addresses of those who must know of an emergency; for the job that writes to them. */
+export const watchersOf = queries.findWatchers;
+/** Addresses for reviews that are late, each emergency once. */
+export const takeLate = queries.takeLate;

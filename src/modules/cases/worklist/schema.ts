@@ -54,6 +54,8 @@ export interface WorkDay {
   readonly list: CaseList;
   readonly sessions: readonly SessionLine[];
   readonly inbox: number;
+  /** Emergency accesses to review or to know of. */
+  readonly emergencies: number;
   /** Mean working days to answer, by institution, from referrals of the last 90 days. */
   readonly answers: readonly { readonly name: string; readonly type: string; readonly days: number }[];
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { addDays, startOfDay, warsawDate } from '#kernel/time.ts';
 import { workingDaysBetween } from '#kernel/working-days.ts';
+import { countEmergencies } from '../emergency/api.ts';
 import type { CaseState, WaitCode } from '../schema.ts';
 import { shortName, today } from '../service.ts';
 import * as queries from './queries.ts';
@@ -51,12 +52,13 @@ export async function workDay(ctx: Ctx): Promise<WorkDay> {
   const day = today(ctx);
   const empty = { lines: [], total: 0 };
   const mayRead = ctx.actor.permissions.has('case.read');
-  const [counts, list, sessions, inbox, answers] = await Promise.all([
+  const [counts, list, sessions, inbox, answers, emergencies] = await Promise.all([
     mayRead ? queries.countWork(ctx, day) : { open: 0, mine: 0, late: 0 },
     mayRead ? listCases(ctx, { ...listQuery.parse({}), size: MORNING_ROWS }) : empty,
     ctx.actor.permissions.has('session.mark') ? sessionsOn(ctx, day) : [],
     ctx.actor.permissions.has('referral.answer') ? queries.countInbox(ctx) : { total: 0 },
     mayRead ? answerTimes(ctx) : [],
+    countEmergencies(ctx),
   ]);
   return {
     open: counts.open ?? 0,
@@ -66,6 +68,7 @@ export async function workDay(ctx: Ctx): Promise<WorkDay> {
     sessions,
     inbox: inbox.total ?? 0,
     answers,
+    emergencies,
   };
 }
 

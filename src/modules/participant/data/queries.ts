@@ -13,6 +13,7 @@ export interface LookRow {
   purpose: string | null;
   classes: string[] | null;
   objects: string[] | null;
+  emergency: boolean | null;
   total: number | null;
 }
 
@@ -30,21 +31,21 @@ export const findLooks = (
 ) =>
   ctx.tx.many<LookRow>(sql`
     with entry as (
-      select e.id, e.day, e.at, e.worker_id, e.institution_id, e.purpose, e.classes, e.object_type,
+      select e.id, e.day, e.at, e.object_type = 'emergency' as emergency, e.worker_id, e.institution_id, e.purpose, e.classes, e.object_type,
         case when e.action in ('export', 'print') then 'taken' when e.action like 'view%' then 'seen' else 'changed' end as kind
       from participant.access_log e
     ), grouped as (
-      select e.day, e.worker_id, e.institution_id, e.purpose, e.kind, min(e.at) as first_at, max(e.at) as last_at,
+      select e.day, e.worker_id, e.institution_id, e.purpose, e.kind, e.emergency, min(e.at) as first_at, max(e.at) as last_at,
         array_remove(array_agg(distinct e.class), null) as classes, array_agg(distinct e.object_type) as objects
       from (select entry.*, unnest(case when entry.classes = '{}' then array[null] else entry.classes end) as class from entry) e
       where (${f.institution}::uuid is null or e.institution_id = ${f.institution}::uuid)
         and (${f.kind}::text is null or e.kind = ${f.kind}::text)
         and (${f.from}::date is null or e.day >= ${f.from}::date)
         and (${f.to}::date is null or e.day <= ${f.to}::date)
-      group by e.day, e.worker_id, e.institution_id, e.purpose, e.kind
+      group by e.day, e.worker_id, e.institution_id, e.purpose, e.kind, e.emergency
     )
     select g.day, g.first_at, g.last_at, v.name as worker_name, i.short_name as institution_name, i.type as institution_type,
-      g.kind, g.purpose, g.classes, g.objects, count(*) over ()::int as total
+      g.kind, g.purpose, g.classes, g.objects, g.emergency, count(*) over ()::int as total
     from grouped g
     left join (select w.worker_id, w.name from participant.api_viewers() w) v on v.worker_id = g.worker_id
     left join organisations.api_institution i on i.id = g.institution_id

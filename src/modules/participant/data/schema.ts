@@ -16,6 +16,7 @@ export const OBJECTS = [
   'review',
   'outcome',
   'message',
+  'emergency',
   'case',
 ] as const;
 export type LookObject = (typeof OBJECTS)[number];
@@ -33,6 +34,8 @@ export interface Look {
   readonly purpose: Purpose;
   readonly classes: readonly DataClass[];
   readonly objects: readonly LookObject[];
+  /** Seen in an emergency, without the usual right. */
+  readonly emergency: boolean;
 }
 
 export interface LookFilter {

@@ -27,6 +27,7 @@ const WORDS: readonly (readonly [RegExp, LookObject])[] = [
   [/^(review|suspension)/, 'review'],
   [/^(outcome|follow_up|closing)/, 'outcome'],
   [/^message/, 'message'],
+  [/^emergency/, 'emergency'],
 ];
 export function asObjects(types: readonly string[]): LookObject[] {
   const found = new Set(types.map((type) => WORDS.find(([pattern]) => pattern.test(type))?.[1] ?? 'case'));
@@ -62,6 +63,7 @@ export async function looksAt(ctx: Ctx, query: Partial<DataQuery> = {}, size = P
       purpose: PURPOSES.find((p) => p === row.purpose) ?? 'P5',
       classes: asClasses(row.classes ?? []),
       objects: asObjects(row.objects ?? []),
+      emergency: row.emergency ?? false,
     })),
   };
 }

@@ -6,7 +6,6 @@ import { StateTag } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Term } from '../../schema.ts';
-import { mayRead, mayReview } from '../policy.ts';
 import type { Emergency } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -24,7 +23,6 @@ export function EmergencyTag(props: { emergency: Emergency }) {
 
 function Lines(props: { title: string; lines: readonly Emergency[]; reasons: readonly Term[] }) {
   const t = useText(text);
-  const { now } = useView();
   if (props.lines.length === 0) return null;
   return (
     <Panel title={props.title} long>
@@ -37,11 +35,7 @@ function Lines(props: { title: string; lines: readonly Emergency[]; reasons: rea
             key: 'case',
             label: t.case,
             heading: true,
-            cell: (e) => (
-              <a href={`/emergency/${e.id}`}>
-                {mayRead(e, now).allowed ? t.readOn(e.caseNumber) : e.caseNumber}
-              </a>
-            ),
+            cell: (e) => <a href={`/emergency/${e.id}`}>{e.open ? t.readOn(e.caseNumber) : e.caseNumber}</a>,
           },
           {
             key: 'worker',
@@ -79,7 +73,7 @@ export function EmergenciesPage(props: {
   mayOpen: boolean;
 }) {
   const t = useText(text);
-  const waiting = props.emergencies.filter((e) => mayReview(e).allowed);
+  const waiting = props.emergencies.filter((e) => e.toReview);
   const own = props.emergencies.filter((e) => e.own);
   const others = props.emergencies.filter((e) => !e.own && !waiting.includes(e));
   return (

@@ -15,7 +15,6 @@ import { EmergencyTag } from './emergencies.tsx';
 export function ReviewPage(props: {
   emergency: Emergency;
   reasons: readonly Term[];
-  mayReview: boolean;
   formKey: string;
   values?: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
@@ -48,7 +47,7 @@ export function ReviewPage(props: {
           {e.review.note && <p style="white-space: pre-line">{e.review.note}</p>}
         </Panel>
       )}
-      {props.mayReview && (
+      {e.toReview && (
         <Form
           action={`/emergency/${e.id}/review`}
           formKey={props.formKey}

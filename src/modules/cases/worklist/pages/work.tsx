@@ -30,7 +30,16 @@ export function WorkPage(props: {
     <Page
       title={t.hello(props.name)}
       lead={`${formatLongDate(warsawDate(now), lang)}${props.mayRead ? ` · ${t.lead(day.open, day.mine, day.late)}` : ''}`}
-      before={props.authorised ? undefined : <Notice tone="warning">{t.noAuthorisation}</Notice>}
+      before={
+        <>
+          {!props.authorised && <Notice tone="warning">{t.noAuthorisation}</Notice>}
+          {day.emergencies > 0 && (
+            <Notice tone="warning" quiet>
+              <a href="/emergency">{t.emergencies(day.emergencies)}</a>
+            </Notice>
+          )}
+        </>
+      }
       aside={
         props.mayRead && (
           <>

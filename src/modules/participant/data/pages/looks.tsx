@@ -25,6 +25,12 @@ export function LookLine(props: { look: Look; day?: boolean }) {
           <ClassWords classes={look.classes} />
         )}
       </span>
+      {look.emergency && (
+        <>
+          <br />
+          {t.emergency}
+        </>
+      )}
     </div>
   );
 }
