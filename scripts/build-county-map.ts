@@ -7,10 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { intersection } from 'polyclip-ts';
 import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { countyCells, inRing, type Polygon, type Ring, ringArea } from './territory/cells.ts';
+import { ringArea } from '../src/kernel/map/rings.ts';
+import { simplified } from '../src/kernel/map/simplify.ts';
+import { countyCells, inRing, type Polygon, type Ring } from './territory/cells.ts';
 import { spreadCities } from './territory/cities.ts';
 import { readTerritory, territoryFile } from './territory/files.ts';
 
@@ -50,7 +50,7 @@ const sites = readTerritory<'countyCode' | 'lat' | 'lon'>('localities.csv.gz').m
 const { cells, absorbed } = countyCells(spreadCities(sites), smallestIsland);
 const counties = readTerritory<'code' | 'name'>('counties.csv');
 
-const features = counties.map(({ code }): GeoJSON.Feature => {
+const features = counties.map(({ code }): GeoJSON.Feature<GeoJSON.MultiPolygon> => {
   const polygons = cells.get(code) ?? [];
   const inland = polygons.filter((polygon) => !needsCutting(polygon, outline));
   const coastal = polygons.filter((polygon) => needsCutting(polygon, outline));
@@ -63,20 +63,7 @@ const features = counties.map(({ code }): GeoJSON.Feature => {
   };
 });
 
-const exact = topology(
-  { counties: { type: 'FeatureCollection', features } as GeoJSON.FeatureCollection },
-  1e5,
-);
-const simple = simplify(presimplify(exact), detail);
-const collection = feature(simple, simple.objects.counties as GeometryCollection);
-// Simplifying can flatten a small ring to a line; such rings are dropped, then the result is rounded to the grid.
-for (const { geometry } of collection.features) {
-  if (geometry.type !== 'MultiPolygon') continue;
-  geometry.coordinates = geometry.coordinates
-    .filter(([outer]) => Math.abs(ringArea(outer as Ring)) > detail)
-    .map((polygon) => polygon.filter((ring) => Math.abs(ringArea(ring as Ring)) > detail));
-}
-const map = topology({ counties: collection }, grid);
+const map = simplified(features, { detail, grid });
 writeFileSync(territoryFile('counties.topo.json'), `${JSON.stringify(map)}\n`);
-console.log(`counties.topo.json: ${collection.features.length} counties, ${map.arcs.length} arcs,`);
+console.log(`counties.topo.json: ${features.length} counties, ${map.arcs.length} arcs,`);
 console.log(`${absorbed} stray localities absorbed, ${Math.round(JSON.stringify(map).length / 1024)} kB`);

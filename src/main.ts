@@ -1,5 +1,7 @@
-import { type Base, openBase, openParts } from './boot.ts';
-import { importReferrals } from './cli/import-referrals.ts';
+import { type Base, openBase, openParts, openServer, type Server } from './boot.ts';
+import { backup } from './cli/backup.ts';
+import { importFile } from './cli/import.ts';
+import { restore } from './cli/restore.ts';
 import { createToken } from './cli/token.ts';
 import { demoAccounts, isEmpty, loadDemo, resetDemo } from './demo/demo.ts';
 import { verifyAudit } from './kernel/audit/verify.ts';
@@ -20,13 +22,20 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
   },
   demo: { help: 'demo reset: empty the database and load the demonstration county anew', run: demo },
   import: {
-    help: 'import referrals FILE: read the list an institution sends',
-    run: (config, args) =>
-      onParts(config, (parts, base) => importReferrals(parts, base, args), console.error),
+    help: 'import referrals|territory|boundaries FILE: a list an institution sends, TERC, county boundaries',
+    run: (config, args) => onParts(config, (parts, base) => importFile(parts, base, args), console.error),
   },
   token: {
     help: 'token create EMAIL --scopes …: a personal token for the JSON interface',
     run: (config, args) => onParts(config, (parts) => createToken(parts, args), console.error),
+  },
+  backup: {
+    help: 'backup FILE: the database and the stored files in one archive',
+    run: (config, args) => onServer(config, (server) => backup(config, server, args)),
+  },
+  restore: {
+    help: 'restore FILE: bring an archive back into an empty database',
+    run: (config, args) => onServer(config, (server) => restore(config, server, args)),
   },
   verify: { help: 'prove that the access record is whole and unchanged', run: verify },
 };
@@ -76,6 +85,16 @@ function verify(config: Config): Promise<number> {
     console.error(`The access record is damaged: ${JSON.stringify(report.broken)}`);
     return 1;
   });
+}
+
+/** Runs on the database as it is found: a backup before an upgrade is of what was before it. */
+async function onServer<T>(config: Config, work: (server: Server) => Promise<T>): Promise<T> {
+  const server = await openServer(config, say);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Runs on the database of this installation, whether or not the server is running. */

@@ -10,9 +10,13 @@ const DIRECTORY = join(projectRoot, 'db/reference/territory');
 
 type Row = Readonly<Record<string, string>>;
 
+/** The day whose state the files show; `scripts/territory/changes.ts` brings them to it. */
+const TERRITORY_AS_OF = '2026-01-01';
+
 /**
  * Loads reference data that is too large for a migration (the territory of Poland). Does nothing when the database
- * already holds the files of the repository; `db/reference/territory/README.md` names their sources.
+ * already holds the files of the repository; `db/reference/territory/README.md` names their sources. Once an official
+ * register was imported its units stay as they are, and only localities are loaded.
  */
 export async function loadReferenceData(adminUrl: string): Promise<void> {
   const names = ['voivodeships.csv', 'counties.csv', 'gminas.csv', 'localities.csv.gz'];
@@ -30,25 +34,38 @@ export async function loadReferenceData(adminUrl: string): Promise<void> {
     await client.query('begin');
     // Of two processes that start at once one loads, the other waits and then finds everything in place.
     await client.query('lock table territory.source in exclusive mode');
-    await upsert(client, 'voivodeship', voivodeships, 'code', { code: 'code', name: 'name' });
-    await upsert(client, 'county', counties, 'code', {
-      code: 'code',
-      name: 'name',
-      voivodeship_code: 'voivodeshipCode',
-      kind: 'kind',
-    });
-    await upsert(client, 'gmina', gminas, 'id', {
-      id: 'key',
-      name: 'name',
-      county_code: 'countyCode',
-      kind: 'kind',
-      terc: 'terc',
-    });
+    const official = await client.query("select from territory.gmina where source <> 'splot' limit 1");
+    if (official.rowCount === 0) {
+      await upsert(client, 'voivodeship', dated(voivodeships), 'code', {
+        code: 'code',
+        name: 'name',
+        as_of: 'asOf',
+      });
+      await upsert(client, 'county', dated(counties), 'code', {
+        code: 'code',
+        name: 'name',
+        voivodeship_code: 'voivodeshipCode',
+        kind: 'kind',
+        as_of: 'asOf',
+      });
+      await upsert(client, 'gmina', dated(gminas), 'id', {
+        id: 'key',
+        name: 'name',
+        county_code: 'countyCode',
+        kind: 'kind',
+        terc: 'terc',
+        as_of: 'asOf',
+      });
+    }
+    const known = await client.query<{ id: string }>('select id from territory.gmina');
+    const ids = new Set(known.rows.map(({ id }) => id));
     await client.query('delete from territory.locality');
     await upsert(
       client,
       'locality',
-      localities?.map((row, i) => ({ ...row, id: String(i + 1) })),
+      localities
+        ?.filter(({ gminaKey = '' }) => ids.has(gminaKey))
+        .map((row, i) => ({ ...row, id: String(i + 1) })),
       'id',
       {
         id: 'id',
@@ -74,7 +91,13 @@ export async function loadReferenceData(adminUrl: string): Promise<void> {
   }
 }
 
-const CASTS: Readonly<Record<string, string>> = { lat: '::double precision', lon: '::double precision' };
+const dated = (rows: readonly Row[] | undefined) => rows?.map((row) => ({ ...row, asOf: TERRITORY_AS_OF }));
+
+const CASTS: Readonly<Record<string, string>> = {
+  lat: '::double precision',
+  lon: '::double precision',
+  as_of: '::date',
+};
 
 /** One statement for all rows: columns of the table by columns of the file; an empty cell is null. */
 async function upsert(

@@ -1,4 +1,5 @@
 import { Delaunay } from 'd3-delaunay';
+import { ringArea } from '../../src/kernel/map/rings.ts';
 
 export type Point = [number, number];
 export type Ring = Point[];
@@ -60,12 +61,6 @@ function absorbStrays(delaunay: Delaunay, county: string[], smallest: number): n
   }
   return absorbed;
 }
-
-export const ringArea = (ring: Ring): number =>
-  ring.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
 
 export function inRing([x, y]: Point, ring: Ring): boolean {
   let inside = false;

@@ -1,4 +1,4 @@
-// The few functions used of packages that bring no types; devDependencies of the map script only.
+// The few functions used of packages that bring no types.
 declare module 'd3-delaunay' {
   export class Delaunay {
     constructor(flatPoints: Float64Array);
@@ -8,14 +8,4 @@ declare module 'd3-delaunay' {
     neighbors(i: number): Iterable<number>;
     voronoi(bounds?: [number, number, number, number]): { readonly circumcenters: Float64Array };
   }
-}
-declare module 'topojson-server' {
-  import type { Topology } from 'topojson-specification';
-  export function topology(objects: Record<string, GeoJSON.GeoJsonObject>, quantization?: number): Topology;
-}
-declare module 'topojson-simplify' {
-  import type { Topology } from 'topojson-specification';
-  export function presimplify(topology: Topology): Topology;
-  export function simplify(topology: Topology, minWeight: number): Topology;
-  export function quantile(topology: Topology, p: number): number;
 }

@@ -4,9 +4,11 @@ import { Panel, WaitsFor } from './components/panels.tsx';
 import { StateTag } from './components/tags.tsx';
 import { FormSection } from './gallery/form.tsx';
 import { Aside, TableSection } from './gallery/lists.tsx';
+import { inventedLand, inventedPlaces, inventedValues } from './gallery/map.ts';
 import { ButtonsSection, NoticesSection, ReadingSection, StatesSection } from './gallery/sections.tsx';
 import { crowded, oneKnot, ordinary, threeDays } from './gallery/weaves.ts';
 import { galleryText } from './gallery/words.ts';
+import { CountyMap } from './map/county-map.tsx';
 import { Page } from './shell.tsx';
 import { useText, useView } from './view.tsx';
 import { Weave } from './weave/weave.tsx';
@@ -77,6 +79,28 @@ export function GalleryPage() {
             { label: 'Stow. „Most”', value: 18, thread: 'ngo' },
             { label: 'sama pomoc społeczna', value: 7, thread: 'social-assistance' },
           ]}
+        />
+      </Panel>
+      <Panel title={g.map} id="map" long>
+        <CountyMap
+          id="m1"
+          drawing={inventedLand}
+          label={g.mapTitle}
+          values={inventedValues}
+          unit="CIS"
+          href={(code) => `#map-${code}`}
+          current="9"
+          source={g.chartSource}
+          names
+        />
+      </Panel>
+      <Panel title={g.mapPlaces} level={3}>
+        <CountyMap
+          id="m2"
+          drawing={inventedLand}
+          label={g.mapPlaces}
+          points={inventedPlaces}
+          clusterHref={() => '#map'}
         />
       </Panel>
       <Panel title={g.forms} id="forms" long>

@@ -108,5 +108,13 @@ export const en: Text = {
       suspension: 'suspension',
     },
   },
+  map: {
+    skip: 'Skip the map',
+    legend: 'Key of the map',
+    none: 'no data',
+    county: 'County',
+    counties: (n) => count(n, 'county', 'counties'),
+    places: (n) => count(n, 'place', 'places'),
+  },
   chart: { source: (source) => `Source: ${source}`, value: 'Value', category: 'Item' },
 };

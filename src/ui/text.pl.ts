@@ -110,6 +110,14 @@ const pl = {
       suspension: 'zawieszenie',
     },
   },
+  map: {
+    skip: 'Pomiń mapę',
+    legend: 'Legenda mapy',
+    none: 'brak danych',
+    county: 'Powiat',
+    counties: (n: number) => plural(n, 'powiat', 'powiaty', 'powiatów'),
+    places: (n: number) => plural(n, 'miejsce', 'miejsca', 'miejsc'),
+  },
   chart: { source: (source: string) => `Źródło: ${source}`, value: 'Wartość', category: 'Pozycja' },
 };
 

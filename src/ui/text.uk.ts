@@ -106,5 +106,13 @@ export const uk: Text = {
       suspension: 'призупинення',
     },
   },
+  map: {
+    skip: 'Пропустити карту',
+    legend: 'Легенда карти',
+    none: 'немає даних',
+    county: 'Повіт',
+    counties: (n) => `повітів: ${n}`,
+    places: (n) => `місць: ${n}`,
+  },
   chart: { source: (source) => `Джерело: ${source}`, value: 'Значення', category: 'Позиція' },
 };

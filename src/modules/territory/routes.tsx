@@ -1,11 +1,59 @@
 import { z } from 'zod';
-import { api, type Route } from '#kernel/http/routes.ts';
-import { county, countyCode, gmina, locality, voivodeship } from './schema.ts';
-import { counties, gminasOf, searchLocalities, voivodeships } from './service.ts';
+import { notFound } from '#kernel/errors.ts';
+import { api, page, type Route } from '#kernel/http/routes.ts';
+import { countyDrawing, mapSource } from './map/service.ts';
+import { CountryPage } from './pages/country.tsx';
+import { CountyPage } from './pages/county.tsx';
+import { VoivodeshipPage } from './pages/voivodeship.tsx';
+import { county, countyCode, gmina, locality, voivodeship, voivodeshipCode } from './schema.ts';
+import {
+  counties,
+  countiesOf,
+  countyFacts,
+  gminasOf,
+  searchLocalities,
+  voivodeshipFacts,
+  voivodeships,
+} from './service.ts';
 
 const open = { permission: 'public' } as const;
 
 export const routes: readonly Route[] = [
+  page('/territory', open, async (ctx) => (
+    <CountryPage
+      voivodeships={await voivodeshipFacts(ctx)}
+      drawing={await countyDrawing(ctx)}
+      shapes={await mapSource(ctx)}
+    />
+  )),
+  page(
+    '/territory/:code',
+    { ...open, params: z.object({ code: voivodeshipCode }) },
+    async (ctx, { params }) => {
+      const found = (await voivodeshipFacts(ctx)).find(({ code }) => code === params.code);
+      if (!found) throw notFound();
+      return (
+        <VoivodeshipPage
+          voivodeship={found}
+          counties={await countiesOf(ctx, found.code)}
+          drawing={await countyDrawing(ctx, { group: found.code })}
+          shapes={await mapSource(ctx)}
+        />
+      );
+    },
+  ),
+  page(
+    '/territory/county/:code',
+    { ...open, params: z.object({ code: countyCode }) },
+    async (ctx, { params }) => (
+      <CountyPage
+        county={await countyFacts(ctx, params.code)}
+        gminas={await gminasOf(ctx, params.code)}
+        drawing={await countyDrawing(ctx, { code: params.code })}
+        shapes={await mapSource(ctx)}
+      />
+    ),
+  ),
   api(
     'GET',
     '/api/v1/territory/voivodeships',

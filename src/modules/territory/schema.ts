@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export const countyCode = z.string().regex(/^\d{4}$/);
+export const voivodeshipCode = z.string().regex(/^\d{2}$/);
 export const county = z.object({ code: z.string(), name: z.string(), voivodeshipCode: z.string() });
 export const voivodeship = z.object({ code: z.string(), name: z.string() });
 export const gmina = z.object({
@@ -21,3 +22,8 @@ export const locality = z.object({
 export type County = z.output<typeof county>;
 export type Gmina = z.output<typeof gmina>;
 export type Locality = z.output<typeof locality>;
+
+export type GminaKind = 'urban' | 'rural' | 'urban-rural';
+
+/** Where the row of a unit comes from: the files of the repository, or the register of Statistics Poland. */
+export type UnitSource = 'splot' | 'terc';

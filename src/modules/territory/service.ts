@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { notFound } from '#kernel/errors.ts';
 import * as queries from './queries.ts';
 import type { County, Gmina, Locality } from './schema.ts';
 
@@ -40,3 +41,17 @@ export const searchLocalities = async (
 /** Every locality of these gminas. */
 export const localitiesOf = async (ctx: Ctx, gminaIds: readonly string[]): Promise<Locality[]> =>
   (await queries.findLocalitiesOf(ctx, gminaIds)).map(asLocality);
+
+/** The voivodeships by name, with how many counties and gminas each has. */
+export const voivodeshipFacts = queries.findVoivodeshipFacts;
+
+/** Counties of a voivodeship first, then its cities with county rights, with their figures. */
+export const countiesOf = (ctx: Ctx, voivodeship: string): Promise<queries.CountyRow[]> =>
+  queries.findCountyFacts(ctx, { voivodeship });
+
+/** One county with its figures, also one that is no more; throws when there is none of this code. */
+export async function countyFacts(ctx: Ctx, code: string): Promise<queries.CountyRow> {
+  const [county] = await queries.findCountyFacts(ctx, { county: code });
+  if (!county) throw notFound();
+  return county;
+}

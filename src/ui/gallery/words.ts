@@ -102,6 +102,9 @@ const pl = {
   chart: 'Wykres',
   chartTitle: 'Pracę po programie ma najczęściej ten, kto przeszedł przez CIS',
   chartSource: 'sprawy zakończone w 2025 r., stan na 21.11.2026',
+  map: 'Mapa',
+  mapTitle: 'CIS jest w dwudziestu jeden powiatach na dwadzieścia dwa',
+  mapPlaces: 'Miejsca blisko siebie łączą się w jeden znak',
 };
 const en: { [K in keyof typeof pl]: (typeof pl)[K] } = {
   ...pl,
@@ -205,6 +208,9 @@ const en: { [K in keyof typeof pl]: (typeof pl)[K] } = {
   chart: 'Chart',
   chartTitle: 'Work after the programme comes most often by way of CIS',
   chartSource: 'cases closed in 2025, as of 21 November 2026',
+  map: 'Map',
+  mapTitle: 'Twenty-one of twenty-two counties have a CIS',
+  mapPlaces: 'Places near each other share one mark',
 };
 
 export const galleryText = languages({ pl, en });
