@@ -1,0 +1,1 @@
+export { refreshListings } from './service.ts';
