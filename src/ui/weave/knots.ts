@@ -119,7 +119,7 @@ export function wishesOf(
     const y = frame.y(block.laneId);
     if (y === undefined || ticks.length === 0) return [];
     const x = (frame.x(block.from) + frame.x(block.to)) / 2;
-    return [{ text: block.label, x, y, above: 18, below: 8, prefer: 'below', weight: 3 }];
+    return [{ text: block.label, x, y, above: 18, below: 8, prefer: 'below', weight: 4 }];
   });
   return [...fromKnots, ...fromBlocks];
 }

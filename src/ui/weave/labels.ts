@@ -47,7 +47,10 @@ function* places(wish: LabelWish, width: number): Generator<{ x: number; y: numb
     const x = wish.x + shift[anchor];
     for (const side of ['above', 'below'] as const) {
       const y = side === 'above' ? wish.y - wish.above - HEIGHT : wish.y + wish.below;
-      yield { x, y, cost: anchorCost + (side === wish.prefer ? 0 : 1) };
+      const cost = anchorCost + (side === wish.prefer ? 0 : 1);
+      yield { x, y, cost };
+      // Where the line beside the knot is taken, the next one away from it may be free.
+      if (anchor === 'middle') yield { x, y: side === 'above' ? y - HEIGHT : y + HEIGHT, cost: cost + 4 };
     }
   }
   yield { x: wish.x + 12, y: wish.y - HEIGHT / 2, cost: 6 };
@@ -67,9 +70,13 @@ function pathCost(box: Box, samples: readonly { x: number; y: number }[]): numbe
   return Math.min(hits, 12) * 1.5;
 }
 
+/** What a label may cost at most: a light one rather goes missing than covers the path. */
+const budget = (wish: LabelWish): number => 5 + wish.weight * 1.5;
+
 /**
  * Places labels one by one, the weightiest first, each where it costs least. A label that would touch another, a knot or
- * the edge is tried shorter, and then left out: the table below the drawing has every event.
+ * the edge, or that costs more than it is worth, is tried shorter, and then left out: the table below the drawing has
+ * every event.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -95,7 +102,7 @@ function bestPlace(
   samples: readonly { x: number; y: number }[],
 ): Label | null {
   let best: Label | null = null;
-  let lowest = Number.POSITIVE_INFINITY;
+  let lowest = budget(wish);
   for (const [max, shortness] of [
     [LONGEST, 0],
     [90, 7],

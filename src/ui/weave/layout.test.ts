@@ -4,6 +4,7 @@ import { addDays } from '#kernel/time.ts';
 import { THREAD_KEYS } from '../threads.ts';
 import { layoutWeave } from './layout.ts';
 import { type Box, KNOT_KINDS, overlaps, type WeaveInput } from './model.ts';
+import { datesOf, timeScale } from './scale.ts';
 
 const START = '2024-01-31';
 const LABELS = [
@@ -119,5 +120,30 @@ describe('the weave', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps the order of days, and all of them inside the drawing', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const scale = timeScale(given, 200, 814);
+        const days = [...new Set(datesOf(given))].sort();
+        const places = [scale.from, ...days, scale.to].map(scale.x);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(places[0]).toBe(200);
+        expect(places.at(-1)).toBeCloseTo(814, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('draws a quiet history to an even scale and a crowded week wider', () => {
+    const at = (day: number) => addDays(START, day);
+    const scaleOf = (days: readonly number[]) =>
+      timeScale({ today: at(400), lanes: [], path: [], knots: days.map(knotOn) }, 0, 600);
+    const knotOn = (day: number) => ({ at: at(day), laneId: '0', kind: 'review' as const, label: '' });
+    const even = scaleOf([0, 100, 200, 300]);
+    expect(even.x(at(200)) - even.x(at(100))).toBeCloseTo(even.x(at(400)) - even.x(at(300)), 6);
+    const crowded = scaleOf([0, 1, 2, 3]);
+    expect(crowded.x(at(3)) - crowded.x(at(2))).toBeGreaterThan(20);
   });
 });

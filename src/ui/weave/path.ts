@@ -112,8 +112,8 @@ export function layoutPath(
     const finish = Math.max(begin, to);
     const bend = (finish - begin) * 0.5;
     d += `C${n(begin + bend)} ${n(span.y)} ${n(finish - bend)} ${n(next.y)} ${n(finish)} ${n(next.y)}`;
-    for (let step = 1; step < 12; step++) {
-      const t = step / 12;
+    for (let step = 1; step < 24; step++) {
+      const t = step / 24;
       samples.push({ x: begin + (finish - begin) * t, y: span.y + (next.y - span.y) * t * t * (3 - 2 * t) });
     }
     at = finish;

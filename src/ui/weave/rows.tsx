@@ -32,6 +32,19 @@ function withoutEchoes(events: readonly WeaveEvent[]): WeaveEvent[] {
   );
 }
 
+/** What happened at one institution on one day is one row. */
+function joined(events: readonly WeaveEvent[]): WeaveEvent[] {
+  const rows: WeaveEvent[] = [];
+  for (const event of events) {
+    const last = rows.at(-1);
+    const same = last?.at === event.at && last.lane.id === event.lane.id && last.type === 'knot';
+    if (same && event.type === 'knot')
+      rows[rows.length - 1] = { ...last, what: `${last.what}; ${event.what}` };
+    else rows.push(event);
+  }
+  return rows;
+}
+
 export function weaveRows(input: WeaveInput, events: readonly WeaveEvent[]): Row[] {
   const column = new Map(input.lanes.map((lane, index) => [lane.id, index]));
   const stays = [...input.path].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -42,7 +55,7 @@ export function weaveRows(input: WeaveInput, events: readonly WeaveEvent[]): Row
   const rows: Row[] = [];
   let before = -1;
   let passedToday = false;
-  for (const event of withoutEchoes(events)) {
+  for (const event of joined(withoutEchoes(events))) {
     if (!passedToday && event.at > input.today) {
       rows.push({ event: null, before, after: before, knot: -1, future: false });
       passedToday = true;

@@ -19,16 +19,52 @@ export function datesOf(input: WeaveInput): LocalDate[] {
   ];
 }
 
-/** A linear scale with air on both sides: little before the first event, more after the last, where labels stand. */
+/** Two days with events stand at least so far apart where there is room for it, so that their knots do not touch. */
+const APART = 26;
+
+/**
+ * Widths of stretches of so many days: linear in time, but none narrower than `least`; the long ones give way.
+ * A quiet history keeps an even scale, a crowded week is drawn wider, as the lines of the axis show.
+ */
+function stretch(days: readonly number[], width: number): number[] {
+  const least = Math.min(APART, width / (2 * days.length));
+  const narrow = new Set<number>();
+  let perDay = 0;
+  for (let before = -1; before !== narrow.size; ) {
+    before = narrow.size;
+    const long = days.reduce((sum, each, index) => sum + (narrow.has(index) ? 0 : each), 0);
+    perDay = (width - least * narrow.size) / long;
+    days.forEach((each, index) => {
+      if (each * perDay < least) narrow.add(index);
+    });
+  }
+  return days.map((each, index) => (narrow.has(index) ? least : each * perDay));
+}
+
+/** A scale with air on both sides: little before the first event, more after the last, where labels stand. */
 export function timeScale(input: WeaveInput, left: number, right: number): TimeScale {
-  const dates = datesOf(input).sort();
+  const dates = [...new Set(datesOf(input))].sort();
   const first = dates[0] ?? input.today;
   const last = dates.at(-1) ?? input.today;
   const span = Math.max(3, daysBetween(first, last));
   const from = addDays(first, -Math.max(1, Math.round(span * 0.035)));
   const to = addDays(first, span + Math.max(1, Math.round(span * 0.11)));
-  const perDay = (right - left) / daysBetween(from, to);
-  return { from, to, x: (date) => left + daysBetween(from, date) * perDay };
+  const stops = [from, ...dates, to];
+  const days = stops.slice(1).map((stop, index) => daysBetween(stops[index] ?? from, stop));
+  const widths = stretch(days, right - left);
+  const x = (date: LocalDate): number => {
+    let at = left;
+    let since = from;
+    for (const [index, width] of widths.entries()) {
+      const length = days[index] ?? 1;
+      const into = daysBetween(since, date);
+      if (into <= length) return at + (width * into) / length;
+      at += width;
+      since = stops[index + 1] ?? since;
+    }
+    return at;
+  };
+  return { from, to, x };
 }
 
 type Step = { readonly unit: 'day' | 'month'; readonly size: number };
@@ -81,7 +117,7 @@ function names(date: LocalDate, step: Step, first: boolean, lang: Lang): string 
 
 /** Dates of the axis with their names, as many as stand apart by at least `minGap` units. */
 export function axisDates(scale: TimeScale, minGap: number, lang: Lang): { date: LocalDate; name: string }[] {
-  const perDay = scale.x(addDays(scale.from, 1)) - scale.x(scale.from);
+  const perDay = (scale.x(scale.to) - scale.x(scale.from)) / daysBetween(scale.from, scale.to);
   const step = STEPS.find((each) => stepDays(each) * perDay >= minGap) ?? { unit: 'month', size: 120 };
   return [...stepDates(scale, step)].map((date, index) => ({
     date,
