@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { DataClass } from '#kernel/access.ts';
-import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
+import { type Actor, PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
+import { type Provenance, type RecordInput, saveRecord } from '#modules/directory/api.ts';
 import type { InstitutionType, WorkerFunction } from '#modules/organisations/api.ts';
 import { overseesAll, permissionsOf } from '../src/modules/organisations/policy.ts';
+import type { TestDatabase } from './database.ts';
 
 /** Statements as the administrator, whom row-level security does not hold: parents of what a test is about. */
 export async function asAdmin<T>(
@@ -344,3 +346,51 @@ export async function makeAccount(
     password: { hash: 'not-a-password' },
   });
 }
+
+/** A record of the base with nothing in it but a name and a seat; `given` says the rest. */
+export const recordInput = (given: Partial<RecordInput> = {}): RecordInput => ({
+  parentId: null,
+  type: 'SPS',
+  legalForm: 'spoldzielnia_socjalna',
+  name: 'Spółdzielnia Socjalna „Próba”',
+  shortName: 'Próba',
+  krs: null,
+  nip: null,
+  regon: null,
+  registerNumber: null,
+  descriptionPl: '',
+  descriptionEn: '',
+  foundedOn: null,
+  sizeBand: null,
+  contactRole: '',
+  phone: '',
+  email: '',
+  website: '',
+  state: 'active',
+  stateSince: null,
+  statuses: [],
+  founders: [],
+  groups: [],
+  pkd: [],
+  servedCounties: [],
+  places: [],
+  offers: [],
+  supports: [],
+  ...given,
+});
+
+/** Writes a record as an import would, kept by `institutionId` when given; returns its id. */
+export const makeEntity = (
+  base: Pick<TestDatabase, 'ctxAs'>,
+  given: Partial<RecordInput> = {},
+  from: Partial<Provenance> = {},
+): Promise<string> =>
+  base.ctxAs(SYSTEM_ACTOR, (ctx) =>
+    saveRecord(ctx, null, recordInput(given), {
+      source: 'partner',
+      sourceOn: '2026-01-02',
+      by: 'import',
+      confirmed: { on: '2026-01-02', by: 'register' },
+      ...from,
+    }),
+  );

@@ -157,6 +157,8 @@ export interface OfferInput {
 
 export interface SupportInput {
   readonly id?: string;
+  /** Which of the record's places it is given at, by position in `places`; null or left out: not bound to one. */
+  readonly placeIndex?: number | null;
   readonly kind: string;
   readonly name: string;
   readonly description: string;

@@ -1,0 +1,18 @@
+export {
+  confirmRecord,
+  freshnessOf,
+  freshnessRules,
+  namesOf,
+  type RecordView,
+  readRecord,
+  readRecords,
+  saveRecord,
+  saveRecords,
+} from './record/api.ts';
+export type {
+  EligibilityRule,
+  OfferInput,
+  Provenance,
+  RecordInput,
+  SupportInput,
+} from './schema.ts';
