@@ -44,13 +44,13 @@ interface Found {
 }
 
 /**
- * How a gmina is recognised, the surest way first: by its code, by its number (the kind may have changed), by its
- * name and kind in the county, by its name alone, and in another county of the voivodeship.
+ * How a gmina is recognised, the surest way first: by its name and kind in the county (a code of ours may be wrong), by
+ * its code, by its number (the kind may have changed), by its name alone, and in another county of the voivodeship.
  */
 const WAYS: readonly ((unit: Found) => string | null)[] = [
+  ({ countyCode, name, kind }) => `${countyCode}/${name}/${kind}`,
   ({ terc }) => terc,
   ({ terc }) => terc?.slice(0, 6) ?? null,
-  ({ countyCode, name, kind }) => `${countyCode}/${name}/${kind}`,
   ({ countyCode, name }) => `${countyCode}/${name}`,
   ({ countyCode, name, kind }) => `${countyCode.slice(0, 2)}/${name}/${kind}`,
 ];
