@@ -21,22 +21,34 @@ export interface Base {
 
 const LOGIN = 'splot_app';
 
-/** The database by DATABASE_URL, or the embedded one in DATA_DIR; brought up to date. Throws what is wrong in words. */
-export async function openBase(config: Config, log: (line: string) => void): Promise<Base> {
-  if (config.DATABASE_URL) {
-    const adminUrl = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL;
-    await prepare(adminUrl, log);
-    return { adminUrl, appUrl: config.DATABASE_URL, stop: async () => {} };
+/** A database as it is found: neither migrated nor filled. */
+export interface Server {
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The database by DATABASE_URL, or the embedded one in DATA_DIR, started when it does not run. */
+export async function openServer(config: Config, log: (line: string) => void): Promise<Server> {
+  if (!config.DATABASE_URL) {
+    const server = await startEmbedded(config.DATA_DIR, { log });
+    return { adminUrl: server.url, stop: () => server.stop() };
   }
-  const server = await startEmbedded(config.DATA_DIR, { log });
+  return { adminUrl: config.DATABASE_ADMIN_URL ?? config.DATABASE_URL, stop: async () => {} };
+}
+
+/** The same, brought up to date and with a login for the application. Throws what is wrong in words. */
+export async function openBase(config: Config, log: (line: string) => void): Promise<Base> {
+  const server = await openServer(config, log);
+  const { adminUrl } = server;
   try {
-    await prepare(server.url, log);
+    await prepare(adminUrl, log);
+    if (config.DATABASE_URL) return { ...server, appUrl: config.DATABASE_URL };
     const password = createHmac('sha256', config.SECRET).update('database login').digest('base64url');
-    await ensureLogin(server.url, password);
-    const url = new URL(server.url);
+    await ensureLogin(adminUrl, password);
+    const url = new URL(adminUrl);
     url.username = LOGIN;
     url.password = password;
-    return { adminUrl: server.url, appUrl: url.href, stop: () => server.stop() };
+    return { ...server, appUrl: url.href };
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { type Migration, migrate, readMigrations } from '../../kernel/db/migrate.ts';
+import { copyIn, copyOut } from './copy.ts';
+import { fileOf, type Manifest, tableOf, tally } from './manifest.ts';
+import { copyText, loosen, settle, storedTables } from './tables.ts';
+import { Damaged, type Entry } from './tar.ts';
+
+/** The migrations an archive was made with, as this version has them. Throws `Damaged` when it does not have them. */
+export async function migrationsOf({ migrations, version }: Manifest): Promise<Migration[]> {
+  const known = new Map((await readMigrations()).map((m) => [m.name, m]));
+  return migrations.map(({ name, hash }) => {
+    const ours = known.get(name);
+    if (ours?.hash !== hash)
+      throw new Damaged(
+        `it was made with Splot ${version} and the migration ${name}, which this version does not have; restore it with the version that made it, or a later one`,
+      );
+    return ours;
+  });
+}
+
+export interface Target {
+  /** An administrator's connection to a database without tables, and its address. */
+  readonly client: pg.Client;
+  readonly adminUrl: string;
+  readonly storeFile: (key: string, data: Buffer) => Promise<void>;
+}
+
+/**
+ * Loads a checked archive: builds the tables as they were then, fills them in one transaction, compares every table with
+ * the manifest, and commits. When anything fails the database is without tables again.
+ */
+export async function loadArchive(
+  target: Target,
+  manifest: Manifest,
+  entries: AsyncIterable<Entry>,
+): Promise<void> {
+  const { client } = target;
+  const migrations = await migrationsOf(manifest);
+  try {
+    await migrate(target.adminUrl, migrations);
+    await settle(client);
+    await client.query('begin');
+    await client.query('set local role splot_owner');
+    for (const month of manifest.auditMonths)
+      await client.query('select audit.ensure_partitions($1::date, $1::date)', [month]);
+    const names = (await storedTables(client)).map(({ name }) => name);
+    const loose = await loosen(client);
+    await client.query(`truncate ${names.join(', ')}`);
+    await fill(target, manifest, entries);
+    for (const { name, last, called } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called]);
+    await compare(client, manifest);
+    await client.query(loose.after);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    // The database had no table before, so everything of these roles in it is ours.
+    await client.query('drop owned by splot_owner, splot_search cascade').catch(() => {});
+    throw error;
+  }
+  await client.query('analyze');
+}
+
+async function fill(target: Target, manifest: Manifest, entries: AsyncIterable<Entry>): Promise<void> {
+  const tables = new Map(manifest.tables.map((table) => [table.name, table]));
+  for await (const { name, data } of entries) {
+    const [table, file] = [tables.get(tableOf(name) ?? ''), fileOf(name)];
+    if (table) await copyIn(target.client, copyText(table, true), data);
+    else if (file !== null) await target.storeFile(file, data);
+  }
+}
+
+/** Reads every table back. Freshly loaded rows come in the order they were written in. */
+async function compare(client: pg.Client, manifest: Manifest): Promise<void> {
+  for (const table of manifest.tables) {
+    const sums = tally();
+    for await (const rows of copyOut(client, copyText(table)) as AsyncIterable<Buffer>) sums.add(rows);
+    const { rows, sha256 } = sums.sum();
+    if (rows !== table.rows || sha256 !== table.sha256)
+      throw new Error(`${table.name} was restored differently: ${rows} rows of ${table.rows}`);
+  }
+}
