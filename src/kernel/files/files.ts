@@ -16,6 +16,8 @@ export interface NewFile {
   readonly allowed: readonly FileKind[];
   /** The institution that will keep the file; that of the actor when not given. A participant or the system names it. */
   readonly owner?: string;
+  /** A picture that everybody may see from now on; set once. */
+  readonly isPublic?: boolean;
   /** The field of the form beside which a problem is shown; `file` when not given. */
   readonly field?: string;
 }
@@ -40,10 +42,10 @@ export async function storeFile(ctx: Ctx, file: NewFile): Promise<string> {
   const key = newStorageKey(ctx.now);
   await ctx.tx.run(sql`
     insert into kernel.file (id, owner_institution, owner_person, uploaded_by, name, kind, size, sha256, storage_key,
-      scan_state, created_at)
+      scan_state, created_at, is_public)
     values (${id}, ${file.owner ?? actor.institutionId},
       ${actor.kind === 'participant' ? actor.subjectId : null}::uuid, ${actor.accountId}, ${name}, ${kind}, ${bytes.length},
-      ${sha256(bytes)}, ${key}, ${scanner ? 'pending' : 'unscanned'}, ${ctx.now})`);
+      ${sha256(bytes)}, ${key}, ${scanner ? 'pending' : 'unscanned'}, ${ctx.now}, ${file.isPublic ?? false})`);
   if (scanner) await enqueue(ctx, 'file.scan', { id });
   // After the row: the database refuses first. Bytes whose row is rolled back afterwards are swept away later.
   await disk.put(key, bytes, { contentType: 'application/octet-stream' });
@@ -120,6 +122,14 @@ export function fileResponse(file: FileInfo & { readonly bytes: Uint8Array }): R
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/** The answer that shows a public picture; it never changes under its id. */
+export function imageResponse(file: FileInfo & { readonly bytes: Uint8Array }): Response {
+  const { headers, body } = fileResponse(file);
+  headers.set('content-disposition', 'inline');
+  headers.set('cache-control', 'public, max-age=31536000, immutable');
+  return new Response(body, { headers });
 }
 
 export type Recipient =
