@@ -3,11 +3,13 @@ import type { Base } from '../boot.ts';
 import { ensureAuditPartitions } from '../kernel/audit/seal.ts';
 import { systemScope } from '../kernel/db/database.ts';
 import { addMonths, warsawDate } from '../kernel/time.ts';
+import { functionWords } from '../modules/organisations/api.ts';
 import type { Parts } from '../parts.ts';
 import { loadCases } from './cases.ts';
 import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
 import { DEMO_PASSWORD, emailOf, INSTITUTIONS, PARTICIPANTS, WORKERS } from './institutions.ts';
+import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
 import { chance } from './random.ts';
 
@@ -54,6 +56,7 @@ export async function loadDemo(
   const county = await loadCounty(base.adminUrl, parts.auth, today);
   const cast = await assemble(parts, county, chance(1));
   await loadCases(cast, county, today, report, limit);
+  await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);
   await loadParticipants(base.adminUrl, parts, cast, today);
 }
 
@@ -61,7 +64,7 @@ export async function loadDemo(
 export function demoAccounts(): string {
   const lines = WORKERS.filter((w) => w.shown).map((w) => {
     const institution = INSTITUTIONS.find((i) => i.key === w.institution)?.short ?? '';
-    return `  ${emailOf(w).padEnd(30)} ${w.given} ${w.family}, ${w.functions.join(', ')}, ${institution}`;
+    return `  ${emailOf(w).padEnd(30)} ${w.given} ${w.family}, ${functionWords(w.functions, 'en')}, ${institution}`;
   });
   lines.push(...PARTICIPANTS.map((p) => `  ${p.email.padEnd(30)} ${p.about}`));
   return `Demonstration accounts (password ${DEMO_PASSWORD}); every person and institution is invented:\n${lines.join('\n')}`;

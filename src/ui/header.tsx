@@ -45,8 +45,9 @@ function Waiting() {
 
 function WhoAmI(props: { reader: Reader }) {
   const t = useText(text);
-  const { actor } = useView();
+  const { actor, path } = useView();
   if (!actor) {
+    if (path.startsWith('/sign-in')) return null;
     return (
       <a class="ds-button" data-variant="secondary" data-size="sm" href="/sign-in">
         {t.signIn}

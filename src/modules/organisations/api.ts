@@ -9,6 +9,14 @@ export {
   threadOf,
   type WorkerFunction,
 } from './schema.ts';
-export { actorsOf, classWords, functionLabel, gminaNames, navigation, typeWords } from './service.ts';
+export {
+  actorsOf,
+  classWords,
+  functionLabel,
+  functionWords,
+  gminaNames,
+  navigation,
+  typeWords,
+} from './service.ts';
 export { actorOfToken } from './tokens/api.ts';
 export { joinInvited } from './workers/api.ts';

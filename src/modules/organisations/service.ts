@@ -48,8 +48,13 @@ export function actorOf(row: queries.ActingRow, accountId: string, choices: numb
 export function functionLabel(actor: Actor, lang: Lang): string {
   const t = text[lang];
   if (actor.kind === 'participant') return t.participant;
-  const labels: Readonly<Record<string, string>> = t.functions;
-  return actor.functions.map((f) => labels[f] ?? f).join(', ') || t.noFunction;
+  return functionWords(actor.functions, lang) || t.noFunction;
+}
+
+/** Codes of functions as words in one line. */
+export function functionWords(functions: readonly string[], lang: Lang): string {
+  const labels: Readonly<Record<string, string>> = text[lang].functions;
+  return functions.map((f) => labels[f] ?? f).join(', ');
 }
 
 /** The main navigation of the actor; the section of the address is current. */

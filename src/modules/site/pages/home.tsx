@@ -25,8 +25,10 @@ export function HomePage() {
     >
       <div class="column">
         <Panel title={t.example.title}>
-          <Weave input={example(t.example)} caption={t.example.caption} />
-          <Legend />
+          <div class="columns">
+            <Weave input={example(t.example)} caption={t.example.caption} />
+            <Legend />
+          </div>
         </Panel>
         <div class="thirds even">
           <Panel title={t.participant}>
