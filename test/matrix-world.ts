@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { moduleRoutes } from '#app';
 import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
+import type { Database } from '#kernel/db/database.ts';
 import { dispatch, type Host } from '#kernel/http/dispatch.ts';
 import type { Route } from '#kernel/http/routes.ts';
 import { newId, newRequestId } from '#kernel/ids.ts';
@@ -30,13 +31,16 @@ export interface Answer {
 
 const ORIGIN = 'http://splot.test';
 
-/** Every route of the application before the real dispatcher and database, with any actor that a test makes up. */
-export async function matrixWorld(): Promise<Matrix> {
+/**
+ * Every route of the application before the real dispatcher and database, with any actor that a test makes up.
+ * `open` may put another database before the routes, for example one that keeps nothing.
+ */
+export async function matrixWorld(open: (app: DemoApp) => Database = (app) => app.db): Promise<Matrix> {
   const app = await demoApp(56);
   const routes = moduleRoutes(app.parts);
   const acting = new Map<string, Actor>();
   const host: Host = {
-    db: app.db,
+    db: open(app),
     clock: app.parts.clock,
     actorOf: async (c) => acting.get(c.req.header('x-actor') ?? '') ?? PUBLIC_ACTOR,
     langOf,
@@ -69,7 +73,13 @@ export async function matrixWorld(): Promise<Matrix> {
             origin: ORIGIN,
             ...(json && method !== 'GET' && { 'content-type': 'application/json' }),
           },
-          ...(method !== 'GET' && { body: json ? JSON.stringify(body ?? {}) : new URLSearchParams() }),
+          ...(method !== 'GET' && {
+            body: json
+              ? JSON.stringify(body ?? {})
+              : body instanceof URLSearchParams
+                ? body
+                : new URLSearchParams(),
+          }),
         }),
       );
       return {

@@ -27,6 +27,9 @@ export function dispatch(host: Host, route: Route): (c: Context) => Promise<Resp
     // A browser that fetches ahead has shown nothing yet, so nothing may be recorded as seen: it must ask again.
     if (route.personal && c.req.header('sec-purpose')?.includes('prefetch'))
       return new Response(null, { status: 503 });
+    // Open data is the same for everybody, so nobody is asked who they are.
+    if (route.kind === 'open')
+      return (await import('./open.ts')).answerOpen(host, route, c, publicScope(host, c));
     const actor = await host.actorOf(c);
     // What a token was not given is said openly: it is about the token, not about what exists.
     if (route.scope && actor.kind === 'worker' && !actor.permissions.has(route.scope))
@@ -79,6 +82,10 @@ export function parse(
   return retried.data;
 }
 
+/**
+ * The answer to a request. A page of personal data leaves only with its access record, a form that is shown again
+ * (409, 422) like any other: what was typed into it and what stands around it is about the person too.
+ */
 export async function answer(
   host: Host,
   route: Route,
@@ -88,7 +95,7 @@ export async function answer(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   if (result instanceof Redirect) return c.redirect(result.to, 303);
-  if (route.personal && ctx.actor.kind !== 'public' && recordedIn(ctx) === 0 && status === 200) {
+  if (route.personal && ctx.actor.kind !== 'public' && recordedIn(ctx) === 0) {
     throw new Error(`${route.method} ${route.path} shows personal data and left no access record`);
   }
   if (result instanceof Response) return result;

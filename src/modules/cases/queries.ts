@@ -1,3 +1,4 @@
+import type { DataClass } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
@@ -42,6 +43,13 @@ export const lockCase = (ctx: Ctx, id: string): Promise<CaseRow | null> =>
       created_by_institution_id, coordinator_id, office_sign, intake_on, left_on, outcome_code, waits_for,
       waits_institution_id, waits_worker_id, waits_until, previous_case_id, row_version
     from cases.shared_case where id = ${id} for update`);
+
+/** Whether the own institution holds a grant to write the class, now and for the purpose of the request. */
+export const findWritable = (ctx: Ctx, caseId: string, dataClass: DataClass) =>
+  ctx.tx.one<{ writable: boolean | null }>(sql`
+    select exists (select from cases.access_grant where case_id = ${caseId} and institution_id = ${ctx.actor.institutionId}
+      and data_class = ${dataClass} and can_write and valid_from <= ${ctx.now} and (valid_to is null or valid_to > ${ctx.now})
+      and ${ctx.purpose} = any (purposes)) as writable`);
 
 export const setState = (ctx: Ctx, id: string, state: CaseState, waits: Waits): Promise<number> =>
   ctx.tx.run(sql`

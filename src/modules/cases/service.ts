@@ -1,4 +1,4 @@
-import type { DataClass, Purpose } from '#kernel/access.ts';
+import { allow, type DataClass, type Decision, deny, type Purpose } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, notFound, stale } from '#kernel/errors.ts';
@@ -59,6 +59,16 @@ export async function holdCase(ctx: Ctx, id: string, version?: number): Promise<
   if (!row) throw notFound();
   if (version !== undefined && row.row_version !== version) throw stale({ state: row.state });
   return fromRow(row);
+}
+
+/**
+ * Whether the institution may still write this class in the case: what the database will ask of the form. A page asks
+ * before it shows the form.
+ */
+export async function mayWriteClass(ctx: Ctx, caseId: string, dataClass: DataClass): Promise<Decision> {
+  if (!ctx.actor.scope.includes(dataClass)) return deny('read_only');
+  const { writable } = await queries.findWritable(ctx, caseId, dataClass);
+  return writable ? allow : deny('read_only');
 }
 
 /** Writes that data of the case were seen: once a screen, with the classes shown. */

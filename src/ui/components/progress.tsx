@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Icon } from '../icon.tsx';
 import { text } from '../text.pl.ts';
 import { type ThreadKey, threads } from '../threads.ts';
 import { useText } from '../view.tsx';
@@ -30,6 +31,9 @@ export function Steps(props: { current: number; steps: readonly { label: string;
               data-state={done ? 'done' : undefined}
               aria-current={index === props.current ? 'step' : undefined}
             >
+              <i class="mark" aria-hidden="true">
+                {done ? <Icon name="accept" /> : index + 1}
+              </i>
               <span>
                 {done && step.href ? <a href={step.href}>{step.label}</a> : step.label}
                 {done && <span class="visually-hidden"> ({t.stepDone})</span>}

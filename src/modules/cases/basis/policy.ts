@@ -1,5 +1,5 @@
 import { allow, type Decision, deny } from '#kernel/access.ts';
-import type { CaseState } from '../schema.ts';
+import type { CaseState, WaitCode } from '../schema.ts';
 
 /** From intake to diagnosis: a coordinator of the institution that leads the case. */
 export function mayComplete(
@@ -30,9 +30,17 @@ export type Missing =
 export function missingForDiagnosis(state: BasisState): Missing[] {
   const missing: Missing[] = [];
   if (!state.clauseGiven) missing.push({ what: 'clause' });
-  if (!state.partners.some((p) => p.type === 'OPS' || p.type === 'CUS')) missing.push({ what: 'welfare' });
-  if (!state.partners.some((p) => p.type === 'PUP')) missing.push({ what: 'labour' });
   for (const p of state.partners)
     if (!p.hasBasis) missing.push({ what: 'basis', institutionId: p.institutionId });
+  if (!state.partners.some((p) => p.type === 'OPS' || p.type === 'CUS')) missing.push({ what: 'welfare' });
+  if (!state.partners.some((p) => p.type === 'PUP')) missing.push({ what: 'labour' });
   return missing;
+}
+
+/** What a case in intake waits for, in the order in which it is done. */
+export function waitsFor(missing: readonly Missing[]): WaitCode {
+  const lacks = (...what: readonly Missing['what'][]) => missing.some((m) => what.includes(m.what));
+  if (lacks('clause')) return lacks('basis') ? 'basis' : 'clause';
+  if (lacks('basis')) return 'legal_bases';
+  return lacks('welfare', 'labour') ? 'partners' : 'to_diagnosis';
 }

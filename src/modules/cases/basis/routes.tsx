@@ -5,7 +5,7 @@ import { form, page, type Rejected, type Route, redirect } from '#kernel/http/ro
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
 import { consentsOf } from '../consents/api.ts';
-import { mayRecordBasis, proposed } from '../grants/api.ts';
+import { basisDecision, proposed } from '../grants/api.ts';
 import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, today } from '../service.ts';
 import { BasisPage } from './pages/basis.tsx';
@@ -27,7 +27,7 @@ type Again = Omit<Rejected<unknown>, 'params'>;
 
 async function clausePage(ctx: Ctx, id: string, again?: Again) {
   const c = await loadCase(ctx, id);
-  if (!mayRecordBasis(ctx.actor, c).allowed) throw notFound();
+  if (!(await basisDecision(ctx, c)).allowed) throw notFound();
   await recordView(ctx, c, 'clause', ['D1']);
   const clauses = await clauseVersions(ctx);
   const first = clauses.find((v) => v.lang === 'pl') ?? clauses[0];
@@ -49,7 +49,7 @@ async function clausePage(ctx: Ctx, id: string, again?: Again) {
 
 async function institutionPage(ctx: Ctx, id: string, institutionId: string, chosen?: string, again?: Again) {
   const c = await loadCase(ctx, id);
-  if (!mayRecordBasis(ctx.actor, c).allowed) throw notFound();
+  if (!(await basisDecision(ctx, c)).allowed) throw notFound();
   const overview = await basisOf(ctx, c);
   const partner = overview.partners.find((p) => p.institutionId === institutionId);
   if (!partner) throw notFound();
@@ -86,7 +86,7 @@ async function basisPage(ctx: Ctx, id: string) {
       formKey={newId()}
       overview={await basisOf(ctx, c)}
       consents={await consentsOf(ctx, id)}
-      mayRecord={mayRecordBasis(ctx.actor, c).allowed}
+      mayRecord={(await basisDecision(ctx, c)).allowed}
       mayComplete={canComplete(ctx, c)}
     />
   );

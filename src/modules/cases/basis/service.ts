@@ -9,11 +9,11 @@ import { startDiagnosis } from '../diagnosis/api.ts';
 import {
   asClasses,
   basesFor,
+  basisDecision,
   classesFor,
   closeGrants,
   type LegalBasis,
   legalBases,
-  mayRecordBasis,
   needsDocument,
   openClasses,
   type Partner,
@@ -26,6 +26,7 @@ import { holdCase, moveCase, recordChange, today } from '../service.ts';
 import { type Missing, mayComplete, missingForDiagnosis } from './policy.ts';
 import * as queries from './queries.ts';
 import type { BasisBody, BasisChoice, ClauseBody, ClauseGiven, RecordedBasis } from './schema.ts';
+import { refreshBasisWaits } from './waits/api.ts';
 
 export const clauseVersions = (ctx: Ctx) => queries.findClauseVersions(ctx, today(ctx));
 
@@ -92,7 +93,7 @@ export const canComplete = (ctx: Ctx, c: SharedCase): boolean => mayComplete(ctx
 
 async function holdToRecord(ctx: Ctx, caseId: string): Promise<SharedCase> {
   const c = await holdCase(ctx, caseId);
-  if (!mayRecordBasis(ctx.actor, c).allowed) throw notFound();
+  if (!(await basisDecision(ctx, c)).allowed) throw notFound();
   return c;
 }
 
@@ -112,6 +113,7 @@ export async function giveClause(ctx: Ctx, caseId: string, body: ClauseBody): Pr
   const id = newId();
   await queries.insertClause(ctx, { id, caseId, version, lang, givenOn, form: body.form });
   await recordChange(ctx, c, 'clause.given', 'clause', id, { version, lang, on: givenOn, form: body.form });
+  await refreshBasisWaits(ctx, caseId);
 }
 
 async function setBasis(
@@ -180,6 +182,7 @@ export async function recordBasis(
   if (validTo && validTo < today(ctx)) errors.push({ field: 'valid_to', message: 'date.past' });
   if (errors.length > 0) throw invalid(...errors);
   await setBasis(ctx, c, partner, basis, { classes: body.classes, document: body.document, validTo });
+  await refreshBasisWaits(ctx, caseId);
 }
 
 /**
@@ -200,6 +203,7 @@ export async function recordStatutory(ctx: Ctx, caseId: string): Promise<number>
       done += 1;
     }
   }
+  await refreshBasisWaits(ctx, caseId);
   return done;
 }
 

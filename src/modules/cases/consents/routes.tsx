@@ -1,11 +1,11 @@
 import type { Ctx } from '#kernel/context.ts';
-import type { FieldError } from '#kernel/errors.ts';
+import { type FieldError, notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
-import { grantInForce, grantsOf, recipientsOf } from '../grants/api.ts';
+import { basisDecision, grantInForce, grantsOf, recipientsOf } from '../grants/api.ts';
 import { caseParams } from '../schema.ts';
-import { caseHead, loadCase, recordView, today } from '../service.ts';
+import { caseHead, loadCase, mayWriteClass, recordView, today } from '../service.ts';
 import { NarrowPage, WithdrawPage } from './pages/change.tsx';
 import { ConsentPage } from './pages/consent.tsx';
 import { ConsentFormPage } from './pages/consent-form.tsx';
@@ -34,6 +34,7 @@ const here = (p: Params) => `/cases/${p.id}/basis/consents/${p.consentId}`;
 
 async function consentForm(ctx: Ctx, id: string, again?: Again) {
   const c = await loadCase(ctx, id);
+  if (!(await basisDecision(ctx, c)).allowed) throw notFound();
   await recordView(ctx, c, 'consent_form', ['D1']);
   const texts = await consentTexts(ctx);
   const first = texts.find((x) => x.lang === 'pl') ?? texts[0];
@@ -58,6 +59,7 @@ async function consentForm(ctx: Ctx, id: string, again?: Again) {
 async function change(ctx: Ctx, params: Params, Page: typeof WithdrawPage, again?: Again) {
   const c = await loadCase(ctx, params.id);
   const consent = await consentOf(ctx, c.id, params.consentId);
+  if (consent.withdrawnAt || !(await mayWriteClass(ctx, c.id, 'D1')).allowed) throw notFound();
   await recordView(ctx, c, 'consent', ['D1'], consent.id);
   const values = again?.values ?? { said_on: formatDate(today(ctx), 'pl'), classes: consent.classes };
   return (
@@ -105,6 +107,7 @@ export const routes: readonly Route[] = [
           consent={consent}
           remains={remains}
           takenOut={await takenOut(ctx, c.id)}
+          mayChange={(await mayWriteClass(ctx, c.id, 'D1')).allowed}
         />
       );
     },

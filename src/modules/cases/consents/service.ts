@@ -5,16 +5,17 @@ import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { addDays, type LocalDate, startOfDay } from '#kernel/time.ts';
+import { refreshBasisWaits } from '../basis/waits/api.ts';
 import {
   asClasses,
+  basisDecision,
   closeGrants,
   legalBases,
-  mayRecordBasis,
   openClasses,
   recipientsOf,
 } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
-import { deadline, holdCase, loadCase, recordChange, today } from '../service.ts';
+import { deadline, holdCase, loadCase, mayWriteClass, recordChange, today } from '../service.ts';
 import { mayWithdraw, narrows, wrongChoice } from './policy.ts';
 import * as queries from './queries.ts';
 import { type Consent, type ConsentBody, consentInForce, readShares, WARNING_DAYS } from './schema.ts';
@@ -59,7 +60,7 @@ export const defaultEnd = (ctx: Ctx): Promise<LocalDate> => deadline(ctx, 'conse
  */
 export async function recordConsents(ctx: Ctx, caseId: string, body: ConsentBody): Promise<string[]> {
   const c = await holdCase(ctx, caseId);
-  if (!mayRecordBasis(ctx.actor, c).allowed) throw notFound();
+  if (!(await basisDecision(ctx, c)).allowed) throw notFound();
   const [textVersion = '', lang = ''] = body.text.split('|');
   const recipients = await recipientsOf(ctx, c);
   const shares = readShares(body);
@@ -125,6 +126,7 @@ export async function recordConsents(ctx: Ctx, caseId: string, body: ConsentBody
     });
     ids.push(id);
   }
+  await refreshBasisWaits(ctx, caseId);
   return ids;
 }
 
@@ -173,6 +175,8 @@ export async function withdrawConsent(
         g.consentId === null &&
         bases.has(g.basisCode)),
   );
+  if (by === 'worker' && (await mayWriteClass(ctx, c.id, 'D1')).allowed)
+    await refreshBasisWaits(ctx, consent.caseId);
 }
 
 /** Leaves a consent with fewer classes, at once. Throws `invalid` for anything but a part of what was agreed to. */

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { RefusedPage } from '../pages/refused.tsx';
 import { caseParams, rowVersion } from '../schema.ts';
 import { caseHead, loadCase, recordView } from '../service.ts';
 import { ComparePage, VersionPage } from './pages/compare.tsx';
@@ -11,6 +12,7 @@ import { DiagnosisPage, NoDiagnosisPage } from './pages/diagnosis.tsx';
 import { ApprovePage, StartPage } from './pages/steps.tsx';
 import type { Diagnosis } from './schema.ts';
 import { approveDiagnosis, loadDiagnosis, mayOf, startDiagnosis, versionsOf } from './service.ts';
+import { text } from './text.pl.ts';
 
 const READ = { permission: 'case.read', purpose: 'P2', personal: true } as const;
 const WRITE = { permission: 'diagnosis.write', purpose: 'P2', personal: true, params: caseParams } as const;
@@ -39,6 +41,17 @@ async function approvePage(ctx: Ctx, id: string, changed: boolean) {
   const d = await loadDiagnosis(ctx, id);
   if (!d || !mayOf(ctx, c, d).approve) throw notFound();
   await recordView(ctx, c, 'diagnosis', shown(d), d.id);
+  const t = text[ctx.lang];
+  if (d.missing.length > 0)
+    return (
+      <RefusedPage
+        head={await caseHead(ctx, c)}
+        current="diagnosis"
+        title={t.approve.title}
+        reason="incomplete"
+        words={t.refusals}
+      />
+    );
   return <ApprovePage head={await caseHead(ctx, c)} formKey={newId()} diagnosis={d} changed={changed} />;
 }
 

@@ -2,6 +2,9 @@ import { count } from '#kernel/i18n.ts';
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
+  refusals: {
+    incomplete: 'The diagnosis is not complete yet. The conclusion is approved when every part is there.',
+  },
   title: 'Joint diagnosis',
   numbered: (n) => `Joint diagnosis No. ${n}`,
   draft: 'in preparation',
@@ -21,6 +24,8 @@ export const en: Text = {
   rating: 'Rating',
   note: 'Description',
   fill: 'Fill in your parts',
+  fillOwnView: 'Record the person’s view',
+  fillConclusion: 'Record the common conclusion',
   protectedLink: 'Health, addiction, criminal record',
   ownView: 'The person’s own view',
   goals: 'How the person sees their situation and goals',

@@ -3,6 +3,9 @@ import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
+  refusals: {
+    incomplete: 'Diagnoza nie jest jeszcze kompletna. Wniosek zatwierdza się, gdy są wszystkie części.',
+  },
   title: 'Wspólna diagnoza',
   numbered: (n: number) => `Wspólna diagnoza nr ${n}`,
   draft: 'w opracowaniu',
@@ -22,6 +25,8 @@ const pl = {
   rating: 'Ocena',
   note: 'Opis',
   fill: 'Wypełnij swoje części',
+  fillOwnView: 'Zapisz głos osoby',
+  fillConclusion: 'Zapisz wspólny wniosek',
   protectedLink: 'Zdrowie, uzależnienia, karalność',
   ownView: 'Głos osoby',
   goals: 'Jak osoba widzi swoją sytuację i cele',

@@ -1,6 +1,7 @@
-export { basesFor, classesFor, mayRecordBasis, needsDocument, plainBases, proposed } from './policy.ts';
+export { basesFor, classesFor, needsDocument, plainBases, proposed } from './policy.ts';
 export { asClasses, type GrantLine, type LegalBasis, type Partner, SPECIAL } from './schema.ts';
 export {
+  basisDecision,
   closeGrants,
   grantInForce,
   grantsOf,

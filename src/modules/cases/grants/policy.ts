@@ -37,9 +37,12 @@ const SETTLED: readonly CaseState[] = ['draft', 'referred', 'archived', 'rejecte
 export function mayRecordBasis(
   actor: { readonly permissions: ReadonlySet<string> },
   c: { readonly state: CaseState },
+  /** The institution leads or co-leads the case: only such a one lets others in. */
+  leads: boolean,
 ): Decision {
   if (!actor.permissions.has('case.coordinate')) return deny('not_coordinator');
-  return SETTLED.includes(c.state) ? deny('case_not_open') : allow;
+  if (SETTLED.includes(c.state)) return deny('case_not_open');
+  return leads ? allow : deny('not_lead');
 }
 
 /** Bases an institution may rest on that are not consents: those have a form of their own. */

@@ -1,8 +1,8 @@
-import { DATA_CLASSES, type DataClass, PURPOSES } from '#kernel/access.ts';
+import { all, DATA_CLASSES, type DataClass, type Decision, PURPOSES } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { SharedCase } from '../schema.ts';
-import { grantAccess, team, today } from '../service.ts';
-import { fits, offered, writable } from './policy.ts';
+import { grantAccess, mayWriteClass, team, today } from '../service.ts';
+import { fits, mayRecordBasis, offered, writable } from './policy.ts';
 import * as queries from './queries.ts';
 import { asClasses, type GrantLine, type LegalBasis, type Partner } from './schema.ts';
 
@@ -41,6 +41,19 @@ export async function partnersOf(ctx: Ctx, c: SharedCase): Promise<Partner[]> {
     });
   }
   return [...partners.values()];
+}
+
+/** Whether the reader may record the clause, bases and consents; the forms and their sending ask alike. */
+export async function basisDecision(ctx: Ctx, c: SharedCase): Promise<Decision> {
+  const { institutionId } = ctx.actor;
+  const leads =
+    c.createdByInstitutionId === institutionId ||
+    (await team(ctx, c.id)).some(
+      (row) =>
+        row.institution_id === institutionId &&
+        (row.participation === 'lead' || row.participation === 'co_lead'),
+    );
+  return all(mayRecordBasis(ctx.actor, c, leads), await mayWriteClass(ctx, c.id, 'D1'));
 }
 
 /** Notes that stay in the institution which wrote them: nobody is asked for consent to them. */

@@ -197,6 +197,7 @@ describe('the outcome (transition 12)', () => {
           startedOn: start,
           hours: 'full',
           months: 12,
+          openEnded: false,
           progress: [],
           note: '',
           informedOn: '2026-03-02',

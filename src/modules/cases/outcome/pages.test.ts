@@ -72,7 +72,24 @@ test('from the final review to the follow-up, in the browser', async () => {
   expect((await ops.post(`${base}/reviews`, { ...review, _key: newId() })).status).toBe(409);
 
   await opens(ops, `${base}/outcome`, 'Zapisz rezultat');
-  await opens(ops, `${base}/outcome/new`, 'Działania jeszcze otwarte');
+  // First the kind of the result; a job is asked about only where the result is one.
+  await opens(ops, `${base}/outcome/new`, 'Jak zakończył się udział');
+  expect((await ops.get(`${base}/outcome/new?kind=progress`)).text).not.toContain('Wymiar czasu pracy');
+  await opens(ops, `${base}/outcome/new?kind=employment`, 'Działania jeszcze otwarte');
+  // Another kind shows its own fields; what was typed stays, nothing is recorded.
+  const changed = await ops.post(`${base}/outcome`, {
+    _version: await versionOf(c),
+    choose: 'kind',
+    kind: 'drop_out',
+    employment_started_on: '3.3.2026',
+    employment_term: 'open_ended',
+    note: 'Wpisana uwaga',
+  });
+  expect(changed.text).toContain('rezygnacja');
+  expect(changed.text).toContain('name="employment_term" value="open_ended"');
+  expect(changed.text).toContain('Wpisana uwaga');
+  expect(changed.text).not.toContain('data-errors');
+  expect(await stateOf(c)).toBe('active');
   const sent = await ops.post(`${base}/outcome`, {
     _version: await versionOf(c),
     code: 'EMP_OPEN',
@@ -80,7 +97,8 @@ test('from the final review to the follow-up, in the browser', async () => {
     evidence: 'contract_seen',
     employment_started_on: '3.3.2026',
     employment_hours: 'full',
-    planned_months: '12',
+    employment_term: 'open_ended',
+    planned_months: '',
     'progress[]': ['b', 'c'],
     informed_on: '3.3.2026',
     evaluation: 'asked',
@@ -88,6 +106,7 @@ test('from the final review to the follow-up, in the browser', async () => {
     [`item_${c.items[1]}`]: 'done',
   });
   expect(sent.location).toBe(`${base}/outcome`);
+  await opens(ops, `${base}/outcome`, 'na czas nieokreślony');
   await opens(ops, `${base}/outcome`, 'Cofnij zamykanie');
   await opens(pup, `${base}/outcome`, 'Potwierdź zamknięcie');
   expect((await pup.post(`${base}/outcome/confirm`)).location).toBe(`${base}/outcome`);

@@ -38,9 +38,16 @@ export interface OutcomeValues {
   readonly startedOn: LocalDate | null;
   readonly hours: string;
   readonly months: number | null;
+  readonly openEnded: boolean;
   readonly progress: readonly string[];
   readonly informedOn: LocalDate | null;
 }
+
+const MONTHS_AT_MOST = 600;
+
+/** What may stand beside the main result: progress, and a further job where the main one is a job. */
+export const extrasFor = (outcomes: readonly Term[], kind: OutcomeKind): Term[] =>
+  outcomes.filter((t) => t.meta.kind === 'progress' || (kind === 'employment' && t.meta.kind === kind));
 
 /** What is wrong with a result; codes of messages or of the texts of this part. */
 export function outcomeProblems(v: OutcomeValues, f: OutcomeFacts): FieldError[] {
@@ -67,9 +74,11 @@ export function outcomeProblems(v: OutcomeValues, f: OutcomeFacts): FieldError[]
     if (!v.startedOn) add('employment_started_on', 'required');
     else if (v.startedOn < f.began) add('employment_started_on', 'before_case');
     if (v.hours === '') add('employment_hours', 'choice');
+    if (v.openEnded) return errors;
     if (v.months === null) add('planned_months', 'required');
-    else if (!Number.isInteger(v.months) || v.months < 0 || v.months > 600)
-      add('planned_months', 'number.whole');
+    else if (!Number.isInteger(v.months)) add('planned_months', 'number.whole');
+    else if (v.months < 0) add('planned_months', 'number.min');
+    else if (v.months > MONTHS_AT_MOST) add('planned_months', 'number.max');
   }
   return errors;
 }

@@ -11,6 +11,7 @@ export const findOutcome = (ctx: Ctx, caseId: string) =>
     employment_started_on: string | null;
     employment_hours: string;
     planned_months: number | null;
+    open_ended: boolean;
     progress_codes: string[];
     note: string;
     informed_on: string;
@@ -18,7 +19,7 @@ export const findOutcome = (ctx: Ctx, caseId: string) =>
     recorded_at: Date;
   }>(sql`
     select code, extra_codes, left_on, evidence_code, employment_started_on, employment_hours, planned_months,
-      progress_codes, note, informed_on, evaluation, recorded_at
+      open_ended, progress_codes, note, informed_on, evaluation, recorded_at
     from cases.outcome where case_id = ${caseId}`);
 
 export interface OutcomeRow {
@@ -30,6 +31,7 @@ export interface OutcomeRow {
   readonly startedOn: LocalDate | null;
   readonly hours: string;
   readonly months: number | null;
+  readonly openEnded: boolean;
   readonly progress: readonly string[];
   readonly note: string;
   readonly informedOn: LocalDate;
@@ -39,12 +41,12 @@ export interface OutcomeRow {
 export const saveOutcome = (ctx: Ctx, o: OutcomeRow) =>
   ctx.tx.run(sql`
     insert into cases.outcome (case_id, code, extra_codes, left_on, evidence_code, employment_started_on, employment_hours,
-      planned_months, progress_codes, note, informed_on, evaluation, recorded_by, recorded_at)
+      planned_months, open_ended, progress_codes, note, informed_on, evaluation, recorded_by, recorded_at)
     values (${o.caseId}, ${o.code}, ${o.extraCodes}, ${o.leftOn}, ${o.evidence}, ${o.startedOn}, ${o.hours}, ${o.months},
-      ${o.progress}, ${o.note}, ${o.informedOn}, ${o.evaluation}, ${ctx.actor.subjectId}, ${ctx.now})
+      ${o.openEnded}, ${o.progress}, ${o.note}, ${o.informedOn}, ${o.evaluation}, ${ctx.actor.subjectId}, ${ctx.now})
     on conflict (case_id) do update set code = excluded.code, extra_codes = excluded.extra_codes, left_on = excluded.left_on,
       evidence_code = excluded.evidence_code, employment_started_on = excluded.employment_started_on,
-      employment_hours = excluded.employment_hours, planned_months = excluded.planned_months,
+      employment_hours = excluded.employment_hours, planned_months = excluded.planned_months, open_ended = excluded.open_ended,
       progress_codes = excluded.progress_codes, note = excluded.note, informed_on = excluded.informed_on,
       evaluation = excluded.evaluation, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
       row_version = outcome.row_version + 1`);

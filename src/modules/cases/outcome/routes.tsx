@@ -1,30 +1,43 @@
 import type { Ctx } from '#kernel/context.ts';
-import type { FieldError } from '#kernel/errors.ts';
+import { type FieldError, invalid } from '#kernel/errors.ts';
+import { type FormValues, typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { finalReview, mayDirect } from '../review/service.ts';
+import { RefusedPage } from '../pages/refused.tsx';
 import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, terms } from '../service.ts';
 import { routes as followUp } from './follow-up/routes.tsx';
 import { routes as leaving } from './leaving/routes.tsx';
 import { OutcomePage } from './pages/outcome.tsx';
-import { OutcomeFormPage } from './pages/outcome-form.tsx';
+import { KindPage, OutcomeFormPage } from './pages/outcome-form.tsx';
+import { kindOf } from './policy.ts';
 import { routes as results } from './results/routes.tsx';
-import { noBody, outcomeBody, readItems, versionBody } from './schema.ts';
+import {
+  kindQuery,
+  noBody,
+  OUTCOME_KINDS,
+  type OutcomeKind,
+  outcomeBody,
+  readItems,
+  versionBody,
+} from './schema.ts';
 import {
   confirmClosing,
   openItems,
+  outcomeDecision,
   outcomeOf,
   recordOutcome,
   takeBackClosing,
+  takeBackDecision,
   unconfirmed,
 } from './service.ts';
+import { text } from './text.pl.ts';
 
 const READ = { permission: 'case.read', purpose: 'P4', personal: true, params: caseParams } as const;
 const DIRECT = { permission: 'case.coordinate', purpose: 'P4', personal: true, params: caseParams } as const;
 
 interface Again {
-  readonly values?: Readonly<Record<string, unknown>>;
+  readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
 }
 
@@ -34,25 +47,45 @@ const dictionaries = async (ctx: Ctx) => ({
   progress: await terms(ctx, 'progress'),
 });
 
-async function outcomeForm(ctx: Ctx, id: string, again: Again = {}) {
+async function outcomeForm(ctx: Ctx, id: string, kind: OutcomeKind | undefined, again: Again = {}) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'outcome', ['D1', 'D5']);
+  const head = await caseHead(ctx, c);
+  const answer = await outcomeDecision(ctx, c);
+  const t = text[ctx.lang];
+  if (!answer.allowed)
+    return (
+      <RefusedPage
+        head={head}
+        current="outcome"
+        title={t.formTitle}
+        reason={answer.reason}
+        words={t.refusals}
+      />
+    );
+  const lists = await dictionaries(ctx);
+  const { values } = again;
+  if (!kind && !values) return <KindPage head={head} />;
   return (
     <OutcomeFormPage
-      head={await caseHead(ctx, c)}
+      head={head}
       formKey={newId()}
-      terms={await dictionaries(ctx)}
+      kind={kind ?? kindOf(lists.outcomes, typed(values ?? {}, 'code')) ?? 'employment'}
+      terms={lists}
       open={await openItems(ctx, id)}
       {...again}
     />
   );
 }
 
+/** The kind stands in the form that was sent; without it nothing is chosen yet. */
+const kindIn = (values: FormValues): OutcomeKind | undefined =>
+  OUTCOME_KINDS.find((kind) => kind === typed(values, 'kind'));
+
 async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[]) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'outcome', ['D1', 'D5']);
   const missing = c.state === 'closing' ? await unconfirmed(ctx, id) : [];
-  const directs = await mayDirect(ctx, c);
   return (
     <OutcomePage
       head={await caseHead(ctx, c)}
@@ -60,11 +93,9 @@ async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[])
       outcome={await outcomeOf(ctx, id)}
       terms={await dictionaries(ctx)}
       missing={missing}
-      mayRecord={
-        directs && (c.state === 'active' || c.state === 'suspended') && (await finalReview(ctx, id)) !== null
-      }
+      mayRecord={(await outcomeDecision(ctx, c)).allowed}
       mayConfirm={missing.some((p) => p.institutionId === ctx.actor.institutionId)}
-      mayTakeBack={directs && c.state === 'closing'}
+      mayTakeBack={(await takeBackDecision(ctx, c)).allowed}
       errors={errors}
     />
   );
@@ -72,11 +103,14 @@ async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[])
 
 export const routes: readonly Route[] = [
   page('/cases/:id/outcome', READ, (ctx, { params }) => outcomePage(ctx, params.id)),
-  page('/cases/:id/outcome/new', DIRECT, (ctx, { params }) => outcomeForm(ctx, params.id)),
+  page('/cases/:id/outcome/new', { ...DIRECT, query: kindQuery }, (ctx, { params, query }) =>
+    outcomeForm(ctx, params.id, query.kind),
+  ),
   form(
     '/cases/:id/outcome',
     { ...DIRECT, body: outcomeBody },
     async (ctx, { params, body }) => {
+      if (body.choose) throw invalid();
       await recordOutcome(ctx, params.id, {
         code: body.code,
         extraCodes: body.extra,
@@ -84,6 +118,7 @@ export const routes: readonly Route[] = [
         evidence: body.evidence,
         employmentStartedOn: body.employment_started_on,
         employmentHours: body.employment_hours,
+        openEnded: body.employment_term === 'open_ended',
         plannedMonths: body.planned_months,
         progress: body.progress,
         informedOn: body.informed_on,
@@ -94,7 +129,11 @@ export const routes: readonly Route[] = [
       });
       return redirect(`/cases/${params.id}/outcome`);
     },
-    (ctx, { params, values, errors }) => outcomeForm(ctx, params.id, { values, errors }),
+    (ctx, { params, values, errors }) =>
+      outcomeForm(ctx, params.id, kindIn(values), {
+        values,
+        errors: typed(values, 'choose') ? undefined : errors,
+      }),
   ),
   form(
     '/cases/:id/outcome/confirm',

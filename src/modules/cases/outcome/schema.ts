@@ -4,6 +4,8 @@ import { rowVersion } from '../schema.ts';
 
 export const HOURS = ['full', 'half_or_more', 'under_half'] as const;
 export type Hours = (typeof HOURS)[number];
+/** A job without an agreed end, or with one. */
+export const TERMS = ['open_ended', 'fixed'] as const;
 export const EVALUATIONS = ['asked', 'refused', 'not_possible'] as const;
 /** What a result counts as: the meta.kind of the list outcome. */
 export const OUTCOME_KINDS = ['employment', 'progress', 'drop_out', 'neutral'] as const;
@@ -24,6 +26,8 @@ export interface NewOutcome {
   readonly employmentStartedOn?: string;
   readonly employmentHours?: Hours | '';
   readonly plannedMonths?: string;
+  /** The job has no end agreed; then there are no planned months. */
+  readonly openEnded?: boolean;
   readonly progress?: readonly string[];
   readonly informedOn: string;
   readonly evaluation: (typeof EVALUATIONS)[number];
@@ -40,6 +44,7 @@ export interface Outcome {
   readonly employmentStartedOn: LocalDate | null;
   readonly employmentHours: string;
   readonly plannedMonths: number | null;
+  readonly openEnded: boolean;
   readonly progress: readonly string[];
   readonly informedOn: LocalDate;
   readonly evaluation: string;
@@ -69,7 +74,10 @@ export const outcomeBody = z
     evidence: z.string().min(1, 'choice').max(40),
     employment_started_on: text(40),
     employment_hours: z.union([z.enum(HOURS), z.literal('')], 'choice').default(''),
+    employment_term: z.union([z.enum(TERMS), z.literal('')], 'choice').default(''),
     planned_months: text(4),
+    /** Another kind of result is wanted: the form comes back with its fields, nothing is recorded. */
+    choose: z.string().optional(),
     progress: codes,
     informed_on: z.string().trim().min(1, 'required').max(40),
     evaluation: z.enum(EVALUATIONS, 'choice'),
@@ -77,6 +85,7 @@ export const outcomeBody = z
     _version: rowVersion,
   })
   .loose();
+export const kindQuery = z.object({ kind: z.enum(OUTCOME_KINDS).optional() });
 export const versionBody = z.object({ _version: rowVersion });
 export const noBody = z.object({});
 

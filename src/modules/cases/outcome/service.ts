@@ -1,3 +1,4 @@
+import { all, type Decision } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
@@ -5,7 +6,7 @@ import { invalid, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { currentPlan, itemsOf, writeProgress } from '../plan/api.ts';
-import { caseBegan, finalReview, mustDirect } from '../review/api.ts';
+import { caseBegan, directDecision, finalReview } from '../review/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { deadline, holdCase, loadCase, moveCase, recordChange, terms, today } from '../service.ts';
 import { itemProblems, mayClose, mayConfirm, mayTakeBack, outcomeProblems, STAGES } from './policy.ts';
@@ -30,6 +31,7 @@ export async function outcomeOf(ctx: Ctx, caseId: string): Promise<Outcome | nul
       employmentStartedOn: row.employment_started_on,
       employmentHours: row.employment_hours,
       plannedMonths: row.planned_months,
+      openEnded: row.open_ended,
       progress: row.progress_codes,
       informedOn: row.informed_on,
       evaluation: row.evaluation,
@@ -77,7 +79,8 @@ async function checked(
     evidence: o.evidence,
     startedOn: read(o.employmentStartedOn),
     hours: o.employmentHours ?? '',
-    months: months === '' ? null : Number(months),
+    months: months === '' || o.openEnded ? null : Number(months),
+    openEnded: o.openEnded ?? false,
     progress: o.progress ?? [],
     informedOn: read(o.informedOn),
   };
@@ -101,6 +104,14 @@ async function checked(
   return { ...values, leftOn, informedOn, meta: term?.meta ?? {} };
 }
 
+/** Whether the result may be recorded now; the form and its sending ask alike. */
+export async function outcomeDecision(ctx: Ctx, c: SharedCase): Promise<Decision> {
+  const final = await finalReview(ctx, c.id);
+  return all(await directDecision(ctx, c), mayClose(c.state, final !== null));
+}
+export const takeBackDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(await directDecision(ctx, c), mayTakeBack(c.state));
+
 /**
  * Transition 12: the result with its evidence. Closes what was open in the plan, makes the follow-ups with their
  * windows, and asks the partners to confirm; without partners the case is closed at once. Throws `invalid` beside the
@@ -108,9 +119,8 @@ async function checked(
  */
 export async function recordOutcome(ctx: Ctx, caseId: string, o: NewOutcome): Promise<void> {
   const c = await holdCase(ctx, caseId, o.version);
-  await mustDirect(ctx, c);
+  must(ctx, await outcomeDecision(ctx, c));
   const final = await finalReview(ctx, caseId);
-  must(ctx, mayClose(c.state, final !== null));
   const open = await openItems(ctx, caseId);
   const v = await checked(ctx, c, o, final?.heldOn ?? today(ctx), open);
   const employment = v.meta.kind === 'employment';
@@ -127,6 +137,7 @@ export async function recordOutcome(ctx: Ctx, caseId: string, o: NewOutcome): Pr
     startedOn: employment ? v.startedOn : null,
     hours: employment ? v.hours : '',
     months: employment ? v.months : null,
+    openEnded: employment && v.openEnded,
     progress: v.progress,
     note: o.note?.trim() ?? '',
     informedOn: v.informedOn,
@@ -175,8 +186,7 @@ export async function confirmClosing(ctx: Ctx, caseId: string): Promise<'waiting
 /** The closing is taken back: the outcome is recorded anew, and partners confirm anew. */
 export async function takeBackClosing(ctx: Ctx, caseId: string, version?: number): Promise<void> {
   const c = await holdCase(ctx, caseId, version);
-  await mustDirect(ctx, c);
-  must(ctx, mayTakeBack(c.state));
+  must(ctx, await takeBackDecision(ctx, c));
   await recordChange(ctx, c, 'closing.taken_back', 'case', c.id);
   await moveCase(ctx, c, 'active', {
     for: 'outcome',

@@ -7,7 +7,7 @@ import { Tabs } from '#ui/components/progress.tsx';
 import { StateTag, type TagTone, ThreadBadge } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import type { CaseHead, CaseState } from '../schema.ts';
+import type { CaseHead, CaseState, WaitCode } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 const TONES: Readonly<Record<CaseState, TagTone>> = {
@@ -57,19 +57,30 @@ const PATHS: Readonly<Record<CaseTab, string>> = {
   history: '/history',
 };
 
-/** Where the next action of a state is done; it is the one filled button, on the line that says what is awaited. */
-const NEXT: Readonly<Partial<Record<CaseState, string>>> = {
-  draft: '/referral',
-  referred: '/referral',
-  intake: '/basis',
-  diagnosis: '/diagnosis',
-  planning: '/plan',
-  agreed: '/plan',
-  active: '/reviews/new',
-  suspended: '/reviews',
-  closing: '/outcome',
+/** Where what is awaited is done; it is the one filled button, on the line that says what is awaited. */
+const NEXT: Readonly<Record<Exclude<WaitCode, 'nothing'>, string>> = {
+  send_referral: '/referral',
+  answer_referral: '/referral',
+  answer_question: '/referral',
+  basis: '/basis',
+  clause: '/basis',
+  legal_bases: '/basis',
+  partners: '/referrals/new',
+  to_diagnosis: '/basis',
+  diagnosis_parts: '/diagnosis',
+  diagnosis_approval: '/diagnosis',
+  plan_draft: '/plan',
+  plan_signatures: '/plan',
+  person_signature: '/plan',
+  start: '/plan',
+  review: '/reviews/new',
+  resume: '/resume',
+  outcome: '/outcome',
+  closing_confirmations: '/outcome',
   follow_up: '/follow-up',
 };
+
+const next = (code: WaitCode): string => (code === 'nothing' ? '' : NEXT[code]);
 
 function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
   const t = useText(text);
@@ -79,10 +90,6 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
   if (waits.for === 'nothing') return <WaitsFor what={null} />;
   const day = warsawDate(now);
   const late = waits.until !== null && waits.until < day;
-  const labels: Readonly<Record<string, string>> = t.actions;
-  const label = waits.for === 'outcome' ? labels.closing : labels[head.case.state];
-  // A final review is held: what is left is the outcome itself.
-  const next = waits.for === 'outcome' ? '/outcome' : NEXT[head.case.state];
   const until =
     waits.until && `${t.untilDate(formatDate(waits.until, lang))}, ${relativeDays(day, waits.until, lang)}`;
   return (
@@ -95,9 +102,9 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
       }
       what={`${t.waits[waits.for]}${until ? `, ${until}` : ''}.`}
       action={
-        !props.quiet && head.waitsForMe && label && next !== undefined ? (
-          <ButtonLink href={`/cases/${head.case.id}${next}`} variant="primary">
-            {label}
+        !props.quiet && head.waitsForMe ? (
+          <ButtonLink href={`/cases/${head.case.id}${next(waits.for)}`} variant="primary">
+            {t.actions[waits.for]}
           </ButtonLink>
         ) : undefined
       }
@@ -107,14 +114,16 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
 
 /**
  * The frame of every page of a case: who, in what state, what it waits for, and the parts of the case as tabs.
- * `quiet` leaves the next action out where the page itself is that action.
+ * `quiet` leaves the next action out: always on a page that is an action itself; with `here` only where it would lead
+ * to this very part, which then shows it in its place.
  */
 export function CaseFrame(props: {
   head: CaseHead;
-  current: CaseTab;
+  /** The part this page belongs to; null when to none, like the messages with the person. */
+  current: CaseTab | null;
   /** The heading of this part when it is not the summary. */
   title?: string;
-  quiet?: boolean;
+  quiet?: boolean | 'here';
   failed?: boolean;
   aside?: Child;
   before?: Child;
@@ -126,6 +135,10 @@ export function CaseFrame(props: {
   const { head } = props;
   const c = head.case;
   const base = `/cases/${c.id}`;
+  const quiet =
+    props.quiet === 'here'
+      ? props.current !== null && next(c.waits.for) === PATHS[props.current]
+      : (props.quiet ?? false);
   const title = t.caseTitle(c.number, head.person ?? t.hiddenPerson);
   const day = daysBetween(warsawDate(c.openedAt), warsawDate(now)) + 1;
   const tabs = (Object.keys(PATHS) as CaseTab[]).map((tab) => ({
@@ -147,7 +160,7 @@ export function CaseFrame(props: {
       ]}
       before={
         <>
-          <CaseWaits head={head} quiet={props.quiet ?? false} />
+          <CaseWaits head={head} quiet={quiet} />
           <Tabs label={t.tabs.label} items={tabs} />
           {props.before}
         </>

@@ -86,9 +86,10 @@ export const findSignatures = (ctx: Ctx, planId: string) =>
     name: string;
     way: string;
     signed_at: Date;
+    signed_on: string | null;
     content_hash: string;
   }>(sql`
-    select s.id, s.signer, s.institution_id, n.short_name as institution_name, s.name, s.way, s.signed_at, s.content_hash
+    select s.id, s.signer, s.institution_id, n.short_name as institution_name, s.name, s.way, s.signed_at, s.signed_on, s.content_hash
     from cases.plan_signature s left join organisations.api_institution n on n.id = s.institution_id
     where s.plan_id = ${planId} and s.voided_at is null order by s.signed_at, s.id`);
 

@@ -11,7 +11,7 @@ import { PlanPage } from './overview/pages/plan.tsx';
 import { planOverview } from './overview/service.ts';
 import { ProgressPage } from './pages/progress.tsx';
 import { itemsOf, progressBody } from './schema.ts';
-import { currentPlan, ownItems, setProgress } from './service.ts';
+import { currentPlan, ownItems, progressDecision, setProgress } from './service.ts';
 import { routes as signing } from './signing/routes.tsx';
 import { routes as versions } from './versions/routes.tsx';
 
@@ -24,7 +24,7 @@ async function progressPage(ctx: Ctx, caseId: string, lineageId: string, again?:
   const plan = await currentPlan(ctx, caseId);
   const items = plan ? itemsOf(plan) : await ownItems(ctx, caseId);
   const item = items.find((i) => i.lineageId === lineageId);
-  if (!item) throw notFound();
+  if (!item || !(await progressDecision(ctx, c, lineageId)).allowed) throw notFound();
   await recordView(ctx, c, 'plan_item', ['D1', 'D6'], lineageId);
   return (
     <ProgressPage
@@ -51,7 +51,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/progress/:lineageId',
-    { permission: 'case.read', purpose: 'P3', params: progressParams, body: progressBody },
+    { ...READ, params: progressParams, body: progressBody },
     async (ctx, { params, body }) => {
       await setProgress(ctx, params.id, params.lineageId, {
         state: body.state,

@@ -59,6 +59,8 @@ export interface Signature {
   readonly name: string;
   readonly way: 'electronic' | 'paper';
   readonly signedAt: Date;
+  /** The day on the paper; null for an electronic signature. */
+  readonly signedOn: LocalDate | null;
   readonly contentHash: string;
 }
 

@@ -1,15 +1,30 @@
+import { all, type Decision, deny } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { addEvent } from '../queries.ts';
 import type { SharedCase } from '../schema.ts';
-import { loadCase, recordChange, team, terms } from '../service.ts';
-import { maySetProgress } from './policy.ts';
+import { loadCase, mayWriteClass, recordChange, team, terms } from '../service.ts';
+import { mayChange, mayEdit, maySetProgress } from './policy.ts';
 import * as queries from './queries.ts';
 import type { Goal, Plan, PlanItem, PlanState, ProgressState, Signature, VersionRow } from './schema.ts';
 
 /** Refused by a policy: the reason is a key of the texts of the plan. */
 export function must(decision: { readonly allowed: boolean; readonly reason?: string }): void {
   if (!decision.allowed) throw new AppError('conflict', { reason: decision.reason });
+}
+
+/** Whether the reader may write the draft; its forms and their sending ask alike. */
+export const editDecision = async (ctx: Ctx, c: SharedCase, plan: Pick<Plan, 'state'>): Promise<Decision> =>
+  all(mayEdit(ctx.actor, c, plan), await mayWriteClass(ctx, c.id, 'D5'));
+export const changeDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(mayChange(ctx.actor, c, await team(ctx, c.id)), await mayWriteClass(ctx, c.id, 'D5'));
+
+/** Whether the reader may say how far an item of the plan in force is. */
+export async function progressDecision(ctx: Ctx, c: SharedCase, lineageId: string): Promise<Decision> {
+  const item = await queries.findItemInForce(ctx, c.id, lineageId);
+  if (!item) return deny('case_not_delivering');
+  const answerable = { institutionId: item.institution_id };
+  return maySetProgress(ctx.actor, c, await team(ctx, c.id), answerable);
 }
 
 interface Words {
@@ -111,6 +126,7 @@ export async function planVersion(ctx: Ctx, planId: string): Promise<Plan> {
         name: s.name,
         way: s.way as Signature['way'],
         signedAt: s.signed_at,
+        signedOn: s.signed_on,
         contentHash: s.content_hash,
       }),
     ),
@@ -161,9 +177,8 @@ export async function setProgress(
   change: { state: ProgressState; reason?: string; version?: number },
 ): Promise<void> {
   const c = await loadCase(ctx, caseId);
-  const item = await queries.findItemInForce(ctx, caseId, lineageId);
-  if (!item) throw notFound();
-  must(maySetProgress(ctx.actor, c, await team(ctx, caseId), { institutionId: item.institution_id }));
+  if (!(await queries.findItemInForce(ctx, caseId, lineageId))) throw notFound();
+  must(await progressDecision(ctx, c, lineageId));
   const reason = change.reason?.trim() ?? '';
   if (change.state === 'not_done' && reason === '') throw invalid({ field: 'reason', message: 'required' });
   await writeProgress(ctx, c, lineageId, change.state, reason, change.version ?? -1);

@@ -55,6 +55,7 @@ export const en: Text = {
   measureHint: 'Something that can be checked. For example: an employment contract for at least 3 months.',
   dueOn: 'Due date',
   until: (date) => `by ${date}`,
+  dueLine: (date) => `Due: ${date}`,
   measureLine: (text) => `Measure: ${text}`,
 
   items: (n) => count(n, 'item', 'items'),
@@ -154,6 +155,10 @@ export const en: Text = {
   paperMore: 'When the person has signed a print of this version of the plan.',
   paperSigner: 'Who signed',
   paperName: 'Name in the signature',
+  paperNameHint: 'Where a guardian signed, the name of the guardian.',
+  paperSignedOn: 'Date of the signature',
+  paperSignedOnHint: 'The date on the paper.',
+  paperTooEarly: (date) => `The text of this version was fixed on ${date}. The signature cannot be earlier.`,
   recordPaper: 'Save the signature',
   withdraw: 'Back to draft',
   withdrawTitle: 'Take the plan back to draft?',

@@ -55,6 +55,7 @@ const pl = {
   measureHint: 'Coś, co można sprawdzić. Na przykład: umowa o pracę na co najmniej 3 miesiące.',
   dueOn: 'Termin',
   until: (date: string) => `do ${date}`,
+  dueLine: (date: string) => `Termin: ${date}`,
   measureLine: (text: string) => `Miara: ${text}`,
 
   items: (n: number) => plural(n, 'działanie', 'działania', 'działań'),
@@ -154,6 +155,11 @@ const pl = {
   paperMore: 'Gdy osoba podpisała wydruk tej wersji planu.',
   paperSigner: 'Kto podpisał',
   paperName: 'Imię i nazwisko z podpisu',
+  paperNameHint: 'Gdy podpisał opiekun, wpisz jego imię i nazwisko.',
+  paperSignedOn: 'Data podpisu',
+  paperSignedOnHint: 'Data, która jest na papierze.',
+  paperTooEarly: (date: string) =>
+    `Treść tej wersji ustalono ${date}. Podpis nie może mieć wcześniejszej daty.`,
   recordPaper: 'Zapisz podpis',
   withdraw: 'Cofnij do szkicu',
   withdrawTitle: 'Cofnąć plan do szkicu?',

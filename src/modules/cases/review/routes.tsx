@@ -3,16 +3,24 @@ import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
+import { RefusedPage } from '../pages/refused.tsx';
 import { currentPlan } from '../plan/service.ts';
-import { caseParams } from '../schema.ts';
+import { caseParams, type SharedCase } from '../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../service.ts';
 import { ReviewFormPage } from './pages/review-form.tsx';
 import { ReviewsPage } from './pages/reviews.tsx';
 import { readFindings, reviewBody } from './schema.ts';
-import { mayDirect, recordReview, reviewsOf } from './service.ts';
+import { mayDirect, recordReview, reviewDecision, reviewsOf } from './service.ts';
 import { ResumePage, SuspendPage } from './suspension/pages/suspend.tsx';
 import { resumeBody, suspendBody } from './suspension/schema.ts';
-import { resumeCase, suspendCase, suspensionsOf } from './suspension/service.ts';
+import {
+  resumeCase,
+  resumeDecision,
+  suspendCase,
+  suspendDecision,
+  suspensionsOf,
+} from './suspension/service.ts';
+import { text } from './text.pl.ts';
 
 const READ = { permission: 'case.read', purpose: 'P4', personal: true, params: caseParams } as const;
 const RECORD = { permission: 'review.record', purpose: 'P4', personal: true, params: caseParams } as const;
@@ -23,9 +31,21 @@ interface Again {
   readonly errors?: readonly FieldError[];
 }
 
+const refused = async (ctx: Ctx, c: SharedCase, title: string, reason: string) => (
+  <RefusedPage
+    head={await caseHead(ctx, c)}
+    current="reviews"
+    title={title}
+    reason={reason}
+    words={text[ctx.lang].refusals}
+  />
+);
+
 async function reviewForm(ctx: Ctx, id: string, again: Again = {}) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'review', ['D1', 'D5', 'D6']);
+  const answer = await reviewDecision(ctx, c);
+  if (!answer.allowed) return refused(ctx, c, text[ctx.lang].newTitle, answer.reason);
   return (
     <ReviewFormPage
       head={await caseHead(ctx, c)}
@@ -41,6 +61,8 @@ async function reviewForm(ctx: Ctx, id: string, again: Again = {}) {
 async function suspendForm(ctx: Ctx, id: string, again: Again = {}) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'suspension', ['D1', 'D5']);
+  const answer = await suspendDecision(ctx, c);
+  if (!answer.allowed) return refused(ctx, c, text[ctx.lang].suspension.title, answer.reason);
   return (
     <SuspendPage
       head={await caseHead(ctx, c)}
@@ -55,6 +77,8 @@ async function suspendForm(ctx: Ctx, id: string, again: Again = {}) {
 async function resumeForm(ctx: Ctx, id: string, again: Again = {}) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'suspension', ['D1']);
+  const answer = await resumeDecision(ctx, c);
+  if (!answer.allowed) return refused(ctx, c, text[ctx.lang].suspension.resume, answer.reason);
   return (
     <ResumePage
       head={await caseHead(ctx, c)}

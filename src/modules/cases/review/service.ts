@@ -1,4 +1,4 @@
-import type { Decision as Answer } from '#kernel/access.ts';
+import { type Decision as Answer, all, allow, deny } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid } from '#kernel/errors.ts';
@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { formatDate, type LocalDate, warsawDate } from '#kernel/time.ts';
 import { changePlan, currentPlan, itemsOf, type Plan, writeProgress } from '../plan/api.ts';
 import type { SharedCase } from '../schema.ts';
-import { deadline, holdCase, recordChange, setWaits, team, terms, today } from '../service.ts';
+import { deadline, holdCase, mayWriteClass, recordChange, setWaits, team, terms, today } from '../service.ts';
 import * as policy from './policy.ts';
 import * as queries from './queries.ts';
 import { DECISIONS, ITEM_RESULTS, type NewReview, type Review } from './schema.ts';
@@ -20,12 +20,21 @@ export function must(ctx: Ctx, answer: Answer): void {
   throw invalid({ field: '', message: words[answer.reason] ?? 'invalid' });
 }
 
-/** The coordinator, their stand-in or the head of the leading institution; otherwise refused in words. */
-export const mustDirect = async (ctx: Ctx, c: SharedCase): Promise<void> =>
-  must(ctx, policy.directs(ctx.actor, c, await team(ctx, c.id)));
-
+/** Whether the reader directs the case: the coordinator, their stand-in or the head of the leading institution. */
+export const directing = async (ctx: Ctx, c: SharedCase): Promise<Answer> =>
+  policy.directs(ctx.actor, c, await team(ctx, c.id));
 export const mayDirect = async (ctx: Ctx, c: SharedCase): Promise<boolean> =>
-  policy.directs(ctx.actor, c, await team(ctx, c.id)).allowed;
+  (await directing(ctx, c)).allowed;
+
+/** Directs the case and may still write in it: the guard of what changes it. */
+export const directDecision = async (ctx: Ctx, c: SharedCase): Promise<Answer> =>
+  all(await directing(ctx, c), await mayWriteClass(ctx, c.id, 'D1'));
+
+/** Whether a review may be recorded now; the form and its sending ask alike. */
+export async function reviewDecision(ctx: Ctx, c: SharedCase): Promise<Answer> {
+  const plan = await currentPlan(ctx, c.id);
+  return all(await directDecision(ctx, c), policy.mayReview(c.state), plan ? allow : deny('no_plan'));
+}
 
 /** The first day that can belong to the case. */
 export const caseBegan = (c: SharedCase): LocalDate => c.intakeOn ?? warsawDate(c.openedAt);
@@ -95,8 +104,7 @@ export async function recordReview(
   review: NewReview,
 ): Promise<{ id: string; next: AfterReview }> {
   const c = await holdCase(ctx, caseId, review.version);
-  await mustDirect(ctx, c);
-  must(ctx, policy.mayReview(c.state));
+  must(ctx, await reviewDecision(ctx, c));
   must(ctx, policy.mayDecide(c.state, review.decision));
   const plan = await currentPlan(ctx, caseId);
   if (!plan) throw invalid({ field: '', message: text[ctx.lang].refusals.no_plan });

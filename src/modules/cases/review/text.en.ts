@@ -47,6 +47,7 @@ export const en: Text = {
   nextTooLate: (date) => `The next review can be on ${date} at the latest.`,
   finalMustClose: 'A review because of closing ends with the decision to close.',
   refusals: {
+    read_only: 'The institution may now only read this case.',
     not_coordinator:
       'This is done by the coordinator of the case, whoever stands in for them, or the head of the leading institution.',
     not_active: 'The case is not active, so this cannot be done now.',

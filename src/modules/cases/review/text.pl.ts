@@ -49,6 +49,7 @@ const pl = {
   nextTooLate: (date: string) => `Następny przegląd może być najdalej ${date}.`,
   finalMustClose: 'Przegląd z powodu zamknięcia kończy się decyzją o zamknięciu.',
   refusals: {
+    read_only: 'Instytucja może tę sprawę już tylko czytać.',
     not_coordinator:
       'Robi to koordynator sprawy, osoba, która go zastępuje, albo kierownik instytucji prowadzącej.',
     not_active: 'Sprawa nie jest w realizacji, więc nie można tego teraz zrobić.',

@@ -6,7 +6,7 @@ import { caseParams } from '../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../service.ts';
 import { ContactsPage } from './contacts/pages/contacts.tsx';
 import { contactBody } from './contacts/schema.ts';
-import { contactDuty, contacts, recordContact } from './contacts/service.ts';
+import { contactDecision, contactDuty, contacts, recordContact } from './contacts/service.ts';
 import { routes as groupRoutes } from './groups/routes.tsx';
 import { groups } from './groups/service.ts';
 import { CaseSessionsPage } from './history/pages/case-sessions.tsx';
@@ -15,6 +15,7 @@ import { routes as marking } from './marking/routes.tsx';
 import { recordList } from './marking/service.ts';
 import { NewSessionPage } from './planning/pages/new.tsx';
 import { ownOpenItems, planSessions } from './planning/service.ts';
+import { firstChoice } from './policy.ts';
 import { newQuery, newSessionBody, weekQuery } from './schema.ts';
 import { WeekPage } from './week/pages/week.tsx';
 import { sessionsOfWeek } from './week/service.ts';
@@ -22,7 +23,7 @@ import { sessionsOfWeek } from './week/service.ts';
 const MARK = { permission: 'session.mark', purpose: 'P3' } as const;
 const READ = { permission: 'case.read', purpose: 'P3', personal: true, params: caseParams } as const;
 
-async function newPage(ctx: Ctx, chosen: string | undefined, again?: Rejected<unknown>) {
+async function newPage(ctx: Ctx, from: { for?: string; case?: string }, again?: Rejected<unknown>) {
   const [items, own, services] = await Promise.all([ownOpenItems(ctx), groups(ctx), terms(ctx, 'service')]);
   await recordList(ctx, null, items);
   const label = new Map(services.map((s) => [s.code, s.label]));
@@ -31,7 +32,16 @@ async function newPage(ctx: Ctx, chosen: string | undefined, again?: Rejected<un
       formKey={newId()}
       groups={own.filter((g) => g.active)}
       items={items.map((i) => ({ ...i, service: label.get(i.serviceCode) ?? i.serviceCode }))}
-      values={again?.values ?? { for: chosen ?? '', times: '1', first_on: formatDate(today(ctx), 'pl') }}
+      backTo={
+        from.case && items.some((i) => i.caseId === from.case) ? `/cases/${from.case}/sessions` : '/sessions'
+      }
+      values={
+        again?.values ?? {
+          for: from.for ?? firstChoice(items, from.case, today(ctx)),
+          times: '1',
+          first_on: formatDate(today(ctx), 'pl'),
+        }
+      }
       errors={again?.errors}
     />
   );
@@ -51,7 +61,7 @@ async function contactsPage(ctx: Ctx, caseId: string, again?: Rejected<unknown>)
       contacts={list}
       duty={duty}
       channels={channels.map((t) => ({ value: t.code, label: t.label }))}
-      canAdd={ctx.actor.permissions.has('session.mark')}
+      canAdd={(await contactDecision(ctx, c)).allowed}
       formKey={newId()}
       values={again?.values ?? { held_on: formatDate(today(ctx), 'pl'), reached: 'yes' }}
       errors={again?.errors}
@@ -77,11 +87,11 @@ export const routes: readonly Route[] = [
     />
   )),
   page('/sessions/new', { ...MARK, personal: true, query: newQuery }, (ctx, { query }) =>
-    newPage(ctx, query.for),
+    newPage(ctx, query),
   ),
   form(
     '/sessions/new',
-    { ...MARK, body: newSessionBody },
+    { ...MARK, personal: true, body: newSessionBody },
     async (ctx, { body }) => {
       const [kind, first = '', second = ''] = body.for.split(':');
       const planned = await planSessions(ctx, {
@@ -96,7 +106,7 @@ export const routes: readonly Route[] = [
       const skipped = planned.skipped.length > 0 ? `&skipped=${planned.skipped.join(',')}` : '';
       return redirect(`/sessions?week=${planned.firstOn}&planned=${planned.sessionIds.length}${skipped}`);
     },
-    (ctx, again) => newPage(ctx, undefined, again),
+    (ctx, again) => newPage(ctx, {}, again),
   ),
   ...groupRoutes,
   ...marking,
@@ -115,14 +125,14 @@ export const routes: readonly Route[] = [
         duty={duty}
         now={ctx.now}
         ownInstitution={ctx.actor.institutionId}
-        canPlan={ctx.actor.permissions.has('session.mark')}
+        canPlan={(await ownOpenItems(ctx)).some((i) => i.caseId === c.id)}
       />
     );
   }),
   page('/cases/:id/contacts', READ, (ctx, { params }) => contactsPage(ctx, params.id)),
   form(
     '/cases/:id/contacts',
-    { ...MARK, params: caseParams, body: contactBody },
+    { ...MARK, personal: true, params: caseParams, body: contactBody },
     async (ctx, { params, body }) => {
       await recordContact(ctx, params.id, {
         heldOn: body.held_on,

@@ -90,7 +90,8 @@ export const weekQuery = z.object({
   planned: z.coerce.number().int().min(0).max(200).optional(),
   skipped: z.string().max(600).optional(),
 });
-export const newQuery = z.object({ for: z.string().max(90).optional() });
+/** From a group (`for`) or from a case: it is chosen already. */
+export const newQuery = z.object({ for: z.string().max(90).optional(), case: z.uuid().optional() });
 /** `g:group` or `i:case:lineage`. */
 const forWhom = z.string().regex(/^(g:[0-9a-f-]{36}|i:[0-9a-f-]{36}:[0-9a-f-]{36})$/, 'choice');
 export const newSessionBody = z.object({

@@ -9,6 +9,8 @@ export interface EventLine {
   readonly institution: { readonly id: string; readonly name: string; readonly type: string } | null;
   readonly worker: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What it is about, in words. */
+  readonly about?: string;
 }
 
 export interface GoalLine {

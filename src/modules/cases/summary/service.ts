@@ -4,6 +4,7 @@ import { threadOf } from '#modules/organisations/api.ts';
 import type { CaseHead, SharedCase } from '../schema.ts';
 import { caseHead, loadCase, recordView, team, terms, today } from '../service.ts';
 import { text } from '../text.pl.ts';
+import { withSubjects } from './history/service.ts';
 import { furtherActions, weaveOf } from './policy.ts';
 import * as queries from './queries.ts';
 import type { CaseSummary, EventLine, GoalLine, PersonLine, TeamLine } from './schema.ts';
@@ -64,7 +65,7 @@ export async function caseHistory(
     eventsOf(ctx, c.id),
     recordView(ctx, c, 'case_history', ['D1']),
   ]);
-  return { head, case: c, events: events.reverse() };
+  return { head, case: c, events: (await withSubjects(ctx, c.id, events)).reverse() };
 }
 
 export const casesByNumber = queries.findByNumber;

@@ -86,7 +86,7 @@ export function AccessPage(props: {
   const { who } = props;
   const base = `/cases/${props.head.case.id}`;
   return (
-    <CaseFrame head={props.head} current="basis" title={t.title} quiet>
+    <CaseFrame head={props.head} current="basis" title={t.title}>
       <p class="lead">{t.lead}</p>
       {props.explained && <ExplanationPanel caseId={props.head.case.id} explained={props.explained} />}
       <Panel title={t.matrix} long>

@@ -26,7 +26,7 @@ function Faster(props: { label: string; now: PartContent }) {
 }
 
 /** The fields of one domain. `faster`: what somebody else saved meanwhile. */
-export function PartFields(props: { part: Part; faster?: PartContent; hint?: string }) {
+export function PartFields(props: { part: Part; faster?: PartContent }) {
   const t = useText(text);
   const { lang } = useView();
   const { part } = props;
@@ -51,7 +51,7 @@ export function PartFields(props: { part: Part; faster?: PartContent; hint?: str
         inline
         options={SCALE.map((s) => ({ value: String(s), label: scaleWords(lang, s) }))}
       />
-      <TextArea name={`note_${part.domain}`} label={t.parts.note} hint={props.hint} rows={3} optional />
+      <TextArea name={`note_${part.domain}`} label={t.parts.note} rows={3} optional />
     </Fieldset>
   );
 }

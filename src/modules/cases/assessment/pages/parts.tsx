@@ -48,6 +48,9 @@ export function PartsPage(props: FormProps & { restoredAt: Date | null }) {
       failed={!!props.errors?.length}
     >
       <p class="lead">{t.parts.lead}</p>
+      <Notice quiet>
+        {open.length > 0 && t.parts.noteHint} <a href={`${base}/protected`}>{t.special.link}</a>
+      </Notice>
       <StaleNotice faster={props.faster} />
       {props.restoredAt && <Notice>{t.parts.draft(formatDateTime(props.restoredAt, lang))}</Notice>}
       {closed.map((p) => (
@@ -67,14 +70,11 @@ export function PartsPage(props: FormProps & { restoredAt: Date | null }) {
           errors={props.faster ? [] : props.errors}
         >
           {open.map((part) => (
-            <PartFields part={part} faster={props.faster?.[part.domain]} hint={t.parts.noteHint} />
+            <PartFields part={part} faster={props.faster?.[part.domain]} />
           ))}
           <FormActions submit={t.parts.submit} cancelHref={base} />
         </Form>
       )}
-      <p class="no-print">
-        <a href={`${base}/protected`}>{t.special.link}</a>
-      </p>
     </CaseFrame>
   );
 }

@@ -11,7 +11,7 @@ import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import type { Missing } from '../policy.ts';
 import type { BasisOverview } from '../service.ts';
-import { text } from '../text.pl.ts';
+import { type Text, text } from '../text.pl.ts';
 
 type PartnerLine = BasisOverview['partners'][number];
 
@@ -142,6 +142,21 @@ function Partners(props: { base: string; overview: BasisOverview; record: boolea
   );
 }
 
+function nextLink(
+  missing: Missing,
+  base: string,
+  overview: BasisOverview,
+  t: Text,
+): { href: string; label: string } | null {
+  if (missing.what === 'clause') return { href: `${base}/clause`, label: t.clause.record };
+  if (missing.what !== 'basis') return null;
+  const partner = overview.partners.find((p) => p.institutionId === missing.institutionId);
+  const label = `${t.partners.record}: ${partner?.name ?? ''}`;
+  return partner?.choices.length
+    ? { href: `${base}/institutions/${missing.institutionId}`, label }
+    : { href: `${base}/consent`, label: t.consents.record };
+}
+
 /** Clause, bases, consents, what is missing, and the step to diagnosis. */
 export function BasisPage(props: {
   head: CaseHead;
@@ -159,10 +174,20 @@ export function BasisPage(props: {
   const plain = overview.partners.filter(
     (p) => p.bases.length === 0 && p.choices.some((b) => b.kind === 'statutory' && b.certain),
   ).length;
+  // What is missing is done in this order: the clause, the bases of law in one step, a single basis or consent.
+  const next = props.mayRecord && c.state === 'intake' ? overview.missing[0] : undefined;
+  const link = next && !(next.what === 'basis' && plain > 0) ? nextLink(next, base, overview, t) : null;
   return (
-    <CaseFrame head={props.head} current="basis" title={t.title} quiet>
+    <CaseFrame head={props.head} current="basis" title={t.title} quiet="here">
       <p class="lead">{t.lead}</p>
       {c.state === 'intake' && overview.missing.length > 0 && <MissingList base={base} overview={overview} />}
+      {link && (
+        <p class="no-print">
+          <ButtonLink href={link.href} variant="primary">
+            {link.label}
+          </ButtonLink>
+        </p>
+      )}
       {ready && (
         <Form light action={`${base}/complete`} formKey={props.formKey} version={c.rowVersion}>
           <p>{t.complete.hint}</p>
@@ -178,7 +203,7 @@ export function BasisPage(props: {
           <Form light action={`${base}/statutory`} formKey={props.formKey}>
             <p>{t.partners.allHint(plain)}</p>
             <p>
-              <Button variant={ready ? 'secondary' : 'primary'}>{t.partners.all}</Button>
+              <Button variant={next?.what === 'basis' ? 'primary' : 'secondary'}>{t.partners.all}</Button>
             </p>
           </Form>
         )}

@@ -61,7 +61,7 @@ export function ConsentFormPage(props: {
   const plain = props.texts.filter((x) => !x.easy);
   if (props.recipients.length === 0)
     return (
-      <CaseFrame head={props.head} current="basis" title={t.form.title} quiet>
+      <CaseFrame head={props.head} current="basis" title={t.form.title}>
         <Notice>{t.noRecipients}</Notice>
         <p>
           <a href={base}>{t.title}</a>

@@ -65,6 +65,7 @@ export function ConsentPage(props: {
   consent: Consent;
   remains: readonly GrantLine[];
   takenOut: readonly TakenOut[];
+  mayChange: boolean;
 }) {
   const t = useText(text);
   const { lang, now } = useView();
@@ -72,7 +73,7 @@ export function ConsentPage(props: {
   const here = `/cases/${props.head.case.id}/basis/consents/${consent.id}`;
   const actions: Readonly<Record<string, string>> = t.detail.actions;
   return (
-    <CaseFrame head={props.head} current="basis" title={t.detail.title(consent.institutionName)} quiet>
+    <CaseFrame head={props.head} current="basis" title={t.detail.title(consent.institutionName)}>
       <Panel>
         <Facts consent={consent} />
       </Panel>
@@ -128,7 +129,7 @@ export function ConsentPage(props: {
           </>
         )}
       </Panel>
-      {consentInForce(consent, warsawDate(now)) && (
+      {props.mayChange && consentInForce(consent, warsawDate(now)) && (
         <p class="form-actions no-print">
           {consent.classes.length > 1 && <ButtonLink href={`${here}/narrow`}>{t.detail.narrow}</ButtonLink>}
           <ButtonLink href={`${here}/withdraw`} danger>

@@ -65,7 +65,7 @@ export function ComparePage(props: { head: CaseHead; from: Diagnosis; to: Diagno
   const { from, to } = props;
   const rows = differences(from, to, t);
   return (
-    <CaseFrame head={props.head} current="diagnosis" title={t.compareTitle(from.number, to.number)} quiet>
+    <CaseFrame head={props.head} current="diagnosis" title={t.compareTitle(from.number, to.number)}>
       <p>
         <DateText date={from.createdAt} /> → <DateText date={to.createdAt} />
       </p>
@@ -96,7 +96,7 @@ export function ComparePage(props: { head: CaseHead; from: Diagnosis; to: Diagno
 export function VersionPage(props: { head: CaseHead; diagnosis: Diagnosis }) {
   const t = useText(text);
   return (
-    <CaseFrame head={props.head} current="diagnosis" title={t.numbered(props.diagnosis.number)} quiet>
+    <CaseFrame head={props.head} current="diagnosis" title={t.numbered(props.diagnosis.number)}>
       <p>
         <DiagnosisState diagnosis={props.diagnosis} />
       </p>

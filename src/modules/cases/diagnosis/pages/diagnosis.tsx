@@ -6,7 +6,7 @@ import { useText, useView } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { type Diagnosis, type May, type MissingHere, PROTECTED } from '../schema.ts';
-import { text } from '../text.pl.ts';
+import { type Text, text } from '../text.pl.ts';
 import { DiagnosisContent, type Edits } from './content.tsx';
 
 export interface VersionLine {
@@ -84,6 +84,23 @@ function Versions(props: { base: string; versions: readonly VersionLine[] }) {
   );
 }
 
+/** The one next step of the reader: their own parts, then what all write together, then the approval. */
+function nextStep(
+  missing: readonly MissingHere[],
+  institutionId: string,
+  may: May,
+  t: Text,
+): { page: string; label: string } | null {
+  if (missing.length === 0) return may.approve ? { page: 'approve', label: t.approve.open } : null;
+  if (!may.write) return null;
+  const parts = missing.filter((m) => m.what === 'part');
+  if (parts.some((m) => m.part.institutionId === institutionId)) return { page: 'parts', label: t.fill };
+  if (missing.some((m) => m.what === 'own_view' || m.what === 'strengths'))
+    return { page: 'own-view', label: t.fillOwnView };
+  // The conclusion stands on all parts: while others still write, nobody draws it.
+  return parts.length === 0 ? { page: 'conclusion', label: t.fillConclusion } : null;
+}
+
 /** The newest diagnosis: whole, with what is missing and the one next step of whoever reads. */
 export function DiagnosisPage(props: {
   head: CaseHead;
@@ -97,7 +114,7 @@ export function DiagnosisPage(props: {
   const base = `/cases/${props.head.case.id}/diagnosis`;
   const missing = d.state === 'draft' ? d.missing : [];
   const own = d.parts.filter((p) => p.institutionId === props.institutionId);
-  const ownMissing = missing.some((m) => m.what === 'part' && m.part.institutionId === props.institutionId);
+  const next = nextStep(missing, props.institutionId, may, t);
   const edits: Edits = {
     parts: (institutionId) =>
       institutionId === props.institutionId && (
@@ -115,21 +132,14 @@ export function DiagnosisPage(props: {
     conclusion: <a href={`${base}/conclusion`}>{t.edit}</a>,
   };
   return (
-    <CaseFrame head={props.head} current="diagnosis" title={t.numbered(d.number)} quiet>
+    <CaseFrame head={props.head} current="diagnosis" title={t.numbered(d.number)} quiet="here">
       <p>
         <DiagnosisState diagnosis={d} />
       </p>
-      {may.write && ownMissing && (
+      {next && (
         <p class="no-print">
-          <ButtonLink href={`${base}/parts`} variant="primary">
-            {t.fill}
-          </ButtonLink>
-        </p>
-      )}
-      {may.approve && missing.length === 0 && (
-        <p class="no-print">
-          <ButtonLink href={`${base}/approve`} variant="primary">
-            {t.approve.open}
+          <ButtonLink href={`${base}/${next.page}`} variant="primary">
+            {next.label}
           </ButtonLink>
         </p>
       )}
@@ -150,7 +160,7 @@ export function NoDiagnosisPage(props: { head: CaseHead; hidden: boolean; may: M
   const t = useText(text);
   const base = `/cases/${props.head.case.id}`;
   return (
-    <CaseFrame head={props.head} current="diagnosis" title={t.title} quiet>
+    <CaseFrame head={props.head} current="diagnosis" title={t.title} quiet="here">
       {props.hidden ? (
         <Notice>
           {t.hidden} <a href={`${base}/access?class=D5`}>{t.whyHidden}</a>

@@ -67,7 +67,9 @@ export async function closingSummary(request: Ctx, caseId: string, wanted?: Lang
     [t.evidence, label(evidence, outcome.evidence)],
     [t.started, outcome.employmentStartedOn && formatDate(outcome.employmentStartedOn, lang)],
     [t.hours, kinds[outcome.employmentHours] ?? null],
-    [t.months, outcome.plannedMonths === null ? null : String(outcome.plannedMonths)],
+    outcome.openEnded
+      ? [t.term, t.openEnded]
+      : [t.months, outcome.plannedMonths === null ? null : String(outcome.plannedMonths)],
     [t.progress, outcome.progress.map((code) => label(progress, code)).join('\n')],
     [t.informed, formatDate(outcome.informedOn, lang)],
     [t.note, outcome.note],

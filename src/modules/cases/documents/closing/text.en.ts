@@ -20,6 +20,8 @@ export const en: Text = {
   started: 'Work since',
   hours: 'Working time',
   hoursKinds: { full: 'full time', half_or_more: 'half time or more', under_half: 'less than half time' },
+  term: 'For how long',
+  openEnded: 'for an indefinite time',
   months: 'For how many months',
   progress: 'Signs of progress',
   note: 'Remarks',

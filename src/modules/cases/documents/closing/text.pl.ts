@@ -27,6 +27,8 @@ const pl = {
     half_or_more: 'co najmniej pół etatu',
     under_half: 'mniej niż pół etatu',
   },
+  term: 'Na jak długo',
+  openEnded: 'na czas nieokreślony',
   months: 'Na ile miesięcy',
   progress: 'Oznaki postępu',
   note: 'Uwagi',

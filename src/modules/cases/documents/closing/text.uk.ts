@@ -24,6 +24,8 @@ export const uk: Text = {
     half_or_more: 'пів ставки або більше',
     under_half: 'менше ніж пів ставки',
   },
+  term: 'На який час',
+  openEnded: 'безстроково',
   months: 'На скільки місяців',
   progress: 'Ознаки поступу',
   note: 'Примітки',

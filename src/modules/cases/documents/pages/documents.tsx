@@ -12,7 +12,7 @@ export function DocumentsPage(props: { head: CaseHead; offers: readonly Offer[] 
   const ready = props.offers.filter((o) => o.refused === null);
   const waiting = props.offers.filter((o) => o.refused !== null);
   return (
-    <CaseFrame head={props.head} current="documents" title={t.title} quiet>
+    <CaseFrame head={props.head} current="documents" title={t.title}>
       <p>{t.lead}</p>
       <Panel title={t.ready} long>
         <DataTable

@@ -51,7 +51,7 @@ export const en: Text = {
   },
   signed: {
     electronic: (at) => `Signed electronically in Splot\n${at}`,
-    paper: (at) => `Signed on paper, recorded\n${at}`,
+    paper: (at) => `Signed on paper\n${at}`,
   },
   hash: (hash) => `Every signature belongs to exactly this content. Hash of the content (SHA-256): ${hash}`,
   noHash: 'A draft may still change and has no hash of its content.',

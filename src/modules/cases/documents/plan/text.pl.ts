@@ -55,7 +55,7 @@ const pl = {
   },
   signed: {
     electronic: (at: string) => `Podpisano elektronicznie w Splocie\n${at}`,
-    paper: (at: string) => `Podpisano na papierze, zapisano\n${at}`,
+    paper: (at: string) => `Podpisano na papierze\n${at}`,
   },
   hash: (hash: string) => `Każdy podpis dotyczy dokładnie tej treści. Skrót treści (SHA-256): ${hash}`,
   noHash: 'Szkic może się jeszcze zmienić i nie ma skrótu treści.',

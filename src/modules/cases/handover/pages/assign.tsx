@@ -28,7 +28,13 @@ export function AssignPage(props: {
   const form = { formKey: props.formKey, version: rowVersion };
   const options = (list: readonly Candidate[]) => list.map((w) => ({ value: w.id, label: w.name }));
   return (
-    <CaseFrame head={props.head} current="summary" title={t.title} quiet failed={!!props.errors?.length}>
+    <CaseFrame
+      head={props.head}
+      current="summary"
+      title={t.title}
+      quiet={props.mayAssign}
+      failed={!!props.errors?.length}
+    >
       <p class="lead">{t.lead}</p>
       {props.errors && <ErrorSummary errors={props.errors.map((e) => ({ ...e, field: '' }))} />}
       <Panel title={t.assigned}>

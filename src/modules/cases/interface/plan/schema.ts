@@ -53,6 +53,7 @@ export const plan = z.object({
       name: z.string(),
       way: z.enum(['electronic', 'paper']),
       signedAt: instant,
+      signedOn: day.nullable().describe('The day on the paper'),
     }),
   ),
   signedOn: day.nullable(),
@@ -128,6 +129,7 @@ export const signingBody = z.strictObject({ rowVersion: version });
 export const paperBody = z.strictObject({
   signer: z.enum(['person', 'guardian'], 'choice'),
   name: line(200).min(1, 'required'),
+  signedOn: day.optional().describe('The day on the paper; today when not said'),
 });
 export const progressBody = z.strictObject({
   state: z.enum(PROGRESS_STATES, 'choice'),

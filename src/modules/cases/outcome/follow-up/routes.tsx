@@ -3,12 +3,21 @@ import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
+import { RefusedPage } from '../../pages/refused.tsx';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../../service.ts';
+import { text } from '../text.pl.ts';
 import { FollowUpPage } from './pages/follow-up.tsx';
 import { FollowUpFormPage, TryFormPage } from './pages/forms.tsx';
 import { followUpBody, noBody, type Stage, stageParams, tryBody } from './schema.ts';
-import { followDecision, followUpsOf, recordFollowUp, recordTry, recordUnreachable } from './service.ts';
+import {
+  followDecision,
+  followUpsOf,
+  recordFollowUp,
+  recordTry,
+  recordUnreachable,
+  stageDecision,
+} from './service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P4', personal: true } as const;
 
@@ -47,6 +56,15 @@ async function stageForm(
 ) {
   const c = await loadCase(ctx, params.id);
   await recordView(ctx, c, 'follow_up', ['D1']);
+  const answer = await stageDecision(ctx, c, params.stage);
+  if (!answer.allowed) {
+    const t = text[ctx.lang];
+    const head = await caseHead(ctx, c);
+    const title = t.followUp.stages[params.stage];
+    return (
+      <RefusedPage head={head} current="outcome" title={title} reason={answer.reason} words={t.refusals} />
+    );
+  }
   const Page = kind === 'talk' ? FollowUpFormPage : TryFormPage;
   return (
     <Page

@@ -1,3 +1,4 @@
+import type { Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
@@ -39,7 +40,7 @@ export async function followUpsOf(ctx: Ctx, caseId: string): Promise<FollowUp[]>
   }));
 }
 
-export async function followDecision(ctx: Ctx, c: SharedCase) {
+export async function followDecision(ctx: Ctx, c: SharedCase): Promise<Decision> {
   const members = await team(ctx, c.id);
   return mayFollow(c.state, {
     directs: await mayDirect(ctx, c),
@@ -48,13 +49,21 @@ export async function followDecision(ctx: Ctx, c: SharedCase) {
   });
 }
 
+/** Whether this talk may be recorded by the reader today; the form and its sending ask alike. */
+export async function stageDecision(ctx: Ctx, c: SharedCase, stage: Stage): Promise<Decision> {
+  const may = await followDecision(ctx, c);
+  if (!may.allowed) return may;
+  const f = (await followUpsOf(ctx, c.id)).find((x) => x.stage === stage);
+  if (!f) throw notFound();
+  return mayRecord(f, today(ctx));
+}
+
 /** The case and one open follow-up of it; refuses in words when it is not for this worker or not yet time. */
 async function open(ctx: Ctx, caseId: string, stage: Stage): Promise<{ c: SharedCase; f: FollowUp }> {
   const c = await loadCase(ctx, caseId);
-  must(ctx, await followDecision(ctx, c));
+  must(ctx, await stageDecision(ctx, c, stage));
   const f = (await followUpsOf(ctx, caseId)).find((x) => x.stage === stage);
   if (!f) throw notFound();
-  must(ctx, mayRecord(f, today(ctx)));
   return { c, f };
 }
 

@@ -3,18 +3,23 @@ import type { FieldError } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
+import { RefusedPage } from '../../pages/refused.tsx';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, terms, today } from '../../service.ts';
+import { text } from '../text.pl.ts';
 import { ArchivePage, ReopenPage, WithdrawPage } from './pages/leaving.tsx';
 import { archiveBody, holdBody, noBody, withdrawBody } from './schema.ts';
 import {
+  archiveDecision,
   archiveOf,
   archiveReading,
+  holdDecision,
   holdErasure,
   openArchive,
   reopenCase,
   reopening,
   withdrawCase,
+  withdrawDecision,
 } from './service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P5', personal: true, params: caseParams } as const;
@@ -28,6 +33,15 @@ interface Again {
 async function withdrawPage(ctx: Ctx, id: string, again: Again = {}) {
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'case', ['D1']);
+  const answer = await withdrawDecision(ctx, c);
+  if (!answer.allowed) {
+    const t = text[ctx.lang];
+    const head = await caseHead(ctx, c);
+    const title = t.leaving.withdrawTitle;
+    return (
+      <RefusedPage head={head} current="summary" title={title} reason={answer.reason} words={t.refusals} />
+    );
+  }
   return (
     <WithdrawPage
       head={await caseHead(ctx, c)}
@@ -63,7 +77,8 @@ async function archivePage(ctx: Ctx, id: string, again: Again = {}) {
       reasons={await terms(ctx, 'archive_reason')}
       archive={await archiveOf(ctx, id)}
       readingUntil={await archiveReading(ctx, id)}
-      archived={c.state === 'archived'}
+      mayOpen={archiveDecision(ctx, c).allowed}
+      mayHold={holdDecision(ctx, c).allowed}
       {...again}
     />
   );

@@ -1,4 +1,4 @@
-import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
+import { all, allow, DATA_CLASSES, type DataClass, type Decision } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
@@ -6,7 +6,7 @@ import { type FieldError, invalid, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { setCoordinator, setState } from '../../queries.ts';
-import { mustDirect } from '../../review/api.ts';
+import { directing } from '../../review/api.ts';
 import type { SharedCase } from '../../schema.ts';
 import {
   admitInstitution,
@@ -35,14 +35,17 @@ const noted = (c: SharedCase, action: string, detail: Record<string, string>) =>
   detail,
 });
 
+/** The person may always; a worker who directs the case, on the person's statement. */
+export const withdrawDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(ctx.actor.kind === 'participant' ? allow : await directing(ctx, c), mayWithdraw(c.state));
+
 /**
  * Transition 6: by the person, or by whoever directs the case on the person's statement. Partners lose access at once
  * and are told; what waits for an answer is withdrawn; what remains is only read, until it is erased.
  */
 export async function withdrawCase(ctx: Ctx, caseId: string, w: Withdrawal): Promise<void> {
   const c = await loadCase(ctx, caseId);
-  if (ctx.actor.kind !== 'participant') await mustDirect(ctx, c);
-  must(ctx, mayWithdraw(c.state));
+  must(ctx, await withdrawDecision(ctx, c));
   const errors: FieldError[] = [];
   const day = today(ctx);
   const reason = (await terms(ctx, 'withdrawal')).find((t) => t.code === w.reason);
@@ -60,10 +63,14 @@ export async function withdrawCase(ctx: Ctx, caseId: string, w: Withdrawal): Pro
   if (!done) throw stale({ state: c.state });
 }
 
-export async function reopening(ctx: Ctx, c: SharedCase) {
+/** Whether the case may be opened again by the reader; the page and its sending ask alike. */
+export async function reopening(ctx: Ctx, c: SharedCase): Promise<Decision> {
   const { until } = await queries.reopenUntil(ctx, c.id);
   const { has } = await queries.hasOpenCase(ctx, c.partnershipId, c.personId);
-  return mayReopen(c.state, { until, today: today(ctx), hasOpenCase: has ?? false });
+  return all(
+    await directing(ctx, c),
+    mayReopen(c.state, { until, today: today(ctx), hasOpenCase: has ?? false }),
+  );
 }
 
 /**
@@ -72,7 +79,6 @@ export async function reopening(ctx: Ctx, c: SharedCase) {
  */
 export async function reopenCase(ctx: Ctx, caseId: string): Promise<string> {
   const c = await loadCase(ctx, caseId);
-  await mustDirect(ctx, c);
   must(ctx, await reopening(ctx, c));
   const { actor } = ctx;
   const id = newId();
@@ -146,6 +152,9 @@ export async function archiveOf(ctx: Ctx, caseId: string): Promise<ArchiveState>
   };
 }
 
+export const archiveDecision = (ctx: Ctx, c: SharedCase): Decision => mayOpenArchive(c.state, leads(ctx, c));
+export const holdDecision = (ctx: Ctx, c: SharedCase): Decision => mayHold(c.state, leads(ctx, c));
+
 /** Until when the archive is open for reading, or null: then the pages of the case ask for the reason first. */
 export const archiveReading = async (ctx: Ctx, caseId: string): Promise<Date | null> =>
   (await queries.findReading(ctx, caseId))?.until ?? null;
@@ -157,7 +166,7 @@ export async function openArchive(
   why: { reason: string; note?: string },
 ): Promise<Date> {
   const c = await loadCase(ctx, caseId);
-  must(ctx, mayOpenArchive(c.state, leads(ctx, c)));
+  must(ctx, archiveDecision(ctx, c));
   const reason = (await terms(ctx, 'archive_reason')).find((t) => t.code === why.reason);
   const note = why.note?.trim() ?? '';
   if (!reason) throw invalid({ field: 'reason', message: 'choice' });
@@ -176,7 +185,7 @@ export async function holdErasure(
   why: (typeof HOLDS)[number] | null,
 ): Promise<void> {
   const c = await loadCase(ctx, caseId);
-  must(ctx, mayHold(c.state, leads(ctx, c)));
+  must(ctx, holdDecision(ctx, c));
   await record(ctx, noted(c, why ? 'hold.started' : 'hold.ended', why ? { reason: why } : {}));
   const { done } = await queries.hold(ctx, caseId, why);
   if (!done) throw stale({ state: c.state });

@@ -35,6 +35,7 @@ function Facts(props: { outcome: Outcome; terms: Dictionaries }) {
             ? [{ term: t.startedOn, value: <DateText date={o.employmentStartedOn} /> }]
             : []),
           ...(hours ? [{ term: t.hours, value: t.hoursOf[hours] }] : []),
+          ...(o.openEnded ? [{ term: t.term, value: t.terms.open_ended }] : []),
           ...(o.plannedMonths === null ? [] : [{ term: t.months, value: o.plannedMonths }]),
           ...(o.progress.length > 0
             ? [{ term: t.progress, value: labels(props.terms.progress, o.progress) }]

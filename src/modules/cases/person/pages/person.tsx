@@ -26,7 +26,7 @@ export function PersonPage(props: {
   const { person: p } = props;
   const identifier = p.identifier;
   return (
-    <CaseFrame head={props.head} current="summary" title={t.title} quiet>
+    <CaseFrame head={props.head} current="summary" title={t.title}>
       <Warnings warnings={props.warnings} />
       <SummaryList
         items={[

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Ctx } from '#kernel/context.ts';
+import { notFound } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { caseParams } from '../../schema.ts';
 import { caseHead, deadline, loadCase, recordView, terms } from '../../service.ts';
 import { arrangementsBody, versionBody } from '../schema.ts';
+import { changeDecision } from '../service.ts';
 import { text } from '../text.pl.ts';
 import { routes as goals } from './goals/routes.tsx';
 import { routes as items } from './items/routes.tsx';
@@ -14,9 +16,7 @@ import * as service from './service.ts';
 import { common, draftOf, forget, keep, typingOf, written } from './typing/service.ts';
 
 const WRITE = { permission: 'plan.write', purpose: 'P3', personal: true } as const;
-const POST = { permission: 'plan.write', purpose: 'P3' } as const;
 const COORDINATE = { permission: 'case.read', purpose: 'P3', personal: true, params: caseParams } as const;
-const COORDINATE_POST = { permission: 'case.read', purpose: 'P3', params: caseParams } as const;
 const noBody = z.object({});
 const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 
@@ -50,7 +50,7 @@ export const routes: readonly Route[] = [
   // What is being typed, a moment after the last key; nothing of the case changes.
   form(
     '/cases/:id/plan/typing/:form',
-    { ...POST, params: typingParams, body: noBody },
+    { ...WRITE, personal: false, params: typingParams, body: noBody },
     async (ctx, input) => {
       const { params, values } = input as { params: z.output<typeof typingParams>; values: FormValues };
       await keep(ctx, params.id, params.form, values);
@@ -58,12 +58,13 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  form('/cases/:id/plan/new', { ...POST, params: caseParams, body: noBody }, async (ctx, { params }) => {
+  form('/cases/:id/plan/new', { ...WRITE, params: caseParams, body: noBody }, async (ctx, { params }) => {
     await service.createPlan(ctx, params.id);
     return redirect(at(params.id));
   }),
   page('/cases/:id/plan/change', COORDINATE, async (ctx, { params }) => {
     const c = await loadCase(ctx, params.id);
+    if (!(await changeDecision(ctx, c)).allowed) throw notFound();
     const t = text[ctx.lang];
     await recordView(ctx, c, 'case', ['D1']);
     return (
@@ -78,12 +79,12 @@ export const routes: readonly Route[] = [
       />
     );
   }),
-  form('/cases/:id/plan/change', { ...COORDINATE_POST, body: noBody }, async (ctx, { params }) => {
+  form('/cases/:id/plan/change', { ...COORDINATE, body: noBody }, async (ctx, { params }) => {
     await service.changePlan(ctx, params.id);
     return redirect(at(params.id));
   }),
   page('/cases/:id/plan/abandon', COORDINATE, async (ctx, { params }) => {
-    const { head, plan } = await draftOf(ctx, params.id);
+    const { head, plan } = await draftOf(ctx, params.id, 'coordinator');
     const t = text[ctx.lang];
     const w = t.abandonConsequences;
     return (
@@ -99,7 +100,7 @@ export const routes: readonly Route[] = [
       />
     );
   }),
-  form('/cases/:id/plan/abandon', { ...COORDINATE_POST, body: versionBody }, async (ctx, { params }) => {
+  form('/cases/:id/plan/abandon', { ...COORDINATE, body: versionBody }, async (ctx, { params }) => {
     await service.abandonPlan(ctx, params.id);
     return redirect(at(params.id));
   }),
@@ -109,7 +110,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/arrangements',
-    { ...POST, params: caseParams, body: arrangementsBody },
+    { ...WRITE, params: caseParams, body: arrangementsBody },
     async (ctx, { params, body }) => {
       await service.setArrangements(ctx, params.id, body._version, {
         ownObligation: body.own_obligation,

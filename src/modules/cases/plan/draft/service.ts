@@ -5,9 +5,9 @@ import { newId } from '#kernel/ids.ts';
 import { addMonths, type LocalDate } from '#kernel/time.ts';
 import type { SharedCase } from '../../schema.ts';
 import { deadline, holdCase, moveCase, recordChange, setWaits, team, terms, today } from '../../service.ts';
-import { mayChange, mayCreate, mayDirect, mayEdit } from '../policy.ts';
+import { mayCreate, mayDirect } from '../policy.ts';
 import { type Goal, itemsOf, type Plan, type PlanItem } from '../schema.ts';
-import { currentPlan, must, openPlan } from '../service.ts';
+import { changeDecision, currentPlan, editDecision, must, openPlan } from '../service.ts';
 import * as queries from './queries.ts';
 
 export interface NewGoal {
@@ -61,7 +61,7 @@ async function holdDraft(ctx: Ctx, caseId: string): Promise<{ c: SharedCase; pla
   const c = await holdCase(ctx, caseId);
   const plan = await openPlan(ctx, caseId);
   if (!plan) throw notFound();
-  must(mayEdit(ctx.actor, c, plan));
+  must(await editDecision(ctx, c, plan));
   return { c, plan };
 }
 
@@ -79,7 +79,7 @@ export async function createPlan(ctx: Ctx, caseId: string): Promise<string> {
 /** A next version from ACTIVE: goals and items are copied with their lineage, and the case is planned again. */
 export async function changePlan(ctx: Ctx, caseId: string): Promise<string> {
   const c = await holdCase(ctx, caseId);
-  must(mayChange(ctx.actor, c, await team(ctx, caseId)));
+  must(await changeDecision(ctx, c));
   await moveCase(ctx, c, 'planning', {
     for: 'plan_draft',
     institutionId: c.leadInstitutionId,
@@ -127,7 +127,7 @@ export async function addGoal(ctx: Ctx, caseId: string, goal: NewGoal): Promise<
     measure: goal.measure,
     dueOn,
   });
-  await recordChange(ctx, c, 'plan.goal_added', 'goal', id);
+  await recordChange(ctx, c, 'plan.goal_added', 'goal', id, { goal: id });
   return id;
 }
 
@@ -147,7 +147,7 @@ export async function editGoal(
     dueOn,
   });
   if (changed === 0) throw stale({ title: before.title, measure: before.measure, due_on: before.dueOn });
-  await recordChange(ctx, c, 'plan.goal_changed', 'goal', goalId);
+  await recordChange(ctx, c, 'plan.goal_changed', 'goal', goalId, { goal: goalId });
 }
 
 /** Takes a goal and its items out of the draft; in versions already signed they stay. */
@@ -163,9 +163,9 @@ export async function addItem(ctx: Ctx, caseId: string, goalId: string, item: Ne
   const { c, plan } = await holdDraft(ctx, caseId);
   goalOf(plan, goalId);
   const fields = await checked(ctx, caseId, item);
-  const id = newId();
-  await queries.insertItem(ctx, { ...fields, id, planId: plan.id, goalId, caseId, lineageId: newId() });
-  await recordChange(ctx, c, 'plan.item_added', 'plan_item', id);
+  const [id, lineageId] = [newId(), newId()];
+  await queries.insertItem(ctx, { ...fields, id, planId: plan.id, goalId, caseId, lineageId });
+  await recordChange(ctx, c, 'plan.item_added', 'plan_item', id, { lineage: lineageId });
   return id;
 }
 
@@ -177,17 +177,17 @@ export async function editItem(
   item: NewItem,
 ): Promise<void> {
   const { c, plan } = await holdDraft(ctx, caseId);
-  itemOf(plan, itemId);
+  const { lineageId } = itemOf(plan, itemId);
   const changed = await queries.updateItem(ctx, itemId, version, await checked(ctx, caseId, item));
   if (changed === 0) throw stale();
-  await recordChange(ctx, c, 'plan.item_changed', 'plan_item', itemId);
+  await recordChange(ctx, c, 'plan.item_changed', 'plan_item', itemId, { lineage: lineageId });
 }
 
 export async function removeItem(ctx: Ctx, caseId: string, itemId: string): Promise<void> {
   const { c, plan } = await holdDraft(ctx, caseId);
-  itemOf(plan, itemId);
+  const { lineageId } = itemOf(plan, itemId);
   await queries.deleteItem(ctx, itemId);
-  await recordChange(ctx, c, 'plan.item_removed', 'plan_item', itemId);
+  await recordChange(ctx, c, 'plan.item_removed', 'plan_item', itemId, { lineage: lineageId });
 }
 
 async function checked(ctx: Ctx, caseId: string, item: NewItem): Promise<queries.ItemFields> {

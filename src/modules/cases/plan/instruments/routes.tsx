@@ -7,10 +7,9 @@ import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, team, terms } from '../../service.ts';
 import { InstrumentPage } from './pages/instrument.tsx';
 import { type InstrumentBody, instrumentBody, instrumentParams } from './schema.ts';
-import { instruments, type NewInstrument, saveInstrument } from './service.ts';
+import { instrumentDecision, instruments, type NewInstrument, saveInstrument } from './service.ts';
 
 const WRITE = { permission: 'plan.write', purpose: 'P3', personal: true } as const;
-const POST = { permission: 'plan.write', purpose: 'P3' } as const;
 
 /** A date as it is written in a field: figures, which every language reads back. */
 const written = (date: LocalDate | null) => (date ? formatDate(date, 'pl') : '');
@@ -28,7 +27,7 @@ const inputOf = (body: InstrumentBody): NewInstrument => ({
 async function instrumentPage(ctx: Ctx, caseId: string, id: string | null, again?: Rejected<unknown>) {
   const c = await loadCase(ctx, caseId);
   const existing = id === null ? null : (await instruments(ctx, caseId)).find((n) => n.id === id);
-  if (existing === undefined) throw notFound();
+  if (existing === undefined || !(await instrumentDecision(ctx, c)).allowed) throw notFound();
   const [kinds, people] = await Promise.all([terms(ctx, 'instrument'), team(ctx, caseId)]);
   await recordView(ctx, c, 'linked_instrument', ['D1', 'D5'], id ?? c.id);
   const named = new Map(people.map((p) => [p.institution_id ?? '', p.institution_name ?? '']));
@@ -63,7 +62,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/instruments/new',
-    { ...POST, params: caseParams, body: instrumentBody },
+    { ...WRITE, params: caseParams, body: instrumentBody },
     async (ctx, { params, body }) => {
       await saveInstrument(ctx, params.id, inputOf(body));
       return redirect(`/cases/${params.id}/plan#instruments`);
@@ -77,7 +76,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/instruments/:instrumentId',
-    { ...POST, params: instrumentParams, body: instrumentBody },
+    { ...WRITE, params: instrumentParams, body: instrumentBody },
     async (ctx, { params, body }) => {
       await saveInstrument(ctx, params.id, inputOf(body), {
         id: params.instrumentId,

@@ -1,9 +1,12 @@
+import { type Decision, deny } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
-import { AppError, invalid, stale } from '#kernel/errors.ts';
+import { invalid, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { loadCase, recordChange, team, terms, today } from '../../service.ts';
+import type { SharedCase } from '../../schema.ts';
+import { loadCase, mayWriteClass, recordChange, team, terms, today } from '../../service.ts';
+import { must } from '../service.ts';
 import * as queries from './queries.ts';
 import type { InstrumentState } from './schema.ts';
 
@@ -49,6 +52,10 @@ export async function instruments(ctx: Ctx, caseId: string): Promise<Instrument[
   }));
 }
 
+/** Whether the reader may link an instrument; the form and its sending ask alike. */
+export const instrumentDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  ctx.actor.permissions.has('plan.write') ? mayWriteClass(ctx, c.id, 'D5') : deny('not_plan_writer');
+
 /** Adds an instrument, or changes the one named by `existing` (throws `stale` when it is no longer that version). */
 export async function saveInstrument(
   ctx: Ctx,
@@ -57,7 +64,7 @@ export async function saveInstrument(
   existing?: { id: string; version: number },
 ): Promise<string> {
   const c = await loadCase(ctx, caseId);
-  if (!ctx.actor.permissions.has('plan.write')) throw new AppError('conflict', { reason: 'not_plan_writer' });
+  must(await instrumentDecision(ctx, c));
   const [kinds, people] = await Promise.all([terms(ctx, 'instrument'), team(ctx, caseId)]);
   if (!kinds.some((k) => k.code === i.kind)) throw invalid({ field: 'kind', message: 'choice' });
   if (!people.some((w) => w.institution_id === i.institutionId))

@@ -1,11 +1,11 @@
 import type { Ctx } from '#kernel/context.ts';
 import type { CaseHead, SharedCase } from '../../schema.ts';
 import { caseHead, loadCase, recordView, team } from '../../service.ts';
-import { type Instrument, instruments } from '../instruments/service.ts';
-import { coordinates, mayChange, mayCreate, mayDirect, mayEdit, maySetProgress } from '../policy.ts';
+import { type Instrument, instrumentDecision, instruments } from '../instruments/service.ts';
+import { coordinates, mayCreate, mayDirect, maySetProgress } from '../policy.ts';
 import * as queries from '../queries.ts';
 import { itemsOf, type Plan, type PlanItem, type VersionRow } from '../schema.ts';
-import { ownItems, planVersion, versions } from '../service.ts';
+import { changeDecision, editDecision, ownItems, planVersion, versions } from '../service.ts';
 import { mayRecordPaper, signsFor } from '../signing/policy.ts';
 import { confirmable, type MissingSignature, missingSignatures } from '../signing/service.ts';
 import type { Warning } from '../warnings/policy.ts';
@@ -122,11 +122,11 @@ async function canOf(
   const items = plan?.state === 'signed' ? itemsOf(plan) : plan ? [] : own;
   return {
     create: plan === null && own.length === 0 && mayCreate(actor, c).allowed,
-    change: plan?.state === 'signed' && mayChange(actor, c, people).allowed,
-    edit: plan !== null && mayEdit(actor, c, plan).allowed,
+    change: plan?.state === 'signed' && (await changeDecision(ctx, c)).allowed,
+    edit: plan !== null && (await editDecision(ctx, c, plan)).allowed,
     direct: plan !== null && mayDirect(actor, c, people).allowed,
     paper: mayRecordPaper(actor, c, people, fact).allowed,
-    instrument: actor.permissions.has('plan.write') && plan !== null,
+    instrument: plan !== null && (await instrumentDecision(ctx, c)).allowed,
     sign: signsFor(actor, c, people, fact),
     confirm: plan?.state === 'draft' ? await confirmable(ctx, c, found) : [],
     progress: items.filter((i) => maySetProgress(actor, c, people, i).allowed).map((i) => i.lineageId),

@@ -108,6 +108,9 @@ export function ItemTable(props: {
   );
 }
 
+/** What somebody typed with its full stop or without stands as a sentence. */
+const asSentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 export function GoalPanel(props: {
   goal: Goal;
   showProgress: boolean;
@@ -138,8 +141,8 @@ export function GoalPanel(props: {
       }
     >
       <p>
-        {goal.measure && `${t.measureLine(goal.measure)}, `}
-        {t.until(formatDate(goal.dueOn, lang))}
+        {goal.measure && `${asSentence(t.measureLine(goal.measure))} `}
+        {t.dueLine(formatDate(goal.dueOn, lang))}
       </p>
       {goal.items.length > 0 ? (
         <ItemTable
@@ -219,7 +222,7 @@ export function Signatures(props: {
               {s.institutionName && `, ${s.institutionName}`}
               <br />
               <span class="muted small">
-                {t.ways[s.way]}, <TimeText at={s.signedAt} />
+                {t.ways[s.way]}, {s.signedOn ? <DateText date={s.signedOn} /> : <TimeText at={s.signedAt} />}
               </span>
             </>
           )),

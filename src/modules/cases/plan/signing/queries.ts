@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
+import type { LocalDate } from '#kernel/time.ts';
 
 export const lockText = (ctx: Ctx, planId: string, hash: string, version: number): Promise<number> =>
   ctx.tx.run(sql`
@@ -26,11 +27,14 @@ export interface NewSignature {
   readonly name: string;
   readonly way: 'electronic' | 'paper';
   readonly contentHash: string;
+  /** The day on the paper. */
+  readonly signedOn?: LocalDate;
 }
 export const insertSignature = (ctx: Ctx, s: NewSignature): Promise<number> =>
   ctx.tx.run(sql`
-    insert into cases.plan_signature (id, plan_id, case_id, signer, institution_id, worker_id, name, way, signed_at, content_hash)
-    values (${newId()}, ${s.planId}, ${s.caseId}, ${s.signer}, ${s.institutionId}, ${s.workerId}, ${s.name}, ${s.way}, ${ctx.now}, ${s.contentHash})
+    insert into cases.plan_signature (id, plan_id, case_id, signer, institution_id, worker_id, name, way, signed_at, content_hash, signed_on)
+    values (${newId()}, ${s.planId}, ${s.caseId}, ${s.signer}, ${s.institutionId}, ${s.workerId}, ${s.name}, ${s.way}, ${ctx.now}, ${s.contentHash},
+      ${s.signedOn ?? null})
     on conflict do nothing`);
 
 export const settle = (ctx: Ctx, planId: string) =>

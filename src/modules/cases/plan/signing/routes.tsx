@@ -3,8 +3,9 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { formatDate } from '#kernel/time.ts';
 import { caseParams } from '../../schema.ts';
-import { caseHead, loadCase, recordView } from '../../service.ts';
+import { caseHead, loadCase, recordView, today } from '../../service.ts';
 import { directs } from '../overview/service.ts';
 import { confirmBody, versionBody } from '../schema.ts';
 import { openPlan } from '../service.ts';
@@ -12,12 +13,12 @@ import { PaperPage, PreparePage, WithdrawPage } from './pages/sign.tsx';
 import * as service from './service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P3', personal: true, params: caseParams } as const;
-const POST = { permission: 'case.read', purpose: 'P3', params: caseParams } as const;
-const SIGN = { permission: 'plan.sign', purpose: 'P3', params: caseParams } as const;
+const SIGN = { permission: 'plan.sign', purpose: 'P3', personal: true, params: caseParams } as const;
 const noBody = z.object({});
 const paperBody = z.object({
   signer: z.enum(['person', 'guardian']),
   name: z.string().trim().min(1).max(200),
+  signed_on: z.string().trim().min(1).max(40),
 });
 const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 
@@ -40,13 +41,19 @@ async function preparePage(ctx: Ctx, caseId: string, again?: Rejected<unknown>) 
 async function paperPage(ctx: Ctx, caseId: string, again?: Rejected<unknown>) {
   const c = await loadCase(ctx, caseId);
   const plan = await openPlan(ctx, caseId);
-  if (plan?.state !== 'signing' || !(await directs(ctx, c))) throw notFound();
-  await recordView(ctx, c, 'plan', ['D1', 'D5'], plan.id);
+  if (!plan || !(await service.paperDecision(ctx, c)).allowed) throw notFound();
+  await recordView(ctx, c, 'plan', ['D1', 'D2', 'D5'], plan.id);
   return (
     <PaperPage
       head={await caseHead(ctx, c)}
       formKey={newId()}
-      values={again?.values ?? { signer: 'person' }}
+      values={
+        again?.values ?? {
+          signer: 'person',
+          name: await service.personToSign(ctx, c),
+          signed_on: formatDate(today(ctx), 'pl'),
+        }
+      }
       errors={again?.errors}
     />
   );
@@ -54,14 +61,14 @@ async function paperPage(ctx: Ctx, caseId: string, again?: Rejected<unknown>) {
 
 export const routes: readonly Route[] = [
   page('/cases/:id/plan/sign', READ, (ctx, { params }) => preparePage(ctx, params.id)),
-  form('/cases/:id/plan/warnings', { ...POST, body: confirmBody }, async (ctx, { params, body }) => {
+  form('/cases/:id/plan/warnings', { ...READ, body: confirmBody }, async (ctx, { params, body }) => {
     await service.confirmWarning(ctx, params.id, body.warning);
     const c = await loadCase(ctx, params.id);
     return redirect(at(params.id, (await directs(ctx, c)) ? '/sign' : ''));
   }),
   form(
     '/cases/:id/plan/start',
-    { ...POST, body: versionBody },
+    { ...READ, body: versionBody },
     async (ctx, { params, body }) => {
       await service.startSigning(ctx, params.id, body._version);
       return redirect(at(params.id));
@@ -75,9 +82,10 @@ export const routes: readonly Route[] = [
   page('/cases/:id/plan/paper', READ, (ctx, { params }) => paperPage(ctx, params.id)),
   form(
     '/cases/:id/plan/paper',
-    { ...POST, body: paperBody },
+    { ...READ, body: paperBody },
     async (ctx, { params, body }) => {
-      await service.recordPaperSignature(ctx, params.id, body);
+      const { signer, name, signed_on: signedOn } = body;
+      await service.recordPaperSignature(ctx, params.id, { signer, name, signedOn });
       return redirect(at(params.id, '#signatures'));
     },
     (ctx, again) => paperPage(ctx, again.params.id, again),
@@ -91,7 +99,7 @@ export const routes: readonly Route[] = [
       <WithdrawPage head={await caseHead(ctx, c)} formKey={newId()} signatures={plan.signatures.length} />
     );
   }),
-  form('/cases/:id/plan/withdraw', { ...POST, body: noBody }, async (ctx, { params }) => {
+  form('/cases/:id/plan/withdraw', { ...READ, body: noBody }, async (ctx, { params }) => {
     await service.withdrawSigning(ctx, params.id);
     return redirect(at(params.id));
   }),

@@ -1,6 +1,10 @@
+import type { Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { sendMail } from '#kernel/mail.ts';
+import { formatDate, type LocalDate, warsawDate } from '#kernel/time.ts';
+import { loadPerson } from '../../person/api.ts';
 import type { SharedCase } from '../../schema.ts';
 import { deadline, holdCase, loadCase, recordChange, setWaits, team, terms, today } from '../../service.ts';
 import { mayDirect } from '../policy.ts';
@@ -111,6 +115,7 @@ async function signing(ctx: Ctx, caseId: string, planId?: string) {
   return {
     planId: open.plan_id,
     hash: open.content_hash,
+    since: open.signing_since,
     missing: await missingSignatures(ctx, open.plan_id),
   };
 }
@@ -157,16 +162,44 @@ export async function signPlan(ctx: Ctx, caseId: string, planId?: string): Promi
   return settled(ctx, c, open.planId);
 }
 
-/** Takes down that the person (or the guardian) signed on paper. */
+/** Whether the reader may take down a signature on paper now. */
+export async function paperDecision(ctx: Ctx, c: SharedCase): Promise<Decision> {
+  const open = (await findStatus(ctx, c.id)).find((s) => s.state === 'signing');
+  const missing = open?.plan_id ? await missingSignatures(ctx, open.plan_id) : [];
+  return mayRecordPaper(ctx.actor, c, await team(ctx, c.id), { state: open?.state ?? '', missing });
+}
+
+/** The name the form starts with; empty for a person whose identity is not known. */
+export async function personToSign(ctx: Ctx, c: SharedCase): Promise<string> {
+  const { givenName, familyName } = await loadPerson(ctx, c.personId);
+  return `${givenName} ${familyName}`.trim();
+}
+
+/** The day on the paper: the text was fixed when the signing opened, so nobody has signed it before. */
+function paperDay(ctx: Ctx, typed: string | undefined, since: Date | null): LocalDate {
+  const day = typed === undefined ? today(ctx) : parseDate(typed, { today: today(ctx), yearless: 'past' });
+  const first = since && warsawDate(since);
+  if (!day) throw invalid({ field: 'signed_on', message: 'date.invalid' });
+  if (day > today(ctx)) throw invalid({ field: 'signed_on', message: 'date.future' });
+  if (first && day < first)
+    throw invalid({
+      field: 'signed_on',
+      message: text[ctx.lang].paperTooEarly(formatDate(first, ctx.lang)),
+    });
+  return day;
+}
+
+/** Takes down that the person (or the guardian) signed on paper, on the day that stands there. */
 export async function recordPaperSignature(
   ctx: Ctx,
   caseId: string,
-  paper: { signer: 'person' | 'guardian'; name: string },
+  paper: { signer: 'person' | 'guardian'; name: string /** Today when not said. */; signedOn?: string },
 ): Promise<'waiting' | 'agreed'> {
   const c = await loadCase(ctx, caseId);
   const open = await signing(ctx, caseId);
   must(mayRecordPaper(ctx.actor, c, await team(ctx, caseId), { state: 'signing', missing: open.missing }));
   if (paper.name.trim() === '') throw invalid({ field: 'name', message: 'required' });
+  const signedOn = paperDay(ctx, paper.signedOn, open.since);
   await queries.insertSignature(ctx, {
     planId: open.planId,
     caseId,
@@ -176,6 +209,7 @@ export async function recordPaperSignature(
     name: paper.name.trim(),
     way: 'paper',
     contentHash: open.hash,
+    signedOn,
   });
   await recordChange(ctx, c, 'plan.signed_by', 'plan', open.planId, { signer: paper.signer, way: 'paper' });
   return settled(ctx, c, open.planId);

@@ -5,6 +5,7 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { startOfDay } from '#kernel/time.ts';
 import { addWorkingDays, workingDaysBetween } from '#kernel/working-days.ts';
+import { refreshBasisWaits } from '../../basis/waits/api.ts';
 import { loadPerson } from '../../person/api.ts';
 import { setCoordinator } from '../../queries.ts';
 import type { SharedCase } from '../../schema.ts';
@@ -166,6 +167,7 @@ export async function acceptReferral(ctx: Ctx, input: AcceptInput): Promise<stri
     });
     await inviteMissing(ctx, await loadCase(ctx, c.id), r);
   }
+  await refreshBasisWaits(ctx, c.id);
   await tell(ctx, r, 'accepted');
   return c.id;
 }

@@ -27,7 +27,7 @@ export function CaseReferralsPage(props: {
   const { lines, referrals } = props;
   const opening = referrals.findLast((r) => r.kind === 'opening');
   return (
-    <CaseFrame head={props.head} current="referral" title={t.inCase.title} quiet>
+    <CaseFrame head={props.head} current="referral" title={t.inCase.title} quiet="here">
       {props.sendAgain && (
         <p class="no-print">
           <ButtonLink href={props.sendAgain} variant="primary" icon="send">

@@ -1,3 +1,4 @@
+import { all, type Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid } from '#kernel/errors.ts';
@@ -6,7 +7,7 @@ import { addDays, daysBetween, formatDate, type LocalDate } from '#kernel/time.t
 import type { SharedCase } from '../../schema.ts';
 import { deadline, holdCase, moveCase, recordChange, terms, today } from '../../service.ts';
 import { mayResume, maySuspend } from '../policy.ts';
-import { caseBegan, must, mustDirect } from '../service.ts';
+import { caseBegan, directDecision, must } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { NewSuspension, Suspension } from './schema.ts';
@@ -31,11 +32,15 @@ async function latestEnd(ctx: Ctx, caseId: string, fromOn: LocalDate): Promise<L
   return addDays(await deadline(ctx, 'suspension_max', fromOn), -rested);
 }
 
+export const suspendDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(await directDecision(ctx, c), maySuspend(c.state));
+export const resumeDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(await directDecision(ctx, c), mayResume(c.state));
+
 /** Transition 11: the case rests until a day; only the duty of contact with the person goes on. */
 export async function suspendCase(ctx: Ctx, caseId: string, s: NewSuspension): Promise<void> {
   const c = await holdCase(ctx, caseId, s.version);
-  await mustDirect(ctx, c);
-  must(ctx, maySuspend(c.state));
+  must(ctx, await suspendDecision(ctx, c));
   const errors: FieldError[] = [];
   const day = today(ctx);
   if (!(await terms(ctx, 'suspension_reason')).some((t) => t.code === s.reason))
@@ -115,8 +120,7 @@ export async function resumeCase(
   input: { resumedOn: string; version?: number },
 ): Promise<void> {
   const c = await holdCase(ctx, caseId, input.version);
-  await mustDirect(ctx, c);
-  must(ctx, mayResume(c.state));
+  must(ctx, await resumeDecision(ctx, c));
   const day = today(ctx);
   const open = (await suspensionsOf(ctx, caseId)).find((s) => s.resumedOn === null);
   const on = parseDate(input.resumedOn, { today: day, yearless: 'past' });

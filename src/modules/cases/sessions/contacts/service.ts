@@ -1,11 +1,12 @@
+import { type Decision, deny } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays, daysBetween, warsawDate } from '#kernel/time.ts';
 import { currentPlan } from '../../plan/api.ts';
-import type { SharedCase } from '../../schema.ts';
-import { deadline, loadCase, recordChange, today } from '../../service.ts';
+import type { CaseState, SharedCase } from '../../schema.ts';
+import { deadline, loadCase, mayWriteClass, recordChange, today } from '../../service.ts';
 import * as queries from './queries.ts';
 import type { Channel, Contact, ContactDuty } from './schema.ts';
 
@@ -34,10 +35,28 @@ export interface NewContact {
   readonly note?: string;
 }
 
+const WORKED: readonly CaseState[] = [
+  'intake',
+  'diagnosis',
+  'planning',
+  'agreed',
+  'active',
+  'suspended',
+  'closing',
+  'follow_up',
+];
+
+/** Whether the reader may take down a contact now; the form and its sending ask alike. */
+export async function contactDecision(ctx: Ctx, c: SharedCase): Promise<Decision> {
+  if (!ctx.actor.permissions.has('session.mark')) return deny('not_marker');
+  return WORKED.includes(c.state) ? mayWriteClass(ctx, c.id, 'D6') : deny('case_not_open');
+}
+
 /** Takes down a contact with the person, or a try; returns its id. Not in the future, not before the case was opened. */
 export async function recordContact(ctx: Ctx, caseId: string, k: NewContact): Promise<string> {
   const c = await loadCase(ctx, caseId);
-  if (!ctx.actor.permissions.has('session.mark')) throw new AppError('conflict', { reason: 'not_marker' });
+  const may = await contactDecision(ctx, c);
+  if (!may.allowed) throw new AppError('conflict', { reason: may.reason });
   const day = today(ctx);
   const heldOn = parseDate(k.heldOn, { today: day, yearless: 'past' });
   if (!heldOn) throw invalid({ field: 'held_on', message: 'date.invalid' });

@@ -73,7 +73,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/sessions/groups/:groupId/members',
-    { ...MARK, params: groupParams, body: memberBody },
+    { ...MARK, personal: true, params: groupParams, body: memberBody },
     async (ctx, { params, body }) => {
       const [caseId = '', lineageId = ''] = body.item.split(':');
       await service.addMember(ctx, params.groupId, caseId, lineageId);

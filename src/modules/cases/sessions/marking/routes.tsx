@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/sessions/:id',
-    { ...MARK, body: anyBody },
+    { ...MARK, personal: true, body: anyBody },
     async (ctx, input: { params: { id: string }; values: FormValues }) => {
       const { attendees } = await loadSession(ctx, input.params.id);
       const marks = readMarks(attendees, (name) => typed(input.values, name));

@@ -1,11 +1,12 @@
 import { threadOf } from '#modules/organisations/api.ts';
-import { TimeText } from '#ui/components/format.tsx';
+import { DateText, TimeText } from '#ui/components/format.tsx';
 import { EmptyState, Panel } from '#ui/components/panels.tsx';
 import { Timeline } from '#ui/components/progress.tsx';
 import { useText } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
+import { byDay } from '../history/policy.ts';
 import type { EventLine } from '../schema.ts';
 
 export function HistoryPage(props: { head: CaseHead; events: readonly EventLine[] }) {
@@ -16,21 +17,20 @@ export function HistoryPage(props: { head: CaseHead; events: readonly EventLine[
   const words = (kind: string): string =>
     kind.startsWith('state.') ? t.stateChange(states[kind.slice(6)] ?? kind) : (kinds[kind] ?? t.unknown);
   return (
-    <CaseFrame head={props.head} current="history" title={t.title} quiet>
-      <Panel long>
-        {props.events.length === 0 ? (
-          <EmptyState title={t.empty} />
-        ) : (
+    <CaseFrame head={props.head} current="history" title={t.title}>
+      {props.events.length === 0 && <EmptyState title={t.empty} />}
+      {byDay(props.events).map((day) => (
+        <Panel level={3} title={<DateText date={day.on} />} long>
           <Timeline
-            items={props.events.map((event) => ({
-              when: <TimeText at={event.at} />,
-              what: words(event.kind),
+            items={day.events.map((event) => ({
+              when: <TimeText at={event.at} timeOnly />,
+              what: event.about ? `${words(event.kind)}: ${event.about}` : words(event.kind),
               who: [event.worker, event.institution?.name].filter(Boolean).join(', '),
               thread: event.institution ? threadOf(event.institution.type) : undefined,
             }))}
           />
-        )}
-      </Panel>
+        </Panel>
+      ))}
     </CaseFrame>
   );
 }

@@ -37,7 +37,7 @@ export function InvitePage(props: {
   return (
     <CaseFrame
       head={head}
-      current="summary"
+      current={null}
       title={t.title}
       quiet
       width="text"
@@ -90,7 +90,7 @@ export function ClosePage(props: { head: CaseHead; formKey: string }) {
   const t = useText(text).invite;
   const base = `/cases/${props.head.case.id}/invite`;
   return (
-    <CaseFrame head={props.head} current="summary" title={t.closeTitle} quiet width="text">
+    <CaseFrame head={props.head} current={null} title={t.closeTitle} quiet width="text">
       <ConfirmForm
         action={`${base}/close`}
         formKey={props.formKey}

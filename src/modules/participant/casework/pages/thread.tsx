@@ -51,7 +51,7 @@ export function ThreadPage(props: {
   const { head } = props;
   const base = `/cases/${head.case.id}/messages`;
   return (
-    <CaseFrame head={head} current="summary" title={t.title} quiet failed={(props.errors?.length ?? 0) > 0}>
+    <CaseFrame head={head} current={null} title={t.title} quiet failed={(props.errors?.length ?? 0) > 0}>
       <p class="muted">{t.lead}</p>
       {!props.joined && (
         <Notice quiet>

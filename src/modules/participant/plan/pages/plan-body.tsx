@@ -83,7 +83,9 @@ function Signatures(props: { plan: Plan; missing: readonly string[] }) {
               <b>{s.signer === 'person' ? `${s.name} (${t.you})` : s.name}</b>
               {s.institutionName && `, ${s.institutionName}`}
               <br />
-              <span class="muted">{formatDateTime(s.signedAt, lang)}</span>
+              <span class="muted">
+                {s.signedOn ? formatDate(s.signedOn, lang) : formatDateTime(s.signedAt, lang)}
+              </span>
             </>
           )),
           ...(props.missing.length > 0 ? [`${t.waitingFor}: ${props.missing.join(', ')}`] : []),

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { formatDateTime } from '#kernel/time.ts';
+import { formatDate, formatDateTime } from '#kernel/time.ts';
 import { missingSignatures, type Plan } from '../../../plan/api.ts';
 import type { Named } from '../../printing/service.ts';
 import type { Signatory } from '../../schema.ts';
@@ -19,7 +19,9 @@ export async function signatories(
     turn: s.signer,
     role: role(s.signer, s.institutionName),
     name: s.name,
-    signed: t.signed[s.way](formatDateTime(s.signedAt, ctx.lang)),
+    signed: t.signed[s.way](
+      s.signedOn ? formatDate(s.signedOn, ctx.lang) : formatDateTime(s.signedAt, ctx.lang),
+    ),
   }));
   const open = plan.state === 'draft' || plan.state === 'signing';
   const missing = (open ? await missingSignatures(ctx, plan.id) : []).map((m) => ({

@@ -123,7 +123,12 @@ export function FollowUpPage(props: {
   const next = props.followUps.find((f) => f.doneOn === null)?.stage;
   const help = props.followUps.some((f) => f.needsHelp);
   return (
-    <CaseFrame head={props.head} current="outcome" title={t.title} quiet>
+    <CaseFrame
+      head={props.head}
+      current="outcome"
+      title={t.title}
+      quiet={props.head.case.state === 'follow_up'}
+    >
       {props.errors && <ErrorSummary errors={props.errors} />}
       <p class="lead">{t.lead}</p>
       {help && (

@@ -54,7 +54,13 @@ export function ReopenPage(props: Props & { refusal: string | null }) {
   const words: Readonly<Record<string, string>> = t.refusals;
   const { id } = props.head.case;
   return (
-    <CaseFrame head={props.head} current="outcome" title={t.leaving.reopenTitle} quiet width="text">
+    <CaseFrame
+      head={props.head}
+      current="outcome"
+      title={t.leaving.reopenTitle}
+      quiet={!props.refusal}
+      width="text"
+    >
       {props.refusal ? (
         <Notice tone="warning">{words[props.refusal]}</Notice>
       ) : (
@@ -78,7 +84,8 @@ export function ArchivePage(
     reasons: readonly Term[];
     archive: ArchiveState;
     readingUntil: Date | null;
-    archived: boolean;
+    mayOpen: boolean;
+    mayHold: boolean;
   },
 ) {
   const t = useText(text).leaving;
@@ -89,12 +96,12 @@ export function ArchivePage(
       head={props.head}
       current="summary"
       title={t.archiveTitle}
-      quiet
+      quiet={props.mayOpen && !props.readingUntil}
       failed={!!props.errors?.length}
       width="text"
     >
-      {props.errors && !(props.archived && !props.readingUntil) && <ErrorSummary errors={props.errors} />}
-      {props.archived && (
+      {props.errors && !(props.mayOpen && !props.readingUntil) && <ErrorSummary errors={props.errors} />}
+      {props.mayOpen ? (
         <>
           <p class="lead">{t.archiveLead}</p>
           {props.readingUntil ? (
@@ -114,6 +121,8 @@ export function ArchivePage(
             </Form>
           )}
         </>
+      ) : (
+        <Notice>{t.archiveNot}</Notice>
       )}
       <Panel title={t.holdTitle}>
         {retainUntil && (
@@ -122,20 +131,22 @@ export function ArchivePage(
           </p>
         )}
         <p>{t.holdHint}</p>
-        <Form light action={`/cases/${id}/archive/hold`} values={{ hold: holdReason ?? '' }}>
-          {!holdReason && (
-            <Radios
-              name="hold"
-              label={t.reason}
-              inline
-              options={HOLDS.map((h) => ({ value: h, label: t.holds[h] }))}
-            />
-          )}
-          <p>
-            {holdReason && `${t.holds[holdReason]}. `}
-            <Button>{holdReason ? t.release : t.hold}</Button>
-          </p>
-        </Form>
+        {props.mayHold && (
+          <Form light action={`/cases/${id}/archive/hold`} values={{ hold: holdReason ?? '' }}>
+            {!holdReason && (
+              <Radios
+                name="hold"
+                label={t.reason}
+                inline
+                options={HOLDS.map((h) => ({ value: h, label: t.holds[h] }))}
+              />
+            )}
+            <p>
+              {holdReason && `${t.holds[holdReason]}. `}
+              <Button>{holdReason ? t.release : t.hold}</Button>
+            </p>
+          </Form>
+        )}
       </Panel>
     </CaseFrame>
   );

@@ -12,7 +12,6 @@ import * as service from '../service.ts';
 import { common, draftOf, forget, typingOf, written } from '../typing/service.ts';
 
 const WRITE = { permission: 'plan.write', purpose: 'P3', personal: true } as const;
-const POST = { permission: 'plan.write', purpose: 'P3' } as const;
 const noBody = z.object({});
 const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 
@@ -46,7 +45,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/goals/new',
-    { ...POST, params: caseParams, body: goalBody },
+    { ...WRITE, params: caseParams, body: goalBody },
     async (ctx, { params, body }) => {
       const id = await service.addGoal(ctx, params.id, newGoalOf(body));
       await forget(ctx, params.id, 'goal');
@@ -59,7 +58,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/goals/:goalId',
-    { ...POST, params: goalParams, body: goalBody },
+    { ...WRITE, params: goalParams, body: goalBody },
     async (ctx, { params, body }) => {
       await service.editGoal(ctx, params.id, params.goalId, body._version ?? 0, newGoalOf(body));
       await forget(ctx, params.id, `goal-${params.goalId}`);
@@ -85,7 +84,7 @@ export const routes: readonly Route[] = [
   }),
   form(
     '/cases/:id/plan/goals/:goalId/remove',
-    { ...POST, params: goalParams, body: noBody },
+    { ...WRITE, params: goalParams, body: noBody },
     async (ctx, { params }) => {
       await service.removeGoal(ctx, params.id, params.goalId);
       return redirect(at(params.id));

@@ -10,7 +10,6 @@ import * as service from '../service.ts';
 import { common, draftOf, forget, typingOf, written } from '../typing/service.ts';
 
 const WRITE = { permission: 'plan.write', purpose: 'P3', personal: true } as const;
-const POST = { permission: 'plan.write', purpose: 'P3' } as const;
 const noBody = z.object({});
 const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 
@@ -93,7 +92,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/goals/:goalId/items/new',
-    { ...POST, params: goalParams, body: itemBody },
+    { ...WRITE, params: goalParams, body: itemBody },
     async (ctx, { params, body }) => {
       await service.addItem(ctx, params.id, params.goalId, newItemOf(body));
       await forget(ctx, params.id, `item-of-${params.goalId}`);
@@ -106,7 +105,7 @@ export const routes: readonly Route[] = [
   ),
   form(
     '/cases/:id/plan/items/:itemId',
-    { ...POST, params: itemParams, body: itemBody },
+    { ...WRITE, params: itemParams, body: itemBody },
     async (ctx, { params, body }) => {
       await service.editItem(ctx, params.id, params.itemId, body._version ?? 0, newItemOf(body));
       await forget(ctx, params.id, `item-${params.itemId}`);
@@ -132,7 +131,7 @@ export const routes: readonly Route[] = [
   }),
   form(
     '/cases/:id/plan/items/:itemId/remove',
-    { ...POST, params: itemParams, body: noBody },
+    { ...WRITE, params: itemParams, body: noBody },
     async (ctx, { params }) => {
       await service.removeItem(ctx, params.id, params.itemId);
       return redirect(at(params.id));

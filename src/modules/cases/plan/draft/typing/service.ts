@@ -4,9 +4,10 @@ import { dropDraft, type FormValues, listDrafts, saveDraft, typed } from '#kerne
 import { newId } from '#kernel/ids.ts';
 import { formatDate, type LocalDate } from '#kernel/time.ts';
 import type { CaseHead } from '../../../schema.ts';
-import { caseHead, loadCase, recordView } from '../../../service.ts';
+import { caseHead, loadCase, recordView, team } from '../../../service.ts';
+import { mayDirect } from '../../policy.ts';
 import type { Plan } from '../../schema.ts';
-import { openPlan } from '../../service.ts';
+import { editDecision, openPlan } from '../../service.ts';
 
 /** A date as it is written in a field: figures, which every language reads back. */
 export const written = (date: LocalDate | null) => (date ? formatDate(date, 'pl') : '');
@@ -43,11 +44,18 @@ export async function keep(ctx: Ctx, caseId: string, form: string, values: FormV
   if (typed(values, '_key') !== '' || before) await saveDraft(ctx, kind, before?.id ?? null, values);
 }
 
-/** The draft as a page shows it, with its access record; otherwise `not_found`. */
-export async function draftOf(ctx: Ctx, caseId: string): Promise<{ head: CaseHead; plan: Plan }> {
+/** The draft as a form shows it to whoever may send it, with its access record; otherwise `not_found`. */
+export async function draftOf(
+  ctx: Ctx,
+  caseId: string,
+  as: 'writer' | 'coordinator' = 'writer',
+): Promise<{ head: CaseHead; plan: Plan }> {
   const c = await loadCase(ctx, caseId);
   const plan = await openPlan(ctx, caseId);
   if (plan?.state !== 'draft') throw notFound();
+  const answer =
+    as === 'writer' ? await editDecision(ctx, c, plan) : mayDirect(ctx.actor, c, await team(ctx, caseId));
+  if (!answer.allowed) throw notFound();
   await recordView(ctx, c, 'plan', ['D1', 'D5'], plan.id);
   return { head: await caseHead(ctx, c), plan };
 }

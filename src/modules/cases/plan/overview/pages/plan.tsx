@@ -194,7 +194,7 @@ export function PlanPage(props: { o: PlanOverview; formKey: string }) {
       head={o.head}
       current="plan"
       title={plan ? t.versionTitle(plan.version) : t.title}
-      quiet
+      quiet="here"
       aside={
         plan && (
           <>

@@ -2,7 +2,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import { Radios } from '#ui/components/choices.tsx';
 import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
-import { TextField } from '#ui/components/text-fields.tsx';
+import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
 import { CaseFrame } from '../../../pages/case-frame.tsx';
 import type { CaseHead } from '../../../schema.ts';
@@ -121,7 +121,8 @@ export function PaperPage(props: {
             { value: 'guardian', label: t.signers.guardian },
           ]}
         />
-        <TextField name="name" label={t.paperName} maxlength={200} />
+        <TextField name="name" label={t.paperName} hint={t.paperNameHint} maxlength={200} />
+        <DateField name="signed_on" label={t.paperSignedOn} hint={t.paperSignedOnHint} />
         <FormActions submit={t.recordPaper} cancelHref={base} />
       </Form>
     </CaseFrame>

@@ -15,7 +15,7 @@ export function VersionPage(props: { head: CaseHead; plan: Plan }) {
   const t = useText(text);
   const { plan } = props;
   return (
-    <CaseFrame head={props.head} current="plan" title={t.versionTitle(plan.version)} quiet>
+    <CaseFrame head={props.head} current="plan" title={t.versionTitle(plan.version)}>
       <div class="row">
         <PlanStateTag state={plan.state} />
         {plan.signedOn && <DateText date={plan.signedOn} />}
@@ -57,7 +57,7 @@ export function ComparePage(props: { head: CaseHead; comparison: Comparison }) {
   const t = useText(text);
   const { before, after, changes } = props.comparison;
   return (
-    <CaseFrame head={props.head} current="plan" title={t.compareTitle(before.version, after.version)} quiet>
+    <CaseFrame head={props.head} current="plan" title={t.compareTitle(before.version, after.version)}>
       <Panel>
         {changes.length === 0 ? (
           <p>{t.noChanges}</p>

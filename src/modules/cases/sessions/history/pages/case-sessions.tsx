@@ -162,7 +162,7 @@ export function CaseSessionsPage(props: {
       )}
       {props.canPlan && (
         <p class="no-print">
-          <ButtonLink href="/sessions/new" small>
+          <ButtonLink href={`/sessions/new?case=${props.head.case.id}`} small>
             {t.plan}
           </ButtonLink>
         </p>

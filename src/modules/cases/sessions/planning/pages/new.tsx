@@ -11,6 +11,8 @@ import { text } from '../../text.pl.ts';
 
 export function NewSessionPage(props: {
   formKey: string;
+  /** Where the way back without changes leads. */
+  backTo: string;
   groups: readonly { readonly id: string; readonly name: string; readonly members: number }[];
   items: readonly (OwnItem & { readonly service: string })[];
   values: Readonly<Record<string, unknown>>;
@@ -60,7 +62,7 @@ export function NewSessionPage(props: {
             <TextField name="times" label={t.times} hint={t.timesHint} width="xs" inputmode="numeric" />
           </FieldRow>
           <TextField name="place" label={t.place} optional maxlength={200} />
-          <FormActions submit={t.submitNew} cancelHref="/sessions" />
+          <FormActions submit={t.submitNew} cancelHref={props.backTo} />
         </Form>
       )}
     </Page>

@@ -1,0 +1,1 @@
+export { refreshBasisWaits } from './service.ts';
