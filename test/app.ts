@@ -35,9 +35,9 @@ export interface TestApp extends TestDatabase {
 
 const ORIGIN = 'http://splot.test';
 
-/** The whole application in this process, on a database of its own. */
-export async function testApp(start: Date = TEST_NOW): Promise<TestApp> {
-  const base = await testDatabase();
+/** The whole application in this process, on a database of its own or the one given. */
+export async function testApp(start: Date = TEST_NOW, database?: TestDatabase): Promise<TestApp> {
+  const base = database ?? (await testDatabase());
   let now = start;
   const clock = () => now;
   const config = readConfig({

@@ -31,6 +31,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     `create database ${name} template ${template}`,
     `grant connect, temporary on database ${name} to ${TEST_LOGIN}`,
   );
+  return attach(server, name);
+}
+
+/** A database that is there already, as a test uses it. */
+export function attach(server: string, name: string): TestDatabase {
   const url = databaseUrl(server, name, TEST_LOGIN);
   const db = new Database(url, { max: 6, applicationName: 'splot test' });
   return {
