@@ -58,7 +58,7 @@ export function DataTable<Row>(props: {
                 <th scope="row">{column.cell(row)}</th>
               ) : (
                 <td
-                  class={column.number ? 'number' : undefined}
+                  class={column.number ? 'number' : column.quiet ? 'actions' : undefined}
                   data-label={column.quiet ? undefined : column.label}
                 >
                   <div>{column.cell(row)}</div>
