@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '../kernel/time.ts';
+import type { PersonInput } from '../modules/cases/person/api.ts';
 import { type Cast, later } from './cast.ts';
 import { type DemoCounty, required } from './county.ts';
 import { type DemoPartnership, INSTITUTIONS, PARTNERSHIPS } from './institutions.ts';
-import { inventPerson, LOCALITIES } from './people.ts';
+import { inHousehold, inventPerson, LOCALITIES, unidentified } from './people.ts';
 import { type Chance, chance } from './random.ts';
 import { play, type Roles, type Stage } from './story.ts';
 
@@ -26,7 +27,7 @@ const ROUND: readonly Stage[] = [
   'active',
   'active',
   'active',
-  'active',
+  'erased',
   'active',
   'suspended',
   'closing',
@@ -34,7 +35,7 @@ const ROUND: readonly Stage[] = [
   'follow_up',
   'follow_up',
   'archived',
-  'active',
+  'draft',
   'referred',
 ];
 
@@ -42,8 +43,9 @@ const ROUND: readonly Stage[] = [
 const AGO: Readonly<Record<Stage, readonly [number, number]>> = {
   draft: [0, 1],
   referred: [1, 14],
-  rejected: [20, 120],
-  withdrawn: [20, 120],
+  erased: [215, 300],
+  rejected: [30, 120],
+  withdrawn: [30, 120],
   intake: [10, 22],
   diagnosis: [18, 45],
   planning: [40, 70],
@@ -69,6 +71,14 @@ const NEEDS = [
   'prison_release',
 ];
 
+/** The partnership of each case, in the order in which they are played. */
+const CASES = PARTNERSHIPS.flatMap((p) => Array.from({ length: p.cases }, () => p));
+function partnershipOf(n: number): DemoPartnership {
+  const found = CASES[n];
+  if (!found) throw new Error(`the demonstration has no case ${n}`);
+  return found;
+}
+
 /** Writes the 140 cases, or the first `limit`. Reports how many are done. Four run at once: each is a chain of transactions of its own. */
 export async function loadCases(
   cast: Cast,
@@ -77,20 +87,51 @@ export async function loadCases(
   report: (done: number, of: number) => void,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const plots = PARTNERSHIPS.flatMap((p, i) =>
-    Array.from({ length: p.cases }, (_, n) => ({ partnership: p, index: i * 100 + n })),
-  );
   let next = 0;
   let done = 0;
   const worker = async () => {
-    for (let n = next++; n < Math.min(plots.length, limit); n = next++) {
-      const plot = plots[n];
-      if (!plot) return;
-      await playOne(cast, county, plot.partnership, n, today);
-      report(++done, plots.length);
+    for (let n = next++; n < Math.min(CASES.length, limit); n = next++) {
+      await playOne(cast, county, partnershipOf(n), n, today);
+      report(++done, CASES.length);
     }
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
+}
+
+/** Who came before: somebody not accepted, or who resigned, and now has a second case. By place in the round. */
+const CAME_BEFORE: Readonly<Record<number, number>> = { 4: 29, 27: 25 };
+/** Not identified yet; and members of the household of the person before, by place in the round. */
+const UNKNOWN = 28;
+const HOUSEHOLD: readonly number[] = [9, 15, 24];
+
+interface Plot {
+  readonly partnership: DemoPartnership;
+  readonly stage: Stage;
+  readonly start: LocalDate;
+  readonly person: PersonInput;
+  readonly luck: Chance;
+}
+
+/** What the n-th case begins with; asked again, the same. */
+function plotOf(partnership: DemoPartnership, n: number, today: LocalDate): Plot {
+  const luck = chance(7_919 * (n + 1));
+  const stage = ROUND[n % ROUND.length] ?? 'active';
+  const [least, most] = AGO[stage];
+  const wanted = addDays(today, -luck.int(least, most));
+  const start = later(wanted.localeCompare(ACT_IN_FORCE) < 0 ? ACT_IN_FORCE : wanted, 0, today);
+  const gminas = partnership.area.filter((gmina) => LOCALITIES[gmina]);
+  return { partnership, stage, start, person: inventPerson(n + 1, luck.pick(gminas), today, luck), luck };
+}
+
+function personOf(plot: Plot, n: number, today: LocalDate): PersonInput {
+  const place = n % ROUND.length;
+  const before = n - (CAME_BEFORE[place] ?? n + 1);
+  if (before >= 0 && partnershipOf(before) === plot.partnership)
+    return plotOf(plot.partnership, before, today).person;
+  if (n > 0 && n % (2 * UNKNOWN) === UNKNOWN) return unidentified(plot.person);
+  if (HOUSEHOLD.includes(place) && partnershipOf(n - 1) === plot.partnership)
+    return inHousehold(plot.person, plotOf(plot.partnership, n - 1, today).person);
+  return plot.person;
 }
 
 async function playOne(
@@ -100,16 +141,12 @@ async function playOne(
   n: number,
   today: LocalDate,
 ): Promise<void> {
-  const luck = chance(7_919 * (n + 1));
-  const stage = ROUND[n % ROUND.length] ?? 'active';
-  const [least, most] = AGO[stage];
-  const gminas = partnership.area.filter((gmina) => LOCALITIES[gmina]);
-  const wanted = addDays(today, -luck.int(least, most));
-  const start = later(wanted.localeCompare(ACT_IN_FORCE) < 0 ? ACT_IN_FORCE : wanted, 0, today);
+  const plot = plotOf(partnership, n, today);
+  const { luck, stage, start } = plot;
   await play({
     cast,
     roles: rolesOf(county, partnership, n, luck),
-    person: inventPerson(n + 1, luck.pick(gminas), today, luck),
+    person: personOf(plot, n, today),
     needs: [NEEDS[0] ?? '', luck.pick(NEEDS.slice(1))],
     stage,
     start,

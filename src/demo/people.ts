@@ -116,3 +116,26 @@ export function inventPerson(n: number, gminaId: string, today: LocalDate, luck:
     lang: ukrainian.includes(givenName) ? 'uk' : 'pl',
   };
 }
+
+/** Somebody of the same household: the name, the place and the street of another. */
+export function inHousehold(person: PersonInput, head: PersonInput): PersonInput {
+  const family = FAMILIES.find((f) => f === head.familyName || FEMININE[f] === head.familyName);
+  const name = family && person.sex === 'f' ? FEMININE[family] : family;
+  const { gminaId, locality, postalCode, street } = head;
+  return { ...person, familyName: name ?? head.familyName, gminaId, locality, postalCode, street };
+}
+
+/** Somebody nobody has identified yet. */
+export const unidentified = (person: PersonInput): PersonInput => ({
+  ...person,
+  givenName: '',
+  familyName: '',
+  label:
+    person.sex === 'f'
+      ? 'Kobieta, około 50 lat, dworzec (pokaz)'
+      : 'Mężczyzna, około 40 lat, dworzec (pokaz)',
+  identifier: null,
+  birthDate: null,
+  street: '',
+  phone: '',
+});

@@ -1,5 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { addDays, addMonths, type LocalDate } from '../kernel/time.ts';
+import { loadCase } from '../modules/cases/api.ts';
 import { fillParts, setConclusion, setOwnView } from '../modules/cases/assessment/api.ts';
 import { completeBasis, giveClause, recordBasis, recordStatutory } from '../modules/cases/basis/api.ts';
 import { recordConsents } from '../modules/cases/consents/api.ts';
@@ -20,6 +21,7 @@ import { CONCLUSIONS, OWN_VIEWS, PART_NOTES, REASONS, STRENGTHS } from './words.
 export const STAGES = [
   'draft',
   'referred',
+  'erased',
   'rejected',
   'withdrawn',
   'intake',
@@ -47,6 +49,11 @@ export interface Roles {
   readonly welfareLeads: boolean;
 }
 
+export interface Played {
+  readonly caseId: string;
+  readonly personId: string;
+}
+
 export interface Story {
   readonly cast: Cast;
   readonly roles: Roles;
@@ -61,19 +68,27 @@ export interface Story {
 
 const reached = (stage: Stage, wanted: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
 
-/** Plays one case from its referral to its stage, each step by the worker whose step it is. Returns the id of the case. */
-export async function play(s: Story): Promise<string> {
+/** Plays one case from its referral to its stage, each step by the worker whose step it is. Returns the ids of the case and the person. */
+export async function play(s: Story): Promise<Played> {
   const { cast, roles, luck, today, stage } = s;
   const sent = await refer(s);
-  if (stage === 'referred') return sent.caseId;
+  if (stage === 'referred') return sent;
+  if (stage === 'draft') {
+    // Sent too early and taken back: it can be completed and sent again.
+    await cast.act(roles.welfare, later(s.start, 1, today), 'P1', (ctx) =>
+      withdrawReferral(ctx, { referralId: sent.referralId, code: 'back' }),
+    );
+    return sent;
+  }
   if (stage === 'withdrawn') {
     await cast.act(roles.welfare, later(s.start, 2, today), 'P1', (ctx) =>
       withdrawReferral(ctx, { referralId: sent.referralId, code: 'person_resigned' }),
     );
-    return sent.caseId;
+    return sent;
   }
   const answered = later(s.start, luck.int(1, 8), today);
-  if (stage === 'rejected') {
+  // What is erased at the end was not accepted, long ago.
+  if (stage === 'rejected' || stage === 'erased') {
     await cast.act(roles.labour, answered, 'P1', (ctx) =>
       declineReferral(ctx, {
         referralId: sent.referralId,
@@ -81,7 +96,7 @@ export async function play(s: Story): Promise<string> {
         note: '',
       }),
     );
-    return sent.caseId;
+    return sent;
   }
   const caseId = sent.caseId;
   const coordinator = cast.actor(roles.welfareLeads ? roles.welfare : roles.labour);
@@ -89,22 +104,22 @@ export async function play(s: Story): Promise<string> {
     acceptReferral(ctx, { referralId: sent.referralId, coordinatorId: coordinator.subjectId }),
   );
   const lead = roles.welfareLeads ? roles.welfare : roles.labour;
-  if (stage === 'intake') return caseId;
+  if (stage === 'intake') return sent;
   const begun = await admit(s, caseId, lead, answered);
   if (stage === 'diagnosis') {
     if (luck.yes(0.6)) await fill(s, caseId, roles.labour, later(begun, 3, today));
-    return caseId;
+    return sent;
   }
   const approved = await diagnose(s, caseId, begun);
   const agreed = await agreePlan({ ...s, caseId, lead }, later(approved, luck.int(2, 6), today));
   if (agreed && reached(stage, 'active')) await livePlan({ ...s, caseId, lead }, agreed);
-  return caseId;
+  return sent;
 }
 
-async function refer(s: Story): Promise<{ caseId: string; referralId: string }> {
+async function refer(s: Story): Promise<Played & { referralId: string }> {
   const { roles } = s;
-  return s.cast.act(roles.welfare, s.start, 'P1', (ctx) =>
-    referPerson(ctx, {
+  return s.cast.act(roles.welfare, s.start, 'P1', async (ctx) => {
+    const sent = await referPerson(ctx, {
       partnershipId: roles.partnershipId,
       recipientId: roles.labourInstitution,
       who: { register: s.person },
@@ -114,8 +129,9 @@ async function refer(s: Story): Promise<{ caseId: string; referralId: string }> 
       informedOn: s.start,
       informedForm: 'oral',
       officeSign: `OPS.4${s.luck.int(100, 999)}.${s.luck.int(1, 90)}.${s.start.slice(0, 4)}`,
-    }),
-  );
+    });
+    return { ...sent, personId: (await loadCase(ctx, sent.caseId)).personId };
+  });
 }
 
 /** Clause, legal bases, the third partner with its basis or consent; the case goes to diagnosis. Returns that day. */
