@@ -1,0 +1,4660 @@
+-- The structure of the database as the migrations make it. Written by: node --import tsx scripts/schema.ts
+-- To read and to compare; the migrations in db/migrations are what runs.
+
+table audit.entry partition by RANGE (at) -- One narrow row per screen or change.
+  id uuid not null
+  at timestamp with time zone not null
+  action text not null
+  actor_kind text not null
+  account_id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  object_type text not null
+  object_id uuid
+  subject_id uuid
+  file_id uuid
+  classes text[] not null default '{}'::text[]
+  purpose text not null
+  path text not null
+  request_id text not null
+  basis_id uuid
+  detail jsonb not null default '{}'::jsonb
+  number bigint not null default audit.next_number()
+  constraint entry_pkey PRIMARY KEY (at, id)
+  index entry_by_number USING btree (number)
+  index entry_file USING btree (file_id, at DESC)
+  index entry_institution USING btree (institution_id, at DESC)
+  index entry_subject USING btree (subject_id, at DESC)
+  policy append for insert to splot_participant, splot_public, splot_system, splot_worker with check (((account_id = kernel.account()) AND (institution_id = kernel.institution())))
+  policy as_nobody restrictive for insert to splot_public with check (((actor_kind = 'public'::text) AND (worker_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (at = kernel.instant())))
+  policy as_person restrictive for insert to splot_participant with check (((actor_kind = 'participant'::text) AND (worker_id = kernel.person()) AND (at = kernel.instant())))
+  policy as_system restrictive for insert to splot_system with check (((actor_kind = 'system'::text) AND (worker_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (at = kernel.instant())))
+  policy as_worker restrictive for insert to splot_worker with check (((actor_kind = 'worker'::text) AND (worker_id = kernel.worker()) AND (at = kernel.instant())))
+  policy own_subject for select to splot_search using ((subject_id = kernel.person()))
+  policy read_institution for select to splot_worker using (((institution_id = kernel.institution()) AND (current_setting('app.purpose'::text) = 'P8'::text)))
+  policy read_own for select to splot_participant using ((subject_id = kernel.person()))
+  policy seal for select to splot_system using (true)
+  policy taken_out for select to splot_search using ((action = ANY (ARRAY['export'::text, 'print'::text])))
+  row-level security, forced
+  -- splot_participant: insert (id, at, action, actor_kind, account_id, worker_id, institution_id, object_type, object_id, subject_id, file_id, classes, purpose, path, request_id, basis_id, detail), select
+  -- splot_public: insert (id, at, action, actor_kind, account_id, worker_id, institution_id, object_type, object_id, subject_id, file_id, classes, purpose, path, request_id, basis_id, detail)
+  -- splot_search: select
+  -- splot_system: insert (id, at, action, actor_kind, account_id, worker_id, institution_id, object_type, object_id, subject_id, file_id, classes, purpose, path, request_id, basis_id, detail), select
+  -- splot_worker: insert (id, at, action, actor_kind, account_id, worker_id, institution_id, object_type, object_id, subject_id, file_id, classes, purpose, path, request_id, basis_id, detail), select
+
+table audit.seal -- Hash-chained batches of the log: changing one entry or one seal breaks every later one.
+  number bigint not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  entries integer not null
+  hash text not null
+  previous text not null
+  sealed_at timestamp with time zone not null
+  from_number bigint not null
+  to_number bigint not null
+  rows_hash text not null
+  signature text not null
+  constraint seal_pkey PRIMARY KEY (number)
+  constraint seal_range CHECK (((to_number > from_number) AND (entries >= 0)))
+  policy seal for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_system: insert, select
+
+table auth."user" -- An account of a person: made only by accepting an invitation, by the operator or by the demonstration.
+  id uuid not null
+  name text not null
+  email text not null
+  email_verified boolean not null
+  image text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  two_factor_enabled boolean
+  last_acting_as uuid
+  constraint user_email_check CHECK (((email = lower(email)) AND (email <> ''::text)))
+  constraint user_email_key UNIQUE (email)
+  constraint user_name_check CHECK ((name <> ''::text))
+  constraint user_pkey PRIMARY KEY (id)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.account -- How an account proves itself: `credential` is a password (scrypt), `oidc` a subject at the single sign-on. Tokens of the latter are not kept.
+  id uuid not null
+  account_id text not null
+  provider_id text not null
+  user_id uuid not null
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  password text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id)
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  index account_of_user USING btree (user_id)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.attempt -- Failed guesses per account and per address, and the pause they earned.
+  key text not null
+  failures integer not null
+  at timestamp with time zone not null
+  locked_until timestamp with time zone
+  constraint attempt_pkey PRIMARY KEY (key)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.link -- Single-use links sent by mail: an invitation to open an account, or a new password. Only the hash of the secret is kept.
+  id uuid not null
+  kind text not null
+  token_hash text not null
+  email text not null
+  name text not null default ''::text
+  user_id uuid
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  used_by uuid
+  constraint link_check CHECK ((expires_at > created_at))
+  constraint link_check1 CHECK (((kind = 'reset'::text) = (user_id IS NOT NULL)))
+  constraint link_email_check CHECK ((email = lower(email)))
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])))
+  constraint link_pkey PRIMARY KEY (id)
+  constraint link_token_hash_key UNIQUE (token_hash)
+  constraint link_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  index link_of_user USING btree (user_id, created_at DESC) WHERE (user_id IS NOT NULL)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.session -- A signed-in browser. The cookie holds the token with its signature, so a copy of this table opens nothing.
+  id uuid not null
+  expires_at timestamp with time zone not null
+  token text not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  user_id uuid not null
+  acting_as uuid
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_key UNIQUE (token)
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  index session_of_user USING btree (user_id)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.two_factor -- Second factor: the secret of the code generator and the unused recovery codes, both encrypted with the key of the installation.
+  id uuid not null
+  secret text not null
+  backup_codes text not null
+  user_id uuid not null
+  verified boolean
+  failed_verification_count integer
+  locked_until timestamp with time zone
+  constraint two_factor_pkey PRIMARY KEY (id)
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+  constraint two_factor_user_id_key UNIQUE (user_id)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table auth.verification -- Unfinished sign-ins: waiting for the second factor, or for the answer of the single sign-on.
+  id text not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint verification_pkey PRIMARY KEY (id)
+  index verification_identifier USING btree (identifier)
+  policy sign_in for all to splot_auth using (true) with check (true)
+  row-level security, forced
+  -- splot_auth: delete, insert, select, update
+
+table cases.access_grant -- Recipient × data class × purpose × legal basis × period: not a record of the access rule but the rule itself.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  data_class text not null
+  purposes text[] not null
+  can_write boolean not null
+  basis_code text not null
+  consent_id uuid
+  origin text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  ended_reason text
+  created_at timestamp with time zone not null
+  constraint access_grant_basis_code_fkey FOREIGN KEY (basis_code) REFERENCES cases.legal_basis(code) ON DELETE RESTRICT
+  constraint access_grant_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint access_grant_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES cases.consent(id) ON DELETE RESTRICT
+  constraint access_grant_data_class_check CHECK ((data_class = ANY (ARRAY['D1'::text, 'D2'::text, 'D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text, 'D8'::text, 'D9'::text, 'D10'::text])))
+  constraint access_grant_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['expired'::text, 'withdrawn'::text, 'closed'::text, 'narrowed'::text, 'handover'::text])))
+  constraint access_grant_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint access_grant_origin_check CHECK ((origin = ANY (ARRAY['own'::text, 'referral'::text, 'acceptance'::text, 'consent'::text, 'agreement'::text, 'handover'::text])))
+  constraint access_grant_pkey PRIMARY KEY (id)
+  constraint access_grant_purposes_check CHECK (((purposes <@ ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text, 'P5'::text, 'P6'::text, 'P7'::text, 'P8'::text]) AND (purposes <> '{}'::text[])))
+  index access_grant_basis USING btree (basis_code)
+  index access_grant_case USING btree (case_id)
+  index access_grant_consent USING btree (consent_id)
+  index access_grant_rule USING btree (institution_id, case_id, data_class) INCLUDE (valid_from, valid_to, purposes, can_write)
+  policy acting restrictive for insert to splot_worker with check (cases.acts_in(case_id))
+  policy admit for insert to splot_worker with check (cases.may_admit(case_id, institution_id))
+  policy amend for update to splot_worker using (cases.may_admit(case_id, institution_id))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = access_grant.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = access_grant.case_id) AND (c.state = 'erased'::text)))))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_institution for select to splot_worker using ((institution_id = kernel.institution()))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = access_grant.case_id) AND (own.person_id = kernel.person())))))
+  trigger audience_added AFTER INSERT ON cases.access_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.keep_audience()
+  trigger audience_changed AFTER UPDATE ON cases.access_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.keep_audience()
+  trigger ceiling BEFORE INSERT ON cases.access_grant FOR EACH ROW EXECUTE FUNCTION cases.check_ceiling()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select
+
+table cases.activity_group -- A group that an institution runs sessions for.
+  id uuid not null
+  institution_id uuid not null
+  name text not null
+  place text not null default ''::text
+  worker_id uuid not null
+  active boolean not null default true
+  row_version integer not null default 1
+  service_code text not null default 'support_group'::text
+  constraint activity_group_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint activity_group_name_check CHECK ((name <> ''::text))
+  constraint activity_group_pkey PRIMARY KEY (id)
+  constraint activity_group_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index activity_group_institution USING btree (institution_id)
+  index activity_group_worker USING btree (worker_id)
+  policy hand_over for update to splot_search using (true)
+  policy lookup for select to splot_search using (true)
+  policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy own_change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy own_read for select to splot_worker using ((institution_id = kernel.institution()))
+  row-level security, forced
+  -- splot_search: select, update (worker_id, row_version)
+  -- splot_worker: insert, select, update (institution_id, name, place, worker_id, active, row_version, service_code)
+
+table cases.archive_reading -- Why an archived case was opened again for reading, by whom, until when.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  reason text not null
+  note text not null default ''::text
+  at timestamp with time zone not null
+  until timestamp with time zone not null
+  constraint archive_reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint archive_reading_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint archive_reading_pkey PRIMARY KEY (id)
+  constraint archive_reading_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index archive_reading_case USING btree (case_id, at)
+  index archive_reading_institution USING btree (institution_id)
+  index archive_reading_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = archive_reading.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = archive_reading.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = archive_reading.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = archive_reading.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = archive_reading.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = archive_reading.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = archive_reading.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = archive_reading.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = archive_reading.case_id) AND (own.person_id = kernel.person())))))
+  policy through_door for insert to splot_search with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: select
+
+table cases.assignment -- Which workers of a participating institution work on the case.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  role text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  stands_in_for uuid
+  constraint assignment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint assignment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint assignment_pkey PRIMARY KEY (id)
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'caseworker'::text, 'stand_in'::text])))
+  constraint assignment_stands_in_for_fkey FOREIGN KEY (stands_in_for) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint assignment_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index assignment_case USING btree (case_id)
+  index assignment_institution USING btree (institution_id)
+  index assignment_stands_in USING btree (stands_in_for)
+  index assignment_worker USING btree (worker_id, case_id) INCLUDE (valid_from, valid_to)
+  policy acting restrictive for insert to splot_worker with check ((cases.acts_in(case_id) AND (EXISTS ( SELECT
+   FROM organisations.api_worker w
+  WHERE ((w.id = assignment.worker_id) AND (w.institution_id = assignment.institution_id))))))
+  policy acting_change restrictive for update to splot_worker using (cases.acts_in(case_id)) with check (true)
+  policy admit for insert to splot_worker with check (((institution_id = kernel.institution()) OR cases.may_admit(case_id, institution_id)))
+  policy amend for update to splot_worker using (((institution_id = kernel.institution()) OR cases.may_admit(case_id, institution_id)))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = assignment.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = assignment.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_only restrictive for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = assignment.case_id) AND (c.state = 'erased'::text)))))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_institution for select to splot_worker using (((worker_id = kernel.worker()) OR (institution_id = kernel.institution())))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = assignment.case_id) AND (own.person_id = kernel.person())))))
+  policy stand_in for all to splot_system using (true) with check (true)
+  trigger audience_added AFTER INSERT ON cases.assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.keep_audience()
+  trigger audience_changed AFTER UPDATE ON cases.assignment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.keep_audience()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, select (case_id), update
+  -- splot_worker: insert, select, update (valid_to)
+
+table cases.attendance -- Who is expected at a session, and once marked, whether they came. lineage_id names the item of the plan.
+  id uuid not null
+  session_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  mark text
+  minutes integer
+  marked_by uuid
+  marked_at timestamp with time zone
+  row_version integer not null default 1
+  dropped_at timestamp with time zone
+  constraint attendance_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text, 'sick'::text])))
+  constraint attendance_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint attendance_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
+  constraint attendance_pkey PRIMARY KEY (id)
+  constraint attendance_session_id_case_id_key UNIQUE (session_id, case_id)
+  constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES cases.session(id) ON DELETE CASCADE
+  constraint dropped_unmarked CHECK (((dropped_at IS NULL) OR (mark IS NULL)))
+  index attendance_case USING btree (case_id, lineage_id)
+  index attendance_marker USING btree (marked_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = attendance.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = attendance.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = attendance.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = attendance.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = attendance.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = attendance.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = attendance.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = attendance.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = attendance.case_id) AND (own.person_id = kernel.person())))))
+  policy own_session restrictive for insert to splot_worker with check ((cases.session_institution(session_id) = kernel.institution()))
+  policy own_session_change restrictive for update to splot_worker using ((cases.session_institution(session_id) = kernel.institution()))
+  trigger within_item BEFORE INSERT OR UPDATE ON cases.attendance FOR EACH ROW EXECUTE FUNCTION cases.keep_attendance()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (mark, minutes, marked_by, marked_at, row_version, dropped_at)
+
+table cases.case_lock -- A worker who must not see the case, whatever else allows it (own relative, objection, GDPR art. 18).
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  reason text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  constraint case_lock_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint case_lock_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint case_lock_pkey PRIMARY KEY (id)
+  constraint case_lock_reason_check CHECK ((reason = ANY (ARRAY['conflict_of_interest'::text, 'objection'::text, 'restriction'::text])))
+  constraint case_lock_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index case_lock_case USING btree (case_id)
+  index case_lock_institution USING btree (institution_id)
+  index case_lock_worker USING btree (worker_id, case_id) INCLUDE (valid_from, valid_to)
+  policy add for insert to splot_worker with check (((institution_id = kernel.institution()) AND kernel.wide()))
+  policy change for update to splot_worker using (((institution_id = kernel.institution()) AND kernel.wide()))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = case_lock.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = case_lock.case_id) AND (c.state = 'erased'::text)))))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy not_own restrictive for update to splot_worker using ((worker_id <> kernel.worker())) with check (true)
+  policy own for select to splot_worker using (((worker_id = kernel.worker()) OR (institution_id = kernel.institution())))
+  policy own_emergency for select to splot_emergency using ((worker_id = kernel.worker()))
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (valid_to)
+
+table cases.clause_given -- That the person received the information clause: which version, when, how.
+  id uuid not null
+  case_id uuid not null
+  version text not null
+  given_on date not null
+  form text not null
+  institution_id uuid not null
+  worker_id uuid not null
+  lang text not null default 'pl'::text
+  constraint clause_given_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint clause_given_form_check CHECK ((form = ANY (ARRAY['paper'::text, 'oral'::text, 'electronic'::text, 'posted'::text])))
+  constraint clause_given_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint clause_given_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint clause_given_pkey PRIMARY KEY (id)
+  constraint clause_given_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index clause_given_case USING btree (case_id)
+  index clause_given_institution USING btree (institution_id)
+  index clause_given_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = clause_given.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = clause_given.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = clause_given.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = clause_given.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = clause_given.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = clause_given.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = clause_given.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = clause_given.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = clause_given.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (version, given_on, form, institution_id, worker_id, lang)
+
+table cases.closing_confirmation -- A partner confirms the closing; without it the case goes on after 14 days.
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  at timestamp with time zone not null
+  constraint closing_confirmation_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint closing_confirmation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint closing_confirmation_pkey PRIMARY KEY (case_id, institution_id)
+  constraint closing_confirmation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index closing_confirmation_institution USING btree (institution_id)
+  index closing_confirmation_worker USING btree (worker_id)
+  policy again for update to splot_search using (true)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = closing_confirmation.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = closing_confirmation.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = closing_confirmation.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = closing_confirmation.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = closing_confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = closing_confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = closing_confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = closing_confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = closing_confirmation.case_id) AND (own.person_id = kernel.person())))))
+  policy through_door for insert to splot_search with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update (worker_id, at)
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (institution_id, worker_id, at)
+
+table cases.consent -- Consent of the person to one recipient for named classes. Several may stand, each withdrawable apart.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  classes text[] not null
+  text_version text not null
+  lang text not null
+  given_on date not null
+  way text not null
+  note text not null default ''::text
+  valid_to date not null
+  recorded_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_by text
+  row_version integer not null default 1
+  constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint consent_classes_check CHECK ((classes <> '{}'::text[]))
+  constraint consent_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint consent_pkey PRIMARY KEY (id)
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint consent_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'oral'::text, 'electronic'::text])))
+  constraint consent_withdrawn_by_check CHECK ((withdrawn_by = ANY (ARRAY['participant'::text, 'worker'::text])))
+  index consent_case USING btree (case_id)
+  index consent_institution USING btree (institution_id)
+  index consent_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = consent.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = consent.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy by_participant for update to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = consent.case_id) AND (own.person_id = kernel.person())))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = consent.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = consent.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = consent.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = consent.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = consent.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = consent.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = consent.case_id) AND (own.person_id = kernel.person())))))
+  trigger narrows BEFORE UPDATE ON cases.consent FOR EACH ROW EXECUTE FUNCTION cases.keep_consent()
+  row-level security, forced
+  -- splot_participant: select, update (withdrawn_at, withdrawn_by, row_version)
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (institution_id, classes, text_version, lang, given_on, way, note, valid_to, recorded_by, withdrawn_at, withdrawn_by, row_version)
+
+table cases.consent_text -- Versions of the consent text, also in easy-to-read form. Public data.
+  id uuid not null
+  version text not null
+  lang text not null
+  easy boolean not null default false
+  body text not null
+  hash text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint consent_text_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint consent_text_pkey PRIMARY KEY (id)
+  constraint consent_text_version_lang_easy_key UNIQUE (version, lang, easy)
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.contact -- Contacts with the person; at least every 30 days (RPSZ art. 88) unless the plan says otherwise.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  held_on date not null
+  channel text not null
+  reached boolean not null
+  note text not null default ''::text
+  constraint contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['visit'::text, 'phone'::text, 'email'::text, 'post'::text, 'home'::text, 'online'::text])))
+  constraint contact_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint contact_pkey PRIMARY KEY (id)
+  constraint contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index contact_case USING btree (case_id, held_on)
+  index contact_institution USING btree (institution_id)
+  index contact_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = contact.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = contact.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = contact.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = contact.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_contact restrictive for insert to splot_worker with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker())))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = contact.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (institution_id, worker_id, held_on, channel, reached, note)
+
+table cases.contact_try -- Tries to reach the person for a follow-up: unreachable only after three on two channels.
+  id uuid not null
+  follow_up_id uuid not null
+  case_id uuid not null
+  tried_on date not null
+  channel text not null
+  worker_id uuid not null
+  constraint contact_try_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint contact_try_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES cases.follow_up(id) ON DELETE CASCADE
+  constraint contact_try_pkey PRIMARY KEY (id)
+  constraint contact_try_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index contact_try_case USING btree (case_id)
+  index contact_try_follow_up USING btree (follow_up_id)
+  index contact_try_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = contact_try.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = contact_try.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = contact_try.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = contact_try.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact_try.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact_try.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact_try.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = contact_try.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = contact_try.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (tried_on, channel, worker_id)
+
+table cases.counter -- Last case number of a partnership in a year. Public data.
+  partnership_id uuid not null
+  year integer not null
+  last integer not null
+  constraint counter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint counter_pkey PRIMARY KEY (partnership_id, year)
+  policy lookup for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+
+table cases.diagnosis -- The joint diagnosis; each approved one is immutable, a new one takes the next number.
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  state text not null default 'draft'::text
+  own_view text not null default ''::text
+  strengths text not null default ''::text
+  conclusion text not null default ''::text
+  meeting_on date
+  present text not null default ''::text
+  approved_at timestamp with time zone
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+  content_version integer not null default 1
+  constraint diagnosis_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint diagnosis_case_id_number_key UNIQUE (case_id, number)
+  constraint diagnosis_pkey PRIMARY KEY (id)
+  constraint diagnosis_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text])))
+  index diagnosis_draft UNIQUE USING btree (case_id) WHERE (state = 'draft'::text)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = diagnosis.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy count for update to splot_search using (true)
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = diagnosis.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = diagnosis.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = diagnosis.case_id) AND (own.person_id = kernel.person())))))
+  trigger approvals BEFORE UPDATE ON cases.diagnosis FOR EACH ROW EXECUTE FUNCTION cases.check_approval()
+  trigger approved BEFORE UPDATE ON cases.diagnosis FOR EACH ROW EXECUTE FUNCTION cases.keep_approved()
+  trigger content BEFORE UPDATE ON cases.diagnosis FOR EACH ROW EXECUTE FUNCTION cases.count_diagnosis()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: select, update (content_version)
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (number, state, own_view, strengths, conclusion, meeting_on, present, approved_at, row_version, content_version)
+
+table cases.diagnosis_approval -- Approval of the common conclusion by an institution; OPS or CUS and PUP must both approve.
+  diagnosis_id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  at timestamp with time zone not null
+  content_version integer not null
+  constraint diagnosis_approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint diagnosis_approval_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES cases.diagnosis(id) ON DELETE CASCADE
+  constraint diagnosis_approval_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint diagnosis_approval_pkey PRIMARY KEY (diagnosis_id, institution_id)
+  constraint diagnosis_approval_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index diagnosis_approval_case USING btree (case_id)
+  index diagnosis_approval_institution USING btree (institution_id)
+  index diagnosis_approval_worker USING btree (worker_id)
+  policy approve_own restrictive for insert to splot_worker with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker())))
+  policy approve_own_again restrictive for update to splot_worker using ((institution_id = kernel.institution())) with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker())))
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = diagnosis_approval.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis_approval.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_approval.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_approval.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_approval.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_approval.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = diagnosis_approval.case_id) AND (own.person_id = kernel.person())))))
+  trigger approved BEFORE INSERT OR UPDATE ON cases.diagnosis_approval FOR EACH ROW EXECUTE FUNCTION cases.keep_parts()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_worker: insert, select, update (institution_id, worker_id, at, content_version)
+
+table cases.diagnosis_part -- One domain of the diagnosis, owned by an institution. Its class decides who reads it; D7 and D8 only by explicit grant.
+  id uuid not null
+  diagnosis_id uuid not null
+  case_id uuid not null
+  domain text not null
+  data_class text not null
+  institution_id uuid not null
+  scale integer
+  note text not null default ''::text
+  filled_by uuid
+  filled_at timestamp with time zone
+  row_version integer not null default 1
+  required boolean not null default false
+  constraint diagnosis_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint diagnosis_part_data_class_check CHECK ((data_class = ANY (ARRAY['D3'::text, 'D4'::text, 'D7'::text, 'D8'::text])))
+  constraint diagnosis_part_diagnosis_id_domain_key UNIQUE (diagnosis_id, domain)
+  constraint diagnosis_part_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES cases.diagnosis(id) ON DELETE CASCADE
+  constraint diagnosis_part_filled_by_fkey FOREIGN KEY (filled_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint diagnosis_part_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint diagnosis_part_pkey PRIMARY KEY (id)
+  constraint diagnosis_part_scale_check CHECK (((scale >= 0) AND (scale <= 4)))
+  constraint required_is_open CHECK (((NOT required) OR (data_class <> ALL (ARRAY['D7'::text, 'D8'::text]))))
+  index diagnosis_part_case USING btree (case_id)
+  index diagnosis_part_filler USING btree (filled_by)
+  index diagnosis_part_institution USING btree (institution_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = diagnosis_part.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis_part.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy emergency for select to splot_emergency using (((data_class = ANY (ARRAY['D3'::text, 'D4'::text])) AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis_part.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis_part.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_part.case_id) AND (g.data_class = diagnosis_part.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_part.case_id) AND (g.data_class = diagnosis_part.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_part.case_id) AND (g.data_class = diagnosis_part.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_part.case_id) AND (g.data_class = diagnosis_part.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = diagnosis_part.case_id) AND (own.person_id = kernel.person())))))
+  policy owner_only restrictive for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy start for insert to splot_search with check (true)
+  policy through_start restrictive for insert to splot_worker with check (false)
+  trigger approved BEFORE INSERT OR UPDATE ON cases.diagnosis_part FOR EACH ROW EXECUTE FUNCTION cases.keep_parts()
+  trigger content AFTER UPDATE ON cases.diagnosis_part FOR EACH ROW EXECUTE FUNCTION cases.count_part()
+  trigger identity BEFORE UPDATE ON cases.diagnosis_part FOR EACH ROW EXECUTE FUNCTION cases.keep_part_identity()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: insert, select
+  -- splot_worker: insert, select, update (domain, data_class, institution_id, scale, note, filled_by, filled_at, row_version, required)
+
+table cases.emergency -- Emergency access of one worker to one case: why, until when, and what the review found. Written by functions alone.
+  id uuid not null
+  case_id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  reason text not null
+  justification text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone not null
+  review_due date not null
+  reviewed_at timestamp with time zone
+  reviewed_by uuid
+  verdict text
+  review_note text not null default ''::text
+  reminded_on date
+  constraint emergency_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint emergency_check CHECK ((valid_to >= valid_from))
+  constraint emergency_check1 CHECK ((reviewed_by <> worker_id))
+  constraint emergency_check2 CHECK ((num_nulls(reviewed_at, reviewed_by, verdict) = ANY (ARRAY[0, 3])))
+  constraint emergency_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint emergency_justification_check CHECK (((char_length(btrim(justification)) >= 20) AND (char_length(btrim(justification)) <= 2000)))
+  constraint emergency_pkey PRIMARY KEY (id)
+  constraint emergency_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint emergency_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'unjustified'::text, 'training'::text])))
+  constraint emergency_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index emergency_case USING btree (case_id)
+  index emergency_institution USING btree (institution_id)
+  index emergency_open USING btree (review_due) WHERE (reviewed_at IS NULL)
+  index emergency_reviewer USING btree (reviewed_by)
+  index emergency_rule USING btree (worker_id, case_id) INCLUDE (institution_id, valid_from, valid_to)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = emergency.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = emergency.case_id) AND (c.state = 'erased'::text)))))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own for select to splot_emergency using ((worker_id = kernel.worker()))
+  row-level security, forced
+  -- splot_emergency: select (id, case_id, worker_id, institution_id, valid_from, valid_to)
+  -- splot_search: insert, select, update
+  -- splot_system: delete, select (case_id)
+
+table cases.event -- What happened in the case, without content: the timeline, the weave and the process figures are drawn from it.
+  id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  institution_id uuid
+  worker_id uuid
+  data jsonb not null default '{}'::jsonb
+  constraint event_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint event_pkey PRIMARY KEY (id)
+  constraint event_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index event_case USING btree (case_id, at)
+  index event_institution USING btree (institution_id)
+  index event_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = event.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = event.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy by_participant for insert to splot_participant with check ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = event.case_id) AND (own.person_id = kernel.person())))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = event.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = event.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = event.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = event.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy note for insert to splot_system with check (true)
+  policy note_search for insert to splot_search with check (true)
+  policy own_name restrictive for insert to splot_worker with check ((((worker_id IS NULL) OR (worker_id = kernel.worker())) AND ((institution_id IS NULL) OR (institution_id = kernel.institution()))))
+  policy own_name_person restrictive for insert to splot_participant with check (((worker_id IS NULL) AND (institution_id IS NULL)))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = event.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_search: insert
+  -- splot_system: insert
+  -- splot_worker: insert, select
+
+table cases.follow_up -- How the person fares 4 weeks, 3, 6 and 12 months after leaving.
+  id uuid not null
+  case_id uuid not null
+  stage text not null
+  opens_on date not null
+  due_on date not null
+  done_on date
+  result text
+  channel text
+  informant text
+  employment_status text
+  employment_kind text
+  same_job boolean
+  income_change text
+  needs_help boolean
+  note text not null default ''::text
+  recorded_by uuid
+  row_version integer not null default 1
+  constraint follow_up_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint follow_up_case_id_stage_key UNIQUE (case_id, stage)
+  constraint follow_up_check CHECK (((done_on IS NULL) = (result IS NULL)))
+  constraint follow_up_income_change_check CHECK ((income_change = ANY (ARRAY['better'::text, 'same'::text, 'worse'::text, 'unknown'::text])))
+  constraint follow_up_pkey PRIMARY KEY (id)
+  constraint follow_up_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reached'::text, 'unreachable'::text, 'missed'::text])))
+  constraint follow_up_stage_check CHECK ((stage = ANY (ARRAY['F0'::text, 'F3'::text, 'F6'::text, 'F12'::text])))
+  index follow_up_due USING btree (due_on) WHERE (done_on IS NULL)
+  index follow_up_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = follow_up.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = follow_up.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy due for select to splot_system using (true)
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = follow_up.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = follow_up.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = follow_up.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = follow_up.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = follow_up.case_id) AND (own.person_id = kernel.person())))))
+  policy through_door for update to splot_search using (true)
+  trigger once BEFORE UPDATE ON cases.follow_up FOR EACH ROW WHEN ((CURRENT_USER <> 'splot_search'::name)) EXECUTE FUNCTION cases.check_follow_up()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select, update (done_on, result, note, row_version)
+  -- splot_system: select (id, case_id, stage, opens_on, due_on, done_on)
+  -- splot_worker: insert, select, update (stage, opens_on, due_on, done_on, result, channel, informant, employment_status, employment_kind, same_job, income_change, needs_help, note, recorded_by, row_version)
+
+table cases.functional_conclusion -- What follows for work from a protected domain, without the reason ("no heavy lifting"): class D5, shown to the team.
+  id uuid not null
+  diagnosis_id uuid not null
+  case_id uuid not null
+  domain text not null
+  body text not null
+  row_version integer not null default 1
+  constraint functional_conclusion_body_check CHECK ((body <> ''::text))
+  constraint functional_conclusion_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint functional_conclusion_diagnosis_id_domain_key UNIQUE (diagnosis_id, domain)
+  constraint functional_conclusion_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES cases.diagnosis(id) ON DELETE CASCADE
+  constraint functional_conclusion_pkey PRIMARY KEY (id)
+  index functional_conclusion_case USING btree (case_id)
+  index functional_conclusion_diagnosis USING btree (diagnosis_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = functional_conclusion.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = functional_conclusion.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = functional_conclusion.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = functional_conclusion.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = functional_conclusion.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = functional_conclusion.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = functional_conclusion.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = functional_conclusion.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = functional_conclusion.case_id) AND (own.person_id = kernel.person())))))
+  trigger approved BEFORE INSERT OR UPDATE ON cases.functional_conclusion FOR EACH ROW EXECUTE FUNCTION cases.keep_parts()
+  trigger content AFTER INSERT OR UPDATE ON cases.functional_conclusion FOR EACH ROW EXECUTE FUNCTION cases.count_part()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_worker: insert, select, update (domain, body, row_version)
+
+table cases.goal -- A goal with its measure. lineage_id is the same goal in the next version, so that versions can be compared.
+  id uuid not null
+  plan_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  position integer not null
+  title text not null
+  measure text not null
+  due_on date not null
+  row_version integer not null default 1
+  constraint goal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint goal_pkey PRIMARY KEY (id)
+  constraint goal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES cases.plan(id) ON DELETE CASCADE
+  constraint goal_plan_id_lineage_id_key UNIQUE (plan_id, lineage_id)
+  constraint goal_title_check CHECK ((title <> ''::text))
+  index goal_case USING btree (case_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = goal.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = goal.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy drop_by_writer restrictive for delete to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND g.can_write AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy drop_draft for delete to splot_worker using ((EXISTS ( SELECT
+   FROM cases.plan p
+  WHERE ((p.id = goal.plan_id) AND (p.state = 'draft'::text)))))
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = goal.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = goal.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = goal.case_id) AND (own.person_id = kernel.person())))))
+  trigger signed BEFORE INSERT OR DELETE OR UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION cases.keep_signed_parts()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_worker: delete, insert, select, update (position, title, measure, due_on, row_version)
+
+table cases.group_member -- Who belongs to an activity group, by the item of their plan, from–to.
+  id uuid not null
+  group_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  joined_on date not null
+  left_on date
+  row_version integer not null default 1
+  constraint group_member_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint group_member_check CHECK ((left_on >= joined_on))
+  constraint group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES cases.activity_group(id) ON DELETE CASCADE
+  constraint group_member_pkey PRIMARY KEY (id)
+  index group_member_case USING btree (case_id)
+  index group_member_group USING btree (group_id)
+  index group_member_once UNIQUE USING btree (group_id, case_id) WHERE (left_on IS NULL)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = group_member.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = group_member.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = group_member.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = group_member.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = group_member.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = group_member.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = group_member.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = group_member.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy own_group restrictive for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM cases.activity_group g
+  WHERE ((g.id = group_member.group_id) AND (g.institution_id = kernel.institution())))))
+  policy own_group_change restrictive for update to splot_worker using ((EXISTS ( SELECT
+   FROM cases.activity_group g
+  WHERE ((g.id = group_member.group_id) AND (g.institution_id = kernel.institution())))))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = group_member.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (joined_on, left_on, row_version)
+
+table cases.information_clause -- Versions of the information clause (GDPR art. 13 and 14). Public data.
+  id uuid not null
+  version text not null
+  lang text not null
+  title text not null
+  body text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint information_clause_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint information_clause_pkey PRIMARY KEY (id)
+  constraint information_clause_version_lang_key UNIQUE (version, lang)
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.institution_basis -- On what law or commission an institution receives which classes in this case. The grants made from it are the access; this is why.
+  id uuid not null
+  case_id uuid not null
+  institution_id uuid not null
+  basis_code text not null
+  classes text[] not null
+  document text not null default ''::text
+  valid_to date
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  row_version integer not null default 1
+  constraint institution_basis_basis_code_fkey FOREIGN KEY (basis_code) REFERENCES cases.legal_basis(code) ON DELETE RESTRICT
+  constraint institution_basis_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint institution_basis_classes_check CHECK ((classes <> '{}'::text[]))
+  constraint institution_basis_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint institution_basis_pkey PRIMARY KEY (id)
+  constraint institution_basis_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index institution_basis_case USING btree (case_id)
+  index institution_basis_code USING btree (basis_code)
+  index institution_basis_current UNIQUE USING btree (case_id, institution_id, basis_code) WHERE (ended_at IS NULL)
+  index institution_basis_institution USING btree (institution_id)
+  index institution_basis_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = institution_basis.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = institution_basis.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = institution_basis.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = institution_basis.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = institution_basis.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = institution_basis.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = institution_basis.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = institution_basis.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = institution_basis.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (institution_id, basis_code, classes, document, valid_to, recorded_by, recorded_at, ended_at, row_version)
+
+table cases.item_progress -- How far an item of the plan is, across versions of the plan.
+  lineage_id uuid not null
+  case_id uuid not null
+  state text not null
+  reason text not null default ''::text
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  row_version integer not null default 1
+  constraint item_progress_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint item_progress_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint item_progress_pkey PRIMARY KEY (lineage_id)
+  constraint item_progress_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in_progress'::text, 'done'::text, 'not_done'::text])))
+  index item_progress_case USING btree (case_id)
+  index item_progress_worker USING btree (changed_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = item_progress.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = item_progress.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = item_progress.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = item_progress.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = item_progress.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = item_progress.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = item_progress.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = item_progress.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D6'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = item_progress.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (state, reason, changed_at, changed_by, row_version)
+
+table cases.legal_basis -- Legal bases on which an institution of a type may receive classes of data for purposes. Public data.
+  code text not null
+  article text not null
+  pl text not null
+  en text not null
+  kind text not null
+  institution_types text[] not null
+  classes text[] not null
+  purposes text[] not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  certain boolean not null
+  constraint legal_basis_kind_check CHECK ((kind = ANY (ARRAY['statutory'::text, 'commission'::text, 'consent'::text, 'contract'::text, 'vital_interest'::text])))
+  constraint legal_basis_pkey PRIMARY KEY (code)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.linked_instrument -- An instrument of law that lives in an office's own system: its number and dates alone, never its content.
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  number text not null default ''::text
+  institution_id uuid not null
+  signed_on date
+  started_on date
+  ends_on date
+  state text not null
+  row_version integer not null default 1
+  constraint linked_instrument_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint linked_instrument_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint linked_instrument_kind_check CHECK ((kind = ANY (ARRAY['interview'::text, 'social_contract'::text, 'ipd'::text, 'ipzs'::text, 'ipus'::text, 'ipr'::text, 'art_200'::text, 'homelessness_programme'::text, 'integration_programme'::text, 'leaving_care'::text])))
+  constraint linked_instrument_pkey PRIMARY KEY (id)
+  constraint linked_instrument_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'in_progress'::text, 'evaluated'::text, 'closed'::text, 'broken'::text])))
+  index linked_instrument_case USING btree (case_id)
+  index linked_instrument_institution USING btree (institution_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = linked_instrument.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = linked_instrument.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = linked_instrument.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = linked_instrument.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = linked_instrument.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = linked_instrument.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = linked_instrument.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = linked_instrument.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = linked_instrument.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (kind, number, institution_id, signed_on, started_on, ends_on, state, row_version)
+
+table cases.list_columns -- How an office's files with these headings are read, asked once and remembered. Holds no person.
+  institution_id uuid not null
+  headers_hash text not null
+  reading jsonb not null
+  updated_at timestamp with time zone not null
+  constraint list_columns_headers_hash_check CHECK ((headers_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint list_columns_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint list_columns_pkey PRIMARY KEY (institution_id, headers_hash)
+  policy own for select to splot_worker using ((institution_id = kernel.institution()))
+  policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy own_change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  row-level security, forced
+  -- splot_worker: insert, select, update (institution_id, headers_hash, reading, updated_at)
+
+table cases.list_import -- A list of people to refer, as a file (classes D1 and D2): seen by who sent it and by who oversees the office. Its content goes after 30 days.
+  id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  file_name text not null
+  file_hash text not null
+  content bytea
+  reading jsonb not null default '{}'::jsonb
+  partnership_id uuid
+  recipient_id uuid
+  informed_form text
+  state text not null default 'uploaded'::text
+  problem text
+  rows_total integer
+  rows_done integer not null default 0
+  rows_created integer
+  created_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint list_import_check CHECK (((state = 'uploaded'::text) OR ((partnership_id IS NOT NULL) AND (recipient_id IS NOT NULL) AND (informed_form IS NOT NULL))))
+  constraint list_import_check1 CHECK (((state <> 'done'::text) OR ((rows_created IS NOT NULL) AND (finished_at IS NOT NULL))))
+  constraint list_import_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+  constraint list_import_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint list_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint list_import_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint list_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint list_import_pkey PRIMARY KEY (id)
+  constraint list_import_problem_check CHECK ((problem ~ '^[a-z_.]+$'::text))
+  constraint list_import_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint list_import_rows_created_check CHECK ((rows_created >= 0))
+  constraint list_import_rows_done_check CHECK ((rows_done >= 0))
+  constraint list_import_rows_total_check CHECK ((rows_total >= 0))
+  constraint list_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint list_import_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index list_import_age USING btree (created_at) WHERE (content IS NOT NULL)
+  index list_import_institution USING btree (institution_id, created_at DESC)
+  index list_import_partnership USING btree (partnership_id)
+  index list_import_recipient USING btree (recipient_id)
+  index list_import_worker USING btree (worker_id, created_at DESC)
+  policy own for select to splot_worker using (((institution_id = kernel.institution()) AND ((worker_id = kernel.worker()) OR kernel.wide()) AND (kernel.scope() @> ARRAY['D1'::text, 'D2'::text])))
+  policy own_add for insert to splot_worker with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker()) AND (kernel.scope() @> ARRAY['D1'::text, 'D2'::text])))
+  policy own_change for update to splot_worker using (((institution_id = kernel.institution()) AND (worker_id = kernel.worker()) AND (kernel.scope() @> ARRAY['D1'::text, 'D2'::text]))) with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker())))
+  policy run for select to splot_system using (true)
+  policy run_change for update to splot_system using (true) with check (((state <> 'done'::text) OR (content IS NULL)))
+  row-level security, forced
+  -- splot_system: select (id, state, created_at, finished_at), update (content, state, problem, finished_at)
+  -- splot_worker: insert, select, update (institution_id, worker_id, file_name, file_hash, content, reading, partnership_id, recipient_id, informed_form, state, problem, rows_total, rows_done, rows_created, started_at, finished_at)
+
+table cases.list_row -- Which row of a list became which case, so that the same list sent again changes nothing.
+  institution_id uuid not null
+  partnership_id uuid not null
+  fingerprint text not null
+  import_id uuid not null
+  number integer not null
+  case_id uuid not null
+  referral_id uuid not null
+  created_at timestamp with time zone not null
+  constraint list_row_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint list_row_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  constraint list_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES cases.list_import(id) ON DELETE RESTRICT
+  constraint list_row_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint list_row_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint list_row_pkey PRIMARY KEY (institution_id, partnership_id, fingerprint)
+  constraint list_row_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES cases.referral(id) ON DELETE CASCADE
+  index list_row_case USING btree (case_id)
+  index list_row_import USING btree (import_id, number)
+  index list_row_partnership USING btree (partnership_id)
+  index list_row_referral USING btree (referral_id)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = list_row.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = list_row.case_id) AND (c.state = 'erased'::text)))))
+  policy own for select to splot_worker using (((institution_id = kernel.institution()) AND (kernel.scope() @> ARRAY['D1'::text, 'D2'::text])))
+  policy own_add for insert to splot_worker with check (((institution_id = kernel.institution()) AND (EXISTS ( SELECT
+   FROM cases.list_import i
+  WHERE ((i.id = list_row.import_id) AND (i.worker_id = kernel.worker()))))))
+  row-level security, forced
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select
+
+table cases.note -- A note with its class; D9 stays in the author's institution, D10 with supervision.
+  id uuid not null
+  case_id uuid not null
+  data_class text not null
+  institution_id uuid not null
+  worker_id uuid not null
+  at timestamp with time zone not null
+  body text not null
+  constraint note_body_check CHECK ((body <> ''::text))
+  constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint note_data_class_check CHECK ((data_class = ANY (ARRAY['D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text, 'D9'::text, 'D10'::text])))
+  constraint note_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint note_pkey PRIMARY KEY (id)
+  constraint note_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index note_case USING btree (case_id, at)
+  index note_institution USING btree (institution_id)
+  index note_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = note.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = note.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy emergency for select to splot_emergency using (((data_class = ANY (ARRAY['D3'::text, 'D4'::text, 'D5'::text])) AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = note.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = note.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = note.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = note.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = note.case_id) AND (g.data_class = note.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = note.case_id) AND (g.data_class = note.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = note.case_id) AND (g.data_class = note.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = note.case_id) AND (g.data_class = note.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY[data_class])))
+  policy not_professional restrictive for select to splot_participant using ((data_class <> ALL (ARRAY['D9'::text, 'D10'::text])))
+  policy own_notes restrictive for select to splot_worker using (((data_class <> ALL (ARRAY['D9'::text, 'D10'::text])) OR (institution_id = kernel.institution())))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = note.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (data_class, institution_id, worker_id, at, body)
+
+table cases.outcome -- The result of the case with its evidence.
+  case_id uuid not null
+  code text not null
+  extra_codes text[] not null default '{}'::text[]
+  left_on date not null
+  evidence_code text not null
+  employment_started_on date
+  employment_hours text not null default ''::text
+  planned_months integer
+  progress_codes text[] not null default '{}'::text[]
+  note text not null default ''::text
+  informed_on date not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  row_version integer not null default 1
+  evaluation text not null default 'asked'::text
+  vocational boolean not null default false
+  open_ended boolean not null default false
+  constraint outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint outcome_employment_hours_check CHECK ((employment_hours = ANY (ARRAY[''::text, 'full'::text, 'half_or_more'::text, 'under_half'::text])))
+  constraint outcome_evaluation_check CHECK ((evaluation = ANY (ARRAY['asked'::text, 'refused'::text, 'not_possible'::text])))
+  constraint outcome_open_ended CHECK (((NOT open_ended) OR (planned_months IS NULL)))
+  constraint outcome_pkey PRIMARY KEY (case_id)
+  constraint outcome_planned_months_check CHECK (((planned_months >= 0) AND (planned_months <= 600)))
+  constraint outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index outcome_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = outcome.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = outcome.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = outcome.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = outcome.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = outcome.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = outcome.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = outcome.case_id) AND (own.person_id = kernel.person())))))
+  policy scrub for update to splot_search using (true)
+  trigger evidence BEFORE INSERT OR UPDATE ON cases.outcome FOR EACH ROW WHEN ((CURRENT_USER <> 'splot_search'::name)) EXECUTE FUNCTION cases.check_outcome()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select, update (note)
+  -- splot_worker: insert, select, update (code, extra_codes, left_on, evidence_code, employment_started_on, employment_hours, planned_months, progress_codes, note, informed_on, recorded_by, recorded_at, row_version, evaluation, vocational, open_ended)
+
+table cases.participation -- Which institutions take part in a case and in which role.
+  case_id uuid not null
+  institution_id uuid not null
+  role text not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone
+  constraint participation_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint participation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint participation_pkey PRIMARY KEY (case_id, institution_id)
+  constraint participation_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'co_lead'::text, 'provider'::text, 'referrer'::text, 'observer'::text])))
+  index participation_institution USING btree (institution_id, case_id) INCLUDE (role, valid_from, valid_to)
+  policy acting restrictive for insert to splot_worker with check (cases.acts_in(case_id))
+  policy acting_change restrictive for update to splot_worker using (cases.acts_in(case_id)) with check (true)
+  policy admit for insert to splot_worker with check (cases.may_admit(case_id, institution_id))
+  policy amend for update to splot_worker using (cases.may_admit(case_id, institution_id))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = participation.case_id) AND (own.person_id = kernel.person())))))
+  policy team for select to splot_worker using (((institution_id = kernel.institution()) OR (EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE (c.id = participation.case_id)))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_worker: insert, select, update (role, valid_to)
+
+table cases.person -- Minimal identity (class D1), one per partnership. An unidentified person carries a label until known.
+  id uuid not null
+  partnership_id uuid not null
+  given_name text not null default ''::text
+  family_name text not null default ''::text
+  birth_date date
+  sex text
+  gmina_id text
+  locality text not null default ''::text
+  postal_code text not null default ''::text
+  street text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  preferred_lang text not null default 'pl'::text
+  unidentified_label text
+  search text generated as (kernel.plain(((family_name || ' '::text) || given_name)))
+  created_by_institution_id uuid not null
+  created_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  row_version integer not null default 1
+  constraint person_check CHECK (((erased_at IS NOT NULL) OR (unidentified_label IS NOT NULL) OR ((given_name <> ''::text) AND (family_name <> ''::text))))
+  constraint person_created_by_institution_id_fkey FOREIGN KEY (created_by_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint person_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint person_pkey PRIMARY KEY (id)
+  constraint person_preferred_lang_check CHECK ((preferred_lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text])))
+  index person_birth USING btree (partnership_id, birth_date, search)
+  index person_creator USING btree (created_by_institution_id)
+  index person_partnership USING btree (partnership_id)
+  index person_search USING gin (search public.gin_trgm_ops)
+  policy by_case for select to splot_worker using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE (c.person_id = person.id))))
+  policy by_case_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM (cases.shared_case c
+     JOIN cases.access_grant g ON (((g.case_id = c.id) AND (g.institution_id = kernel.institution()) AND (g.data_class = 'D1'::text) AND g.can_write)))
+  WHERE ((c.person_id = person.id) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant()))))))
+  policy emergency for select to splot_emergency using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE (c.person_id = person.id))))
+  policy erased for select to splot_system using ((erased_at IS NOT NULL))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_person for select to splot_participant using ((id = kernel.person()))
+  policy register for insert to splot_worker with check ((created_by_institution_id = kernel.institution()))
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: select (id, erased_at)
+  -- splot_worker: insert, select, update (given_name, family_name, birth_date, sex, gmina_id, locality, postal_code, street, phone, email, preferred_lang, unidentified_label, row_version)
+
+table cases.person_identifier -- PESEL or a document (class D2). Never a key: people have none, change it, or share a mistake.
+  id uuid not null
+  person_id uuid not null
+  partnership_id uuid not null
+  kind text not null
+  value text not null
+  constraint person_identifier_kind_check CHECK ((kind = ANY (ARRAY['pesel'::text, 'document'::text])))
+  constraint person_identifier_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint person_identifier_partnership_id_kind_value_key UNIQUE (partnership_id, kind, value)
+  constraint person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id) ON DELETE CASCADE
+  constraint person_identifier_pkey PRIMARY KEY (id)
+  constraint person_identifier_value_check CHECK ((value <> ''::text))
+  index person_identifier_person USING btree (person_id)
+  index person_identifier_value USING btree (partnership_id, value)
+  policy by_grant for select to splot_worker using (((kernel.scope() @> ARRAY['D2'::text]) AND (EXISTS ( SELECT
+   FROM (cases.shared_case c
+     JOIN cases.access_grant g ON (((g.case_id = c.id) AND (g.institution_id = kernel.institution()) AND (g.data_class = 'D2'::text))))
+  WHERE ((c.person_id = person_identifier.person_id) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())))))))
+  policy correct for update to splot_worker using (((kernel.scope() @> ARRAY['D2'::text]) AND (EXISTS ( SELECT
+   FROM (cases.shared_case c
+     JOIN cases.access_grant g ON (((g.case_id = c.id) AND (g.institution_id = kernel.institution()) AND (g.data_class = 'D2'::text) AND g.can_write)))
+  WHERE ((c.person_id = person_identifier.person_id) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())))))))
+  policy emergency for select to splot_emergency using (((kernel.scope() @> ARRAY['D2'::text]) AND (EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE (c.person_id = person_identifier.person_id)))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = person_identifier.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = person_identifier.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_person for select to splot_participant using ((person_id = kernel.person()))
+  policy own_person_number restrictive for insert to splot_worker with check (cases.may_identify(person_id, partnership_id))
+  policy register for insert to splot_worker with check ((kernel.scope() @> ARRAY['D2'::text]))
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, select (person_id)
+  -- splot_worker: insert, select, update (kind, value)
+
+table cases.plan -- One version of the plan. A signed one never changes; a change is the next version.
+  id uuid not null
+  case_id uuid not null
+  version integer not null
+  state text not null default 'draft'::text
+  next_review_on date
+  contact_every_days integer
+  contact_form text not null default ''::text
+  own_obligation text not null default ''::text
+  confirmed_warnings text[] not null default '{}'::text[]
+  signed_on date
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+  content_hash text
+  signing_since timestamp with time zone
+  constraint plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint plan_case_id_version_key UNIQUE (case_id, version)
+  constraint plan_contact_every_days_check CHECK (((contact_every_days >= 1) AND (contact_every_days <= 90)))
+  constraint plan_pkey PRIMARY KEY (id)
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signing'::text, 'signed'::text, 'superseded'::text, 'abandoned'::text])))
+  constraint plan_version_check CHECK ((version > 0))
+  constraint signing_has_hash CHECK (((state <> 'signing'::text) OR ((content_hash IS NOT NULL) AND (signing_since IS NOT NULL))))
+  index plan_open UNIQUE USING btree (case_id) WHERE (state = ANY (ARRAY['draft'::text, 'signing'::text]))
+  index plan_signed UNIQUE USING btree (case_id) WHERE (state = 'signed'::text)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = plan.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = plan.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = plan.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = plan.case_id) AND (own.person_id = kernel.person())))))
+  policy settle for update to splot_search using (true)
+  trigger signed BEFORE UPDATE ON cases.plan FOR EACH ROW EXECUTE FUNCTION cases.keep_signed()
+  trigger version BEFORE UPDATE ON cases.plan FOR EACH ROW EXECUTE FUNCTION cases.keep_version()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: select, update (state, signed_on, row_version)
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (version, state, next_review_on, contact_every_days, contact_form, own_obligation, confirmed_warnings, signed_on, row_version, content_hash, signing_since)
+
+table cases.plan_item -- A service or action of the plan: who does it, from when to when, paid from what.
+  id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  position integer not null
+  service_code text not null
+  description text not null default ''::text
+  institution_id uuid not null
+  worker_id uuid not null
+  starts_on date not null
+  due_on date not null
+  financing_code text not null
+  place text not null default ''::text
+  hours numeric(6,1)
+  row_version integer not null default 1
+  constraint plan_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint plan_item_check CHECK ((due_on >= starts_on))
+  constraint plan_item_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES cases.goal(id) ON DELETE CASCADE
+  constraint plan_item_hours_check CHECK ((hours > (0)::numeric))
+  constraint plan_item_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint plan_item_pkey PRIMARY KEY (id)
+  constraint plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES cases.plan(id) ON DELETE CASCADE
+  constraint plan_item_plan_id_lineage_id_key UNIQUE (plan_id, lineage_id)
+  constraint plan_item_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index plan_item_case USING btree (case_id)
+  index plan_item_goal USING btree (goal_id)
+  index plan_item_institution USING btree (institution_id, case_id)
+  index plan_item_plan USING btree (plan_id)
+  index plan_item_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = plan_item.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan_item.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy drop_by_writer restrictive for delete to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND g.can_write AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy drop_draft for delete to splot_worker using ((EXISTS ( SELECT
+   FROM cases.plan p
+  WHERE ((p.id = plan_item.plan_id) AND (p.state = 'draft'::text)))))
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan_item.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan_item.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_item for select to splot_worker using (((institution_id = kernel.institution()) AND (kernel.scope() @> ARRAY['D6'::text]) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D6'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)))))))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = plan_item.case_id) AND (own.person_id = kernel.person())))))
+  trigger signed BEFORE INSERT OR DELETE OR UPDATE ON cases.plan_item FOR EACH ROW EXECUTE FUNCTION cases.keep_signed_parts()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_worker: delete, insert, select, update (goal_id, position, service_code, description, institution_id, worker_id, starts_on, due_on, financing_code, place, hours, row_version)
+
+table cases.plan_signature -- A signature under a version of the plan, with the hash of what was signed.
+  id uuid not null
+  plan_id uuid not null
+  case_id uuid not null
+  signer text not null
+  institution_id uuid
+  worker_id uuid
+  name text not null
+  way text not null
+  signed_at timestamp with time zone not null
+  content_hash text not null
+  voided_at timestamp with time zone
+  signed_on date
+  constraint plan_signature_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint plan_signature_check CHECK (((signer = ANY (ARRAY['person'::text, 'guardian'::text])) = (institution_id IS NULL)))
+  constraint plan_signature_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint plan_signature_name_check CHECK ((name <> ''::text))
+  constraint plan_signature_paper_day CHECK (((way = 'paper'::text) OR (signed_on IS NULL)))
+  constraint plan_signature_pkey PRIMARY KEY (id)
+  constraint plan_signature_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES cases.plan(id) ON DELETE CASCADE
+  constraint plan_signature_signer_check CHECK ((signer = ANY (ARRAY['person'::text, 'guardian'::text, 'coordinator'::text, 'institution'::text])))
+  constraint plan_signature_way_check CHECK ((way = ANY (ARRAY['electronic'::text, 'paper'::text])))
+  constraint plan_signature_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index plan_signature_case USING btree (case_id)
+  index plan_signature_institution USING btree (institution_id)
+  index plan_signature_once UNIQUE USING btree (plan_id, signer, COALESCE(institution_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (voided_at IS NULL)
+  index plan_signature_person UNIQUE USING btree (plan_id) WHERE ((signer = ANY (ARRAY['person'::text, 'guardian'::text])) AND (voided_at IS NULL))
+  index plan_signature_plan USING btree (plan_id)
+  index plan_signature_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = plan_signature.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan_signature.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy by_participant for insert to splot_participant with check (((signer = 'person'::text) AND (EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = plan_signature.case_id) AND (own.person_id = kernel.person())))) AND (EXISTS ( SELECT
+   FROM cases.plan p
+  WHERE ((p.id = plan_signature.plan_id) AND (p.state = 'signing'::text))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_signature.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_signature.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_signature.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_signature.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = plan_signature.case_id) AND (own.person_id = kernel.person())))))
+  policy sign_items for insert to splot_worker with check (((signer = 'institution'::text) AND (institution_id = kernel.institution()) AND (kernel.scope() @> ARRAY['D6'::text]) AND (EXISTS ( SELECT
+   FROM cases.plan_item i
+  WHERE ((i.plan_id = plan_signature.plan_id) AND (i.institution_id = kernel.institution()))))))
+  policy sign_own restrictive for insert to splot_worker with check (((worker_id = kernel.worker()) AND ((institution_id = kernel.institution()) OR ((institution_id IS NULL) AND (way = 'paper'::text)))))
+  policy sign_self restrictive for insert to splot_participant with check (((way = 'electronic'::text) AND (worker_id IS NULL)))
+  trigger text BEFORE INSERT OR UPDATE ON cases.plan_signature FOR EACH ROW EXECUTE FUNCTION cases.keep_signature()
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_search: select
+  -- splot_worker: insert, select, update (signer, institution_id, worker_id, name, way, signed_at, content_hash, voided_at)
+
+table cases.referral -- A referral of the person to one institution. The packet is a snapshot: exactly what was sent, with its hash.
+  id uuid not null
+  case_id uuid not null
+  partnership_id uuid not null
+  kind text not null
+  sender_institution_id uuid not null
+  sender_worker_id uuid not null
+  recipient_institution_id uuid not null
+  state text not null default 'draft'::text
+  needs text[] not null default '{}'::text[]
+  urgent boolean not null default false
+  reason text not null default ''::text
+  informed_on date
+  informed_form text
+  discloses_identity boolean not null default false
+  packet jsonb
+  packet_hash text
+  sent_at timestamp with time zone
+  due_on date
+  reminded_at timestamp with time zone
+  escalated_at timestamp with time zone
+  answered_at timestamp with time zone
+  answered_by uuid
+  decline_code text
+  decline_note text not null default ''::text
+  question text not null default ''::text
+  question_answer text not null default ''::text
+  row_version integer not null default 1
+  handled_by uuid
+  asked_at timestamp with time zone
+  days_left integer
+  withdrawn_code text
+  previous_id uuid
+  constraint referral_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint referral_check CHECK (((state = 'draft'::text) OR ((sent_at IS NOT NULL) AND (due_on IS NOT NULL) AND (packet IS NOT NULL) AND (packet_hash IS NOT NULL))))
+  constraint referral_check1 CHECK (((state <> 'declined'::text) OR (decline_code IS NOT NULL)))
+  constraint referral_days_left_check CHECK ((days_left >= 0))
+  constraint referral_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint referral_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'service'::text])))
+  constraint referral_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint referral_pkey PRIMARY KEY (id)
+  constraint referral_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES cases.referral(id) ON DELETE RESTRICT
+  constraint referral_recipient_institution_id_fkey FOREIGN KEY (recipient_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint referral_sender_institution_id_fkey FOREIGN KEY (sender_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint referral_sender_worker_id_fkey FOREIGN KEY (sender_worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'seen'::text, 'needs_info'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+  index referral_answerer USING btree (answered_by)
+  index referral_answers USING btree (sender_institution_id, answered_at) WHERE (answered_at IS NOT NULL)
+  index referral_case USING btree (case_id)
+  index referral_due USING btree (due_on) WHERE (state = ANY (ARRAY['sent'::text, 'seen'::text, 'needs_info'::text]))
+  index referral_handler USING btree (handled_by)
+  index referral_inbox USING btree (recipient_institution_id, state, due_on)
+  index referral_one_each UNIQUE USING btree (case_id, recipient_institution_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'seen'::text, 'needs_info'::text]))
+  index referral_one_opening UNIQUE USING btree (case_id) WHERE ((kind = 'opening'::text) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'seen'::text, 'needs_info'::text])))
+  index referral_outbox USING btree (sender_institution_id, state, due_on)
+  index referral_partnership USING btree (partnership_id)
+  index referral_previous USING btree (previous_id)
+  index referral_sender USING btree (sender_worker_id)
+  policy by_recipient for update to splot_worker using (((recipient_institution_id = kernel.institution()) AND (state = ANY (ARRAY['sent'::text, 'seen'::text, 'needs_info'::text])))) with check ((recipient_institution_id = kernel.institution()))
+  policy by_sender for update to splot_worker using (((sender_institution_id = kernel.institution()) AND ((sender_worker_id = kernel.worker()) OR ((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = referral.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = referral.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))))))) with check ((sender_institution_id = kernel.institution()))
+  policy draft for insert to splot_worker with check (((sender_institution_id = kernel.institution()) AND (sender_worker_id = kernel.worker())))
+  policy due for all to splot_system using ((state <> 'draft'::text)) with check (true)
+  policy lookup for all to splot_search using (true) with check (true)
+  policy own_case restrictive for insert to splot_worker with check (((state = ANY (ARRAY['draft'::text, 'sent'::text])) AND (answered_at IS NULL) AND (answered_by IS NULL) AND (EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = referral.case_id) AND (c.partnership_id = referral.partnership_id))))))
+  policy own_person for select to splot_participant using (((state <> 'draft'::text) AND (EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = referral.case_id) AND (own.person_id = kernel.person()))))))
+  policy recipient for select to splot_worker using (((kernel.scope() @> ARRAY['D1'::text]) AND (recipient_institution_id = kernel.institution()) AND (state = ANY (ARRAY['sent'::text, 'seen'::text, 'needs_info'::text, 'accepted'::text]))))
+  policy sender for select to splot_worker using (((sender_institution_id = kernel.institution()) AND ((sender_worker_id = kernel.worker()) OR ((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = referral.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = referral.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))))
+  policy team for select to splot_worker using (((state <> 'draft'::text) AND (EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE (c.id = referral.case_id))) AND ((NOT discloses_identity) OR ((kernel.scope() @> ARRAY['D2'::text]) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = referral.case_id) AND (g.data_class = 'D2'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())))))))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: select (id, case_id, partnership_id, kind, sender_institution_id, sender_worker_id, recipient_institution_id, state, urgent, sent_at, due_on, reminded_at, escalated_at, row_version, handled_by, asked_at), update (state, reminded_at, escalated_at, answered_at, row_version)
+  -- splot_worker: insert, select, update (kind, state, needs, urgent, reason, informed_on, informed_form, due_on, reminded_at, escalated_at, answered_at, answered_by, decline_code, decline_note, question, question_answer, row_version, handled_by, asked_at, days_left, withdrawn_code, previous_id)
+
+table cases.reminder -- Reminders already sent, so that a job done twice reminds once.
+  case_id uuid not null
+  waits_for text not null
+  waits_until date not null
+  kind text not null
+  at timestamp with time zone not null
+  constraint reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['due'::text, 'escalation'::text])))
+  constraint reminder_pkey PRIMARY KEY (case_id, waits_for, waits_until, kind)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = reminder.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = reminder.case_id) AND (c.state = 'erased'::text)))))
+  policy run for select to splot_system using (true)
+  policy run_add for insert to splot_system with check (true)
+  row-level security, forced
+  -- splot_system: delete, insert, select, select (case_id)
+
+table cases.review -- A review of the plan by the team with its decision. Immutable once recorded.
+  id uuid not null
+  case_id uuid not null
+  plan_id uuid not null
+  number integer not null
+  held_on date not null
+  kind text not null
+  trigger_code text not null default ''::text
+  present text not null
+  decision text not null
+  minutes text not null default ''::text
+  next_review_on date
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint review_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint review_case_id_number_key UNIQUE (case_id, number)
+  constraint review_decision_check CHECK ((decision = ANY (ARRAY['continue'::text, 'change_plan'::text, 'suspend'::text, 'close'::text])))
+  constraint review_kind_check CHECK ((kind = ANY (ARRAY['scheduled'::text, 'extra'::text, 'final'::text])))
+  constraint review_pkey PRIMARY KEY (id)
+  constraint review_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES cases.plan(id) ON DELETE RESTRICT
+  constraint review_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index review_plan USING btree (plan_id)
+  index review_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = review.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = review.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = review.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = review.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = review.case_id) AND (own.person_id = kernel.person())))))
+  trigger date BEFORE INSERT ON cases.review FOR EACH ROW EXECUTE FUNCTION cases.check_review()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select
+
+table cases.review_goal -- How near a goal is, 0–4, at a review.
+  review_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  scale integer not null
+  constraint review_goal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint review_goal_pkey PRIMARY KEY (review_id, lineage_id)
+  constraint review_goal_review_id_fkey FOREIGN KEY (review_id) REFERENCES cases.review(id) ON DELETE CASCADE
+  constraint review_goal_scale_check CHECK (((scale >= 0) AND (scale <= 4)))
+  index review_goal_case USING btree (case_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = review_goal.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = review_goal.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = review_goal.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_worker: insert, select
+
+table cases.review_item -- What the review found about one item of the plan.
+  review_id uuid not null
+  case_id uuid not null
+  lineage_id uuid not null
+  result text not null
+  reason text not null default ''::text
+  constraint review_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint review_item_check CHECK (((result <> 'not_done'::text) OR (reason <> ''::text)))
+  constraint review_item_pkey PRIMARY KEY (review_id, lineage_id)
+  constraint review_item_result_check CHECK ((result = ANY (ARRAY['done'::text, 'in_progress'::text, 'not_done'::text])))
+  constraint review_item_review_id_fkey FOREIGN KEY (review_id) REFERENCES cases.review(id) ON DELETE CASCADE
+  index review_item_case USING btree (case_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = review_item.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = review_item.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = review_item.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_worker: insert, select
+
+table cases.search_made -- That a worker searched for a person, and when: never for whom. Limits how often one may search.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  at timestamp with time zone not null
+  constraint search_made_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint search_made_pkey PRIMARY KEY (id)
+  constraint search_made_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index search_made_institution USING btree (institution_id)
+  index search_made_worker USING btree (worker_id, at)
+  policy expiry for delete to splot_system using ((at < (kernel.instant() - '1 day'::interval)))
+  policy expiry_read for select to splot_system using ((at < (kernel.instant() - '1 day'::interval)))
+  policy own_add for insert to splot_worker with check (((worker_id = kernel.worker()) AND (institution_id = kernel.institution())))
+  policy own_read for select to splot_worker using ((worker_id = kernel.worker()))
+  row-level security, forced
+  -- splot_system: delete, select
+  -- splot_worker: insert, select
+
+table cases.session -- One meeting, workshop or class, for one person or a group.
+  id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  group_id uuid
+  service_code text not null
+  title text not null
+  starts_at timestamp with time zone not null
+  hours numeric(4,1) not null
+  place text not null default ''::text
+  cancelled_at timestamp with time zone
+  row_version integer not null default 1
+  series_id uuid
+  cancel_reason text not null default ''::text
+  constraint session_group_id_fkey FOREIGN KEY (group_id) REFERENCES cases.activity_group(id) ON DELETE RESTRICT
+  constraint session_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (24)::numeric)))
+  constraint session_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index session_group USING btree (group_id)
+  index session_institution USING btree (institution_id, starts_at)
+  index session_series USING btree (series_id) WHERE (series_id IS NOT NULL)
+  index session_worker USING btree (worker_id, starts_at)
+  policy hand_over for update to splot_search using (true)
+  policy lookup for select to splot_search using (true)
+  policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy own_change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.attendance a
+  WHERE (a.session_id = session.id))))
+  policy own_read for select to splot_worker using (((institution_id = kernel.institution()) OR (EXISTS ( SELECT
+   FROM cases.attendance a
+  WHERE (a.session_id = session.id)))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select, update (worker_id, row_version)
+  -- splot_worker: insert, select, update (institution_id, worker_id, service_code, title, starts_at, hours, place, cancelled_at, row_version, series_id, cancel_reason)
+
+table cases.shared_case -- The shared case: process data alone (state, dates, who must act). What is known of the person stands elsewhere.
+  id uuid not null
+  number text not null
+  partnership_id uuid not null
+  person_id uuid not null
+  state text not null default 'draft'::text
+  state_since timestamp with time zone not null
+  opened_at timestamp with time zone not null
+  created_by_institution_id uuid not null
+  lead_institution_id uuid not null
+  coordinator_id uuid
+  office_sign text not null default ''::text
+  intake_on date
+  left_on date
+  outcome_code text
+  waits_for text not null
+  waits_institution_id uuid
+  waits_worker_id uuid
+  waits_until date
+  previous_case_id uuid
+  audience uuid[] not null default '{}'::uuid[]
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  closed_on date
+  retain_until date
+  hold_reason text
+  constraint shared_case_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint shared_case_created_by_institution_id_fkey FOREIGN KEY (created_by_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint shared_case_hold_reason_check CHECK ((hold_reason = ANY (ARRAY['dispute'::text, 'control'::text])))
+  constraint shared_case_lead_institution_id_fkey FOREIGN KEY (lead_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint shared_case_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint shared_case_partnership_id_number_key UNIQUE (partnership_id, number)
+  constraint shared_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id) ON DELETE RESTRICT
+  constraint shared_case_pkey PRIMARY KEY (id)
+  constraint shared_case_previous_case_id_fkey FOREIGN KEY (previous_case_id) REFERENCES cases.shared_case(id) ON DELETE RESTRICT
+  constraint shared_case_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'referred'::text, 'intake'::text, 'diagnosis'::text, 'planning'::text, 'agreed'::text, 'active'::text, 'suspended'::text, 'closing'::text, 'follow_up'::text, 'archived'::text, 'rejected'::text, 'withdrawn'::text, 'erased'::text])))
+  constraint shared_case_waits_institution_id_fkey FOREIGN KEY (waits_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint shared_case_waits_worker_id_fkey FOREIGN KEY (waits_worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index shared_case_audience USING gin (audience)
+  index shared_case_coordinator USING btree (coordinator_id)
+  index shared_case_creator USING btree (created_by_institution_id)
+  index shared_case_draft USING btree (created_by_institution_id) WHERE (state = 'draft'::text)
+  index shared_case_erased USING btree (lead_institution_id) WHERE (state = 'erased'::text)
+  index shared_case_lead USING btree (lead_institution_id)
+  index shared_case_one_open UNIQUE USING btree (partnership_id, person_id) WHERE (state = ANY (ARRAY['referred'::text, 'intake'::text, 'diagnosis'::text, 'planning'::text, 'agreed'::text, 'active'::text, 'suspended'::text, 'closing'::text]))
+  index shared_case_partnership USING btree (partnership_id, state, waits_until)
+  index shared_case_person USING btree (person_id)
+  index shared_case_previous USING btree (previous_case_id)
+  index shared_case_retention USING btree (retain_until) WHERE (state = ANY (ARRAY['archived'::text, 'rejected'::text, 'withdrawn'::text]))
+  index shared_case_waits USING btree (waits_until) WHERE (waits_until IS NOT NULL)
+  index shared_case_waits_institution USING btree (waits_institution_id)
+  index shared_case_waits_worker USING btree (waits_worker_id)
+  policy assigned_change restrictive for update to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = shared_case.id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy assigned_read restrictive for select to splot_worker using ((((audience @> ARRAY[
+CASE
+    WHEN kernel.wide() THEN kernel.institution()
+    ELSE kernel.worker()
+END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)) OR ((lead_institution_id = kernel.institution()) AND (state = 'erased'::text))) AND ((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = shared_case.id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))))))
+  policy due for all to splot_system using (true) with check (true)
+  policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
+   FROM cases.emergency e
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = shared_case.id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted for select to splot_worker using (((kernel.scope() @> ARRAY['D1'::text]) AND ((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant()))))) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))))
+  policy granted_change for update to splot_worker using (((kernel.scope() @> ARRAY['D1'::text]) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND g.can_write AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant()))))))) with check (true)
+  policy known_person restrictive for insert to splot_worker with check (cases.may_open(person_id, partnership_id))
+  policy lookup for all to splot_search using (true) with check (true)
+  policy open_case for insert to splot_worker with check (((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))
+  policy own_person for select to splot_participant using ((person_id = kernel.person()))
+  trigger retention BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_erasure()
+  trigger transition BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_transition()
+  row-level security, forced
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_search: insert, select, update
+  -- splot_system: select (id, partnership_id, state, state_since, lead_institution_id, coordinator_id, left_on, waits_for, waits_institution_id, waits_worker_id, waits_until, row_version), update (state, state_since, coordinator_id, waits_for, waits_institution_id, waits_worker_id, waits_until, updated_at, row_version)
+  -- splot_worker: insert, select, update (state, state_since, lead_institution_id, coordinator_id, office_sign, intake_on, left_on, outcome_code, waits_for, waits_institution_id, waits_worker_id, waits_until, updated_at, row_version, closed_on, retain_until, hold_reason)
+
+table cases.suspension -- The case rests: reason, from, until, and when it was resumed.
+  id uuid not null
+  case_id uuid not null
+  reason text not null
+  from_on date not null
+  until_on date not null
+  resumed_on date
+  recorded_by uuid not null
+  row_version integer not null default 1
+  review_id uuid
+  constraint suspension_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint suspension_check CHECK ((until_on >= from_on))
+  constraint suspension_check1 CHECK ((resumed_on >= from_on))
+  constraint suspension_pkey PRIMARY KEY (id)
+  constraint suspension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint suspension_review_id_fkey FOREIGN KEY (review_id) REFERENCES cases.review(id) ON DELETE SET NULL
+  index suspension_case USING btree (case_id)
+  index suspension_open UNIQUE USING btree (case_id) WHERE (resumed_on IS NULL)
+  index suspension_recorder USING btree (recorded_by)
+  index suspension_review USING btree (review_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = suspension.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = suspension.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = suspension.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = suspension.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = suspension.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = suspension.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = suspension.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = suspension.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = suspension.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (reason, from_on, until_on, resumed_on, recorded_by, row_version, review_id)
+
+table cases.term -- Dictionaries: needs, reasons, services, outcomes and the like. A term is retired, never deleted. Public data.
+  list text not null
+  code text not null
+  position integer not null
+  pl text not null
+  en text not null
+  uk text
+  meta jsonb not null default '{}'::jsonb
+  valid_from date not null default '2000-01-01'::date
+  valid_to date
+  source text not null
+  constraint term_pkey PRIMARY KEY (list, code)
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.timer -- Deadlines of the process with their source. Public data.
+  code text not null
+  amount integer not null
+  unit text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  certain boolean not null
+  constraint timer_amount_check CHECK ((amount >= 0))
+  constraint timer_pkey PRIMARY KEY (code, valid_from)
+  constraint timer_unit_check CHECK ((unit = ANY (ARRAY['hours'::text, 'working_days'::text, 'days'::text, 'months'::text, 'percent'::text])))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.transition -- Which state of a case may follow which (domain handbook, section 2.4). Public data.
+  from_state text not null
+  to_state text not null
+  constraint transition_pkey PRIMARY KEY (from_state, to_state)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table cases.unmet_need -- A need that nobody could meet, without the person: material for local planning.
+  id uuid not null
+  partnership_id uuid not null
+  gmina_id text
+  need text not null
+  reason text not null
+  institution_id uuid not null
+  noted_on date not null
+  constraint unmet_need_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint unmet_need_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint unmet_need_pkey PRIMARY KEY (id)
+  index unmet_need_institution USING btree (institution_id)
+  index unmet_need_partnership USING btree (partnership_id, noted_on)
+  policy note for insert to splot_system with check (true)
+  policy note_search for insert to splot_search with check (true)
+  policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy own_read for select to splot_worker using ((institution_id = kernel.institution()))
+  row-level security, forced
+  -- splot_search: insert
+  -- splot_system: insert
+  -- splot_worker: insert, select
+
+table cases.withdrawal -- The statement with which the person left, or the finding of the coordinator.
+  case_id uuid not null
+  reason text not null
+  said_on date not null
+  way text not null
+  note text not null default ''::text
+  from_state text not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint withdrawal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint withdrawal_pkey PRIMARY KEY (case_id)
+  constraint withdrawal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint withdrawal_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'oral'::text, 'electronic'::text, 'phone'::text])))
+  index withdrawal_recorder USING btree (recorded_by)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = withdrawal.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = withdrawal.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = withdrawal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = withdrawal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = withdrawal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = withdrawal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy lookup for select to splot_search using (true)
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = withdrawal.case_id) AND (own.person_id = kernel.person())))))
+  policy scrub for update to splot_search using (true)
+  policy through_door for insert to splot_search with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: insert, select, update (note)
+  -- splot_worker: select
+
+table directory.change -- History of a record. Public data: it says which kind of hand changed what, never who (that stands in the access record).
+  id uuid not null
+  entity_id uuid not null
+  at timestamp with time zone not null
+  by_kind text not null
+  source_code text
+  fields jsonb not null
+  constraint change_by_kind_check CHECK ((by_kind = ANY (ARRAY['entity'::text, 'editor'::text, 'import'::text, 'reader'::text])))
+  constraint change_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint change_fields_check CHECK ((jsonb_typeof(fields) = 'array'::text))
+  constraint change_pkey PRIMARY KEY (id)
+  constraint change_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
+  index change_entity USING btree (entity_id, at DESC)
+  index change_source USING btree (source_code)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select
+  -- splot_worker: insert, select
+
+table directory.eligibility -- Who may use a support service, as data: several values of one rule are alternatives, different rules hold together. Public data.
+  id uuid not null
+  support_id uuid not null
+  rule text not null
+  value text not null default ''::text
+  constraint eligibility_pkey PRIMARY KEY (id)
+  constraint eligibility_rule_check CHECK ((rule = ANY (ARRAY['county'::text, 'gmina'::text, 'registered_unemployed'::text, 'long_term_unemployed'::text, 'welfare_recipient'::text, 'disability'::text, 'homeless'::text, 'addiction_treatment'::text, 'released_prisoner'::text, 'refugee'::text, 'mental_disorder'::text, 'leaving_care'::text, 'referral_needed'::text, 'social_contract'::text])))
+  constraint eligibility_support_id_fkey FOREIGN KEY (support_id) REFERENCES directory.support(id) ON DELETE CASCADE
+  constraint eligibility_support_id_rule_value_key UNIQUE (support_id, rule, value)
+  index eligibility_support USING btree (support_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using ((EXISTS ( SELECT
+   FROM directory.support s
+  WHERE ((s.id = eligibility.support_id) AND directory.keeps(s.entity_id))))) with check ((EXISTS ( SELECT
+   FROM directory.support s
+  WHERE ((s.id = eligibility.support_id) AND directory.keeps(s.entity_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.entity -- A social-economy entity, or a unit of one (CIS, KIS, WTZ, ZAZ), as the public sees it. Public data.
+  id uuid not null
+  parent_id uuid
+  type text not null
+  legal_form text
+  name text not null
+  short_name text not null
+  krs text
+  nip text
+  regon text
+  register_number text
+  description_pl text not null default ''::text
+  description_en text not null default ''::text
+  founded_on date
+  size_band text
+  contact_role text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  website text not null default ''::text
+  state text not null default 'active'::text
+  state_since date
+  source_code text not null
+  source_on date not null
+  confirmed_on date
+  confirmed_by text
+  institution_id uuid
+  is_demo boolean not null default false
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  type_of text generated as ('type'::text)
+  legal_form_of text generated as ('legal_form'::text)
+  constraint entity_check CHECK ((parent_id <> id))
+  constraint entity_check1 CHECK (((confirmed_on IS NULL) OR (confirmed_by IS NOT NULL)))
+  constraint entity_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['entity'::text, 'editor'::text, 'register'::text])))
+  constraint entity_contact_role_check CHECK ((length(contact_role) <= 120))
+  constraint entity_description_en_check CHECK ((length(description_en) <= 5000))
+  constraint entity_description_pl_check CHECK ((length(description_pl) <= 5000))
+  constraint entity_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE SET NULL
+  constraint entity_krs_check CHECK ((krs ~ '^\d{10}$'::text))
+  constraint entity_legal_form_of_legal_form_fkey FOREIGN KEY (legal_form_of, legal_form) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint entity_name_check CHECK (((name <> ''::text) AND (length(name) <= 300)))
+  constraint entity_nip_check CHECK ((nip ~ '^\d{10}$'::text))
+  constraint entity_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES directory.entity(id) ON DELETE RESTRICT
+  constraint entity_pkey PRIMARY KEY (id)
+  constraint entity_register_number_check CHECK ((register_number <> ''::text))
+  constraint entity_regon_check CHECK ((regon ~ '^(\d{9}|\d{14})$'::text))
+  constraint entity_short_name_check CHECK (((short_name <> ''::text) AND (length(short_name) <= 120)))
+  constraint entity_size_band_check CHECK ((size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50+'::text])))
+  constraint entity_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
+  constraint entity_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'in_liquidation'::text, 'deregistered'::text])))
+  constraint entity_type_of_type_fkey FOREIGN KEY (type_of, type) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint entity_website_check CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+  index entity_changed USING btree (updated_at, id)
+  index entity_institution USING btree (institution_id)
+  index entity_krs UNIQUE USING btree (krs) WHERE ((parent_id IS NULL) AND (krs IS NOT NULL))
+  index entity_legal_form USING btree (legal_form_of, legal_form)
+  index entity_nip UNIQUE USING btree (nip) WHERE ((parent_id IS NULL) AND (nip IS NOT NULL))
+  index entity_parent USING btree (parent_id)
+  index entity_regon UNIQUE USING btree (regon) WHERE ((parent_id IS NULL) AND (regon IS NOT NULL))
+  index entity_source USING btree (source_code)
+  index entity_type USING btree (type_of, type)
+  policy add for insert to splot_worker with check ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution())))
+  policy everybody for select to public using (true)
+  policy keep for update to splot_worker using ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution()))) with check ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution())))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: insert, select, update
+
+table directory.entity_term -- At-risk groups it employs and the classes of its activity. Public data.
+  entity_id uuid not null
+  taxonomy text not null
+  code text not null
+  is_main boolean not null default false
+  constraint entity_term_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint entity_term_pkey PRIMARY KEY (entity_id, taxonomy, code)
+  constraint entity_term_taxonomy_check CHECK ((taxonomy = ANY (ARRAY['group'::text, 'pkd2007'::text, 'pkd2025'::text])))
+  constraint entity_term_taxonomy_code_fkey FOREIGN KEY (taxonomy, code) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  index entity_term_term USING btree (taxonomy, code)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.founder -- Who founded it: legal persons by name, natural persons only as a kind. Public data.
+  id uuid not null
+  entity_id uuid not null
+  kind text not null
+  name text not null default ''::text
+  constraint founder_check CHECK (((kind <> 'persons'::text) OR (name = ''::text)))
+  constraint founder_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint founder_kind_check CHECK ((kind = ANY (ARRAY['persons'::text, 'local_government'::text, 'ngo'::text, 'church'::text, 'cooperative'::text, 'company'::text, 'other'::text])))
+  constraint founder_pkey PRIMARY KEY (id)
+  index founder_entity USING btree (entity_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.freshness_rule -- After how many months a confirmation is due again, and after how many the record counts as unconfirmed. Public data.
+  code text not null
+  months integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint freshness_rule_check CHECK ((valid_to >= valid_from))
+  constraint freshness_rule_code_check CHECK ((code = ANY (ARRAY['ageing'::text, 'unconfirmed'::text])))
+  constraint freshness_rule_months_check CHECK ((months > 0))
+  constraint freshness_rule_pkey PRIMARY KEY (code, valid_from)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.listing -- Search row of an entity: everything filters, facets and the map need, in one place. Derived; a test compares it with the records. Public data.
+  entity_id uuid not null
+  type text not null
+  name text not null
+  plain text not null
+  words tsvector not null
+  summary text not null
+  legal_form text
+  statuses text[] not null
+  categories text[] not null
+  cpv text[] not null
+  pkd text[] not null
+  groups text[] not null
+  access text[] not null
+  support_kinds text[] not null
+  reserved boolean not null
+  takes_referrals boolean not null
+  free_places integer not null
+  offers integer not null
+  state text not null
+  confirmed_on date
+  locality text not null
+  county_code text
+  voivodeship_code text
+  counties text[] not null
+  lat double precision
+  lon double precision
+  founded_on date
+  size_band text
+  updated_at timestamp with time zone not null
+  constraint listing_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint listing_pkey PRIMARY KEY (entity_id)
+  index listing_county USING btree (county_code)
+  index listing_place USING btree (lat, lon)
+  index listing_plain USING gin (plain public.gin_trgm_ops)
+  index listing_updated USING btree (updated_at DESC, entity_id)
+  index listing_words USING gin (words)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.offer -- Goods and services for buyers. Prices in grosze; none means on request. Public data.
+  id uuid not null
+  entity_id uuid not null
+  category text not null
+  name text not null
+  description text not null default ''::text
+  price_from bigint
+  price_to bigint
+  price_unit text not null default ''::text
+  capacity integer
+  capacity_unit text not null default ''::text
+  lead_days integer
+  range_km integer
+  reserved_basis text[] not null default '{}'::text[]
+  certificates text not null default ''::text
+  samples text not null default ''::text
+  active boolean not null default true
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  category_of text generated as ('category'::text)
+  constraint offer_capacity_check CHECK ((capacity > 0))
+  constraint offer_capacity_unit_check CHECK ((length(capacity_unit) <= 60))
+  constraint offer_category_of_category_fkey FOREIGN KEY (category_of, category) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint offer_certificates_check CHECK ((length(certificates) <= 500))
+  constraint offer_check CHECK ((price_to >= price_from))
+  constraint offer_check1 CHECK (((capacity IS NULL) = (capacity_unit = ''::text)))
+  constraint offer_description_check CHECK ((length(description) <= 3000))
+  constraint offer_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint offer_lead_days_check CHECK ((lead_days >= 0))
+  constraint offer_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint offer_pkey PRIMARY KEY (id)
+  constraint offer_price_from_check CHECK ((price_from >= 0))
+  constraint offer_price_unit_check CHECK ((length(price_unit) <= 60))
+  constraint offer_range_km_check CHECK ((range_km > 0))
+  constraint offer_samples_check CHECK ((length(samples) <= 1000))
+  index offer_category USING btree (category_of, category)
+  index offer_entity USING btree (entity_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.offer_code -- CPV and PKD of an offer. Public data.
+  offer_id uuid not null
+  taxonomy text not null
+  code text not null
+  constraint offer_code_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES directory.offer(id) ON DELETE CASCADE
+  constraint offer_code_pkey PRIMARY KEY (offer_id, taxonomy, code)
+  constraint offer_code_taxonomy_check CHECK ((taxonomy = ANY (ARRAY['cpv'::text, 'pkd2007'::text, 'pkd2025'::text])))
+  constraint offer_code_taxonomy_code_fkey FOREIGN KEY (taxonomy, code) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  index offer_code_term USING btree (taxonomy, code)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using ((EXISTS ( SELECT
+   FROM directory.offer o
+  WHERE ((o.id = offer_code.offer_id) AND directory.keeps(o.entity_id))))) with check ((EXISTS ( SELECT
+   FROM directory.offer o
+  WHERE ((o.id = offer_code.offer_id) AND directory.keeps(o.entity_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.opening -- Opening hours: a rule for a weekday (1 is Monday), or an exception for one day, on which no hours mean closed. Public data.
+  id uuid not null
+  place_id uuid not null
+  weekday integer
+  on_day date
+  opens time without time zone
+  closes time without time zone
+  valid_from date
+  valid_to date
+  note text not null default ''::text
+  constraint opening_check CHECK ((closes > opens))
+  constraint opening_check1 CHECK ((valid_to >= valid_from))
+  constraint opening_check2 CHECK (((weekday IS NULL) <> (on_day IS NULL)))
+  constraint opening_check3 CHECK (((opens IS NULL) = (closes IS NULL)))
+  constraint opening_check4 CHECK (((weekday IS NULL) OR (opens IS NOT NULL)))
+  constraint opening_note_check CHECK ((length(note) <= 200))
+  constraint opening_pkey PRIMARY KEY (id)
+  constraint opening_place_id_fkey FOREIGN KEY (place_id) REFERENCES directory.place(id) ON DELETE CASCADE
+  constraint opening_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  index opening_place USING btree (place_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using ((EXISTS ( SELECT
+   FROM directory.place p
+  WHERE ((p.id = opening.place_id) AND directory.keeps(p.entity_id))))) with check ((EXISTS ( SELECT
+   FROM directory.place p
+  WHERE ((p.id = opening.place_id) AND directory.keeps(p.entity_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.photo -- Pictures, each with its alternative text. Public data.
+  id uuid not null
+  entity_id uuid not null
+  file_id uuid not null
+  alt_pl text not null
+  alt_en text not null default ''::text
+  licence text not null default ''::text
+  position integer not null default 0
+  constraint photo_alt_pl_check CHECK ((alt_pl <> ''::text))
+  constraint photo_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint photo_pkey PRIMARY KEY (id)
+  index photo_entity USING btree (entity_id, "position")
+  index photo_file USING btree (file_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.place -- Where it works: the seat and other places, with coordinates (those of the locality when nothing better is known). Public data.
+  id uuid not null
+  entity_id uuid not null
+  name text not null default ''::text
+  kind text not null
+  is_main boolean not null
+  street text not null default ''::text
+  postal_code text not null default ''::text
+  locality_id integer
+  locality text not null default ''::text
+  gmina_id text
+  county_code text
+  lat double precision
+  lon double precision
+  directions text not null default ''::text
+  constraint place_check CHECK (((lat IS NULL) = (lon IS NULL)))
+  constraint place_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint place_directions_check CHECK ((length(directions) <= 1000))
+  constraint place_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint place_gmina_id_fkey FOREIGN KEY (gmina_id) REFERENCES territory.gmina(id) ON DELETE SET NULL
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+  constraint place_lat_check CHECK (((lat >= (48.9)::double precision) AND (lat <= (55.0)::double precision)))
+  constraint place_locality_check CHECK ((length(locality) <= 100))
+  constraint place_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES territory.locality(id) ON DELETE SET NULL
+  constraint place_lon_check CHECK (((lon >= (14.0)::double precision) AND (lon <= (24.3)::double precision)))
+  constraint place_name_check CHECK ((length(name) <= 200))
+  constraint place_pkey PRIMARY KEY (id)
+  constraint place_postal_code_check CHECK (((postal_code = ''::text) OR (postal_code ~ '^\d{2}-\d{3}$'::text)))
+  constraint place_street_check CHECK ((length(street) <= 200))
+  index place_county USING btree (county_code)
+  index place_entity USING btree (entity_id)
+  index place_gmina USING btree (gmina_id)
+  index place_locality USING btree (locality_id)
+  index place_main UNIQUE USING btree (entity_id) WHERE is_main
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.place_access -- Accessibility of a place. Public data.
+  place_id uuid not null
+  code text not null
+  note text not null default ''::text
+  access_of text generated as ('access'::text)
+  constraint place_access_access_of_code_fkey FOREIGN KEY (access_of, code) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint place_access_note_check CHECK ((length(note) <= 300))
+  constraint place_access_pkey PRIMARY KEY (place_id, code)
+  constraint place_access_place_id_fkey FOREIGN KEY (place_id) REFERENCES directory.place(id) ON DELETE CASCADE
+  index place_access_term USING btree (access_of, code)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using ((EXISTS ( SELECT
+   FROM directory.place p
+  WHERE ((p.id = place_access.place_id) AND directory.keeps(p.entity_id))))) with check ((EXISTS ( SELECT
+   FROM directory.place p
+  WHERE ((p.id = place_access.place_id) AND directory.keeps(p.entity_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.required_paper -- Papers a person must bring. Public data.
+  id uuid not null
+  support_id uuid not null
+  name text not null
+  constraint required_paper_name_check CHECK ((name <> ''::text))
+  constraint required_paper_pkey PRIMARY KEY (id)
+  constraint required_paper_support_id_fkey FOREIGN KEY (support_id) REFERENCES directory.support(id) ON DELETE CASCADE
+  index required_paper_support USING btree (support_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using ((EXISTS ( SELECT
+   FROM directory.support s
+  WHERE ((s.id = required_paper.support_id) AND directory.keeps(s.entity_id))))) with check ((EXISTS ( SELECT
+   FROM directory.support s
+  WHERE ((s.id = required_paper.support_id) AND directory.keeps(s.entity_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.served_county -- Counties it works in beside those of its places. Public data.
+  entity_id uuid not null
+  county_code text not null
+  constraint served_county_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint served_county_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint served_county_pkey PRIMARY KEY (entity_id, county_code)
+  index served_county_county USING btree (county_code)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.source -- Where records come from. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  keeper text not null
+  kind text not null
+  url text
+  licence text
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'self'::text, 'editor'::text, 'partner'::text])))
+  constraint source_pkey PRIMARY KEY (code)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.status -- Statuses with decision and period: social enterprise (PS), public benefit (OPP), sheltered work (ZPCh). Public data.
+  id uuid not null
+  entity_id uuid not null
+  status text not null
+  decision_number text not null default ''::text
+  authority text not null default ''::text
+  valid_from date not null
+  valid_to date
+  status_of text generated as ('status'::text)
+  constraint status_check CHECK ((valid_to >= valid_from))
+  constraint status_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint status_entity_id_status_daterange_excl EXCLUDE USING gist (entity_id WITH =, status WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint status_pkey PRIMARY KEY (id)
+  constraint status_status_of_status_fkey FOREIGN KEY (status_of, status) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  index status_entity USING btree (entity_id)
+  index status_period USING btree (valid_from, valid_to)
+  index status_term USING btree (status_of, status)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.support -- Support services for people: for whom, how to get in, how many free places and as of when. Fee in grosze, 0 is free. Public data.
+  id uuid not null
+  entity_id uuid not null
+  place_id uuid
+  kind text not null
+  name text not null
+  description text not null default ''::text
+  description_easy text not null default ''::text
+  minimum_age integer
+  maximum_age integer
+  fee bigint not null default 0
+  fee_note text not null default ''::text
+  how_to_apply text not null default ''::text
+  takes_referrals boolean not null default false
+  places_total integer
+  places_free integer
+  places_on date
+  languages text[] not null default '{pl}'::text[]
+  active boolean not null default true
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  kind_of text generated as ('support'::text)
+  constraint support_check CHECK (((places_free >= 0) AND (places_free <= places_total)))
+  constraint support_check1 CHECK (((minimum_age IS NULL) OR (maximum_age IS NULL) OR (maximum_age >= minimum_age)))
+  constraint support_check2 CHECK (((places_free IS NULL) = (places_on IS NULL)))
+  constraint support_description_check CHECK ((length(description) <= 3000))
+  constraint support_description_easy_check CHECK ((length(description_easy) <= 2000))
+  constraint support_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint support_fee_check CHECK ((fee >= 0))
+  constraint support_fee_note_check CHECK ((length(fee_note) <= 300))
+  constraint support_how_to_apply_check CHECK ((length(how_to_apply) <= 1000))
+  constraint support_kind_of_kind_fkey FOREIGN KEY (kind_of, kind) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint support_maximum_age_check CHECK (((maximum_age >= 0) AND (maximum_age <= 120)))
+  constraint support_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)))
+  constraint support_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint support_pkey PRIMARY KEY (id)
+  constraint support_place_id_fkey FOREIGN KEY (place_id) REFERENCES directory.place(id) ON DELETE SET NULL
+  constraint support_places_total_check CHECK ((places_total > 0))
+  index support_entity USING btree (entity_id)
+  index support_kind USING btree (kind_of, kind)
+  index support_place USING btree (place_id)
+  policy everybody for select to public using (true)
+  policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table directory.taxonomy -- Dictionaries of the base: types, legal forms, statuses, categories, CPV, PKD, groups, support, accessibility. Public data.
+  code text not null
+  id uuid generated as (directory.stable_id(code))
+  name_pl text not null
+  name_en text not null
+  note_pl text not null
+  note_en text not null
+  version text
+  source text not null
+  constraint taxonomy_id_key UNIQUE (id)
+  constraint taxonomy_pkey PRIMARY KEY (code)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.term -- Entries of the dictionaries. Public data.
+  taxonomy text not null
+  code text not null
+  id uuid generated as (directory.stable_id(((taxonomy || ':'::text) || code)))
+  parent_code text
+  name_pl text not null
+  name_en text not null
+  words text[] not null default '{}'::text[]
+  position integer not null default 0
+  valid_from date
+  valid_to date
+  source text not null
+  constraint term_check CHECK ((valid_to >= valid_from))
+  constraint term_id_key UNIQUE (id)
+  constraint term_pkey PRIMARY KEY (taxonomy, code)
+  constraint term_taxonomy_fkey FOREIGN KEY (taxonomy) REFERENCES directory.taxonomy(code) ON DELETE RESTRICT
+  constraint term_taxonomy_parent_code_fkey FOREIGN KEY (taxonomy, parent_code) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  index term_parent USING btree (taxonomy, parent_code)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.term_link -- Which entries of two dictionaries belong together, many to many: categories with CPV and PKD, PKD 2007 with PKD 2025. Public data.
+  taxonomy text not null
+  code text not null
+  to_taxonomy text not null
+  to_code text not null
+  constraint term_link_pkey PRIMARY KEY (taxonomy, code, to_taxonomy, to_code)
+  constraint term_link_taxonomy_code_fkey FOREIGN KEY (taxonomy, code) REFERENCES directory.term(taxonomy, code) ON DELETE CASCADE
+  constraint term_link_to_taxonomy_to_code_fkey FOREIGN KEY (to_taxonomy, to_code) REFERENCES directory.term(taxonomy, code) ON DELETE CASCADE
+  index term_link_to USING btree (to_taxonomy, to_code)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.word -- Words that stand in names and offers of the base, without case and diacritics. Derived; a word nobody uses any more does no harm. Public data.
+  word text not null
+  constraint word_pkey PRIMARY KEY (word)
+  constraint word_word_check CHECK (((word = kernel.plain(word)) AND ((length(word) >= 4) AND (length(word) <= 40))))
+  index word_similar USING gin (word public.gin_trgm_ops)
+  policy add_of_system for insert to splot_system with check (true)
+  policy add_of_worker for insert to splot_worker with check (true)
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select
+  -- splot_worker: insert, select
+
+table kernel.draft -- What somebody is typing and has not sent yet. Readable by its author only.
+  id uuid not null
+  account_id uuid not null
+  institution_id uuid not null
+  kind text not null
+  data jsonb not null
+  updated_at timestamp with time zone not null
+  constraint draft_data_check CHECK ((octet_length((data)::text) < 1000000))
+  constraint draft_pkey PRIMARY KEY (id)
+  index draft_account USING btree (account_id, kind, updated_at DESC)
+  policy expiry for delete to splot_system using ((updated_at < (kernel.instant() - '60 days'::interval)))
+  policy expiry_read for select to splot_system using ((updated_at < (kernel.instant() - '60 days'::interval)))
+  policy own for all to splot_participant, splot_worker using (((account_id = kernel.account()) AND (institution_id = kernel.institution()))) with check (((account_id = kernel.account()) AND (institution_id = kernel.institution())))
+  row-level security, forced
+  -- splot_participant: delete, insert, select, update
+  -- splot_system: delete, select
+  -- splot_worker: delete, insert, select, update
+
+table kernel.file -- A stored file. Its class of data, and so who may open it, is decided by what it is attached to; these rows are the second wall.
+  id uuid not null
+  owner_institution uuid not null
+  owner_person uuid
+  uploaded_by uuid not null
+  name text not null
+  kind text not null
+  size integer not null
+  sha256 text not null
+  storage_key text not null
+  scan_state text not null
+  created_at timestamp with time zone not null
+  is_public boolean not null default false
+  constraint file_check CHECK (((NOT is_public) OR ((owner_person IS NULL) AND (kind = ANY (ARRAY['png'::text, 'jpeg'::text, 'webp'::text])))))
+  constraint file_id_owner_institution_key UNIQUE (id, owner_institution)
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'webp'::text, 'odt'::text, 'docx'::text, 'xlsx'::text, 'csv'::text, 'txt'::text])))
+  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint file_owner_institution_check CHECK ((owner_institution <> '00000000-0000-0000-0000-000000000000'::uuid))
+  constraint file_owner_person_check CHECK ((owner_person <> '00000000-0000-0000-0000-000000000000'::uuid))
+  constraint file_pkey PRIMARY KEY (id)
+  constraint file_scan_state_check CHECK ((scan_state = ANY (ARRAY['clean'::text, 'pending'::text, 'infected'::text, 'unscanned'::text])))
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint file_size_check CHECK (((size >= 1) AND (size <= 10485760)))
+  constraint file_storage_key_key UNIQUE (storage_key)
+  policy own for select to splot_worker using ((owner_institution = kernel.institution()))
+  policy own_person for select to splot_participant using ((owner_person = kernel.person()))
+  policy published for select to splot_participant, splot_public, splot_worker using (is_public)
+  policy remove for delete to splot_worker using ((owner_institution = kernel.institution()))
+  policy scan for select to splot_system using (true)
+  policy scanned for update to splot_system using ((scan_state = ANY (ARRAY['pending'::text, 'unscanned'::text]))) with check (true)
+  policy shared for select to splot_worker using ((EXISTS ( SELECT
+   FROM kernel.file_access a
+  WHERE ((a.institution_id = kernel.institution()) AND (a.file_id = file.id) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant()))))))
+  policy shared_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM kernel.file_access a
+  WHERE ((a.person_id = kernel.person()) AND (a.file_id = file.id) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant()))))))
+  policy store for insert to splot_worker with check (((owner_institution = kernel.institution()) AND (uploaded_by = kernel.account()) AND (owner_person IS NULL)))
+  policy store_person for insert to splot_participant with check (((owner_person = kernel.person()) AND (uploaded_by = kernel.account())))
+  policy store_system for insert to splot_system with check ((uploaded_by = kernel.account()))
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_public: select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
+  -- splot_system: insert, select (id, size, sha256, storage_key, scan_state, created_at), update (scan_state)
+  -- splot_worker: delete, insert, select
+
+table kernel.file_access -- Who besides its owner may read a file: an institution or a person.
+  id uuid not null
+  file_id uuid not null
+  granted_by uuid not null
+  institution_id uuid
+  person_id uuid
+  valid_to timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint file_access_check CHECK ((num_nonnulls(institution_id, person_id) = 1))
+  constraint file_access_file_id_granted_by_fkey FOREIGN KEY (file_id, granted_by) REFERENCES kernel.file(id, owner_institution) ON DELETE CASCADE
+  constraint file_access_institution_id_check CHECK ((institution_id <> '00000000-0000-0000-0000-000000000000'::uuid))
+  constraint file_access_person_id_check CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
+  constraint file_access_pkey PRIMARY KEY (id)
+  index file_access_file USING btree (file_id)
+  index file_access_institution UNIQUE USING btree (institution_id, file_id) INCLUDE (valid_to) WHERE (institution_id IS NOT NULL)
+  index file_access_person UNIQUE USING btree (person_id, file_id) INCLUDE (valid_to) WHERE (person_id IS NOT NULL)
+  policy given for all to splot_worker using ((granted_by = kernel.institution())) with check ((granted_by = kernel.institution()))
+  policy received for select to splot_worker using ((institution_id = kernel.institution()))
+  policy received_person for select to splot_participant using ((person_id = kernel.person()))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_worker: delete, insert, select, update
+
+table kernel.mail -- Mail to send. Subjects and bodies never name a person or a case: they say that something waits, with a link.
+  id uuid not null
+  to_address text not null
+  subject text not null
+  body text not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  attempts integer not null default 0
+  problem text
+  constraint mail_pkey PRIMARY KEY (id)
+  index mail_waiting USING btree (created_at) WHERE (sent_at IS NULL)
+  policy deliver for select to splot_system using (true)
+  policy delivered for update to splot_system using (true)
+  policy write_mail for insert to splot_participant, splot_public, splot_system, splot_worker with check (true)
+  row-level security, forced
+  -- splot_participant: insert
+  -- splot_public: insert
+  -- splot_system: insert, select, update
+  -- splot_worker: insert
+
+table kernel.migration -- Which migration files this database has, with the hash of each.
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table kernel.submission -- Forms and API calls already accepted, by their key: a second submit gets the first answer.
+  key uuid not null
+  account_id uuid not null
+  path text not null
+  outcome text not null
+  at timestamp with time zone not null
+  constraint submission_pkey PRIMARY KEY (key)
+  policy expiry for all to splot_system using ((at < (kernel.instant() - '30 days'::interval)))
+  policy expiry_after_a_day for all to splot_system using ((at < (kernel.instant() - '24:00:00'::interval)))
+  policy own for all to splot_participant, splot_public, splot_worker using ((account_id = kernel.account())) with check ((account_id = kernel.account()))
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_public: insert, select
+  -- splot_system: delete, select
+  -- splot_worker: insert, select
+
+table organisations.absence -- A worker is away and a stand-in acts for them, so that no case is left without an owner.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  stand_in_id uuid not null
+  from_on date not null
+  to_on date not null
+  cancelled_at timestamp with time zone
+  constraint absence_check CHECK ((to_on >= from_on))
+  constraint absence_check1 CHECK ((worker_id <> stand_in_id))
+  constraint absence_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint absence_once EXCLUDE USING gist (worker_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL))
+  constraint absence_pkey PRIMARY KEY (id)
+  constraint absence_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint absence_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index absence_institution USING btree (institution_id)
+  index absence_stand_in USING btree (stand_in_id)
+  index absence_worker USING btree (worker_id)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy lookup for select to splot_search using (true)
+  policy run for select to splot_system using (true)
+  policy stand_ins for select to splot_worker using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table organisations.api_token -- Personal token for the JSON interface, bound to a worker of an institution and to scopes. Only the hash is kept.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  name text not null
+  hash text not null
+  scopes text[] not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  last_used_at timestamp with time zone
+  constraint api_token_hash_key UNIQUE (hash)
+  constraint api_token_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint api_token_pkey PRIMARY KEY (id)
+  constraint api_token_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index api_token_institution USING btree (institution_id)
+  index api_token_worker USING btree (worker_id)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy lookup for select to splot_search using (true)
+  policy note_use for update to splot_search using (true) with check (true)
+  policy own for select to splot_worker using ((worker_id = kernel.worker()))
+  policy own_alone restrictive for all to splot_worker using ((worker_id = kernel.worker())) with check ((worker_id = kernel.worker()))
+  row-level security, forced
+  -- splot_search: select, update (last_used_at)
+  -- splot_worker: insert, select, update (revoked_at, last_used_at)
+
+table organisations.authorisation -- Documented authorisation to process data (UPS art. 100(7), RPSZ art. 50, UZS art. 8b). Without a valid one there is no access.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  scope text[] not null
+  valid_from date not null
+  valid_to date not null
+  document text not null
+  revoked_on date
+  given_by uuid
+  revoked_by uuid
+  constraint authorisation_check CHECK ((valid_to >= valid_from))
+  constraint authorisation_document_check CHECK ((document <> ''::text))
+  constraint authorisation_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint authorisation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint authorisation_once EXCLUDE USING gist (worker_id WITH =, daterange(valid_from, COALESCE(revoked_on, (valid_to + 1)), '[)'::text) WITH &&)
+  constraint authorisation_pkey PRIMARY KEY (id)
+  constraint authorisation_revoked CHECK ((revoked_on >= valid_from))
+  constraint authorisation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint authorisation_scope_check CHECK ((scope <@ ARRAY['D1'::text, 'D2'::text, 'D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text, 'D8'::text, 'D9'::text, 'D10'::text]))
+  constraint authorisation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index authorisation_given_by USING btree (given_by)
+  index authorisation_institution USING btree (institution_id)
+  index authorisation_revoked_by USING btree (revoked_by)
+  index authorisation_worker USING btree (worker_id)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy lookup for select to splot_search using (true)
+  policy own_institution for select to splot_worker using ((institution_id = kernel.institution()))
+  policy run_by restrictive for insert to splot_worker with check (organisations.holds(ARRAY['head'::text, 'institution_admin'::text]))
+  policy run_by_change restrictive for update to splot_worker using (organisations.holds(ARRAY['head'::text, 'institution_admin'::text])) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_worker: insert, select, update (revoked_on, revoked_by)
+
+table organisations.institution -- The unit that acts: an OPS of its gmina, a CIS of its founder. Public data.
+  id uuid not null
+  legal_entity_id uuid not null
+  type text not null
+  name text not null
+  short_name text not null
+  county_code text
+  gmina_id text
+  address text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  active_from date not null
+  active_to date
+  is_demo boolean not null default false
+  search text generated as (kernel.plain(((name || ' '::text) || short_name)))
+  row_version integer not null default 1
+  constraint institution_check CHECK ((active_to >= active_from))
+  constraint institution_legal_entity_id_fkey FOREIGN KEY (legal_entity_id) REFERENCES organisations.legal_entity(id) ON DELETE RESTRICT
+  constraint institution_name_check CHECK ((name <> ''::text))
+  constraint institution_pkey PRIMARY KEY (id)
+  constraint institution_short_name_check CHECK ((short_name <> ''::text))
+  constraint institution_type_check CHECK ((type = ANY (ARRAY['OPS'::text, 'CUS'::text, 'PCPR'::text, 'PUP'::text, 'WUP'::text, 'ROPS'::text, 'NGO'::text, 'CIS'::text, 'KIS'::text, 'WTZ'::text, 'ZAZ'::text, 'SPS'::text, 'PS'::text, 'OWES'::text, 'EMP'::text])))
+  index institution_county USING btree (county_code)
+  index institution_legal_entity USING btree (legal_entity_id)
+  index institution_search USING gin (search public.gin_trgm_ops)
+  policy changed for update to splot_worker using ((( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds) OR ((id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['head'::text, 'institution_admin'::text]) AS holds)))) with check (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  policy open for select to public using (true)
+  policy registered for insert to splot_worker with check (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table organisations.institution_area -- Gminas an institution is competent for (by residence: UPS art. 101). Public data.
+  institution_id uuid not null
+  gmina_id text not null
+  constraint institution_area_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint institution_area_pkey PRIMARY KEY (institution_id, gmina_id)
+  index institution_area_gmina USING btree (gmina_id)
+  policy added for insert to splot_worker with check (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  policy dropped for delete to splot_worker using (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  policy open for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select
+
+table organisations.invitation -- Which worker an invitation by mail joins to an account. The id is that of the invitation in sign-in.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  sent_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  constraint invitation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index invitation_institution USING btree (institution_id)
+  index invitation_worker USING btree (worker_id, sent_at DESC)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy join_account for all to splot_search using (true) with check (true)
+  policy own_institution for select to splot_worker using ((institution_id = kernel.institution()))
+  policy run_by restrictive for insert to splot_worker with check (organisations.holds(ARRAY['head'::text, 'institution_admin'::text]))
+  row-level security, forced
+  -- splot_search: insert, select, update (accepted_at)
+  -- splot_worker: insert, select
+
+table organisations.legal_entity -- A legal person. Public data.
+  id uuid not null
+  name text not null
+  legal_form text not null
+  nip text
+  regon text
+  krs text
+  row_version integer not null default 1
+  constraint legal_entity_krs_check CHECK ((krs ~ '^\d{10}$'::text))
+  constraint legal_entity_legal_form_check CHECK ((legal_form = ANY (ARRAY['gmina'::text, 'powiat'::text, 'wojewodztwo'::text, 'stowarzyszenie'::text, 'fundacja'::text, 'spoldzielnia_socjalna'::text, 'spolka'::text, 'koscielna'::text, 'inna'::text])))
+  constraint legal_entity_name_check CHECK ((name <> ''::text))
+  constraint legal_entity_nip_check CHECK ((nip ~ '^\d{10}$'::text))
+  constraint legal_entity_pkey PRIMARY KEY (id)
+  constraint legal_entity_regon_check CHECK ((regon ~ '^(\d{9}|\d{14})$'::text))
+  index legal_entity_krs UNIQUE USING btree (krs) WHERE (krs IS NOT NULL)
+  index legal_entity_nip UNIQUE USING btree (nip) WHERE (nip IS NOT NULL)
+  policy changed for update to splot_worker using (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  policy open for select to public using (true)
+  policy registered for insert to splot_worker with check (( SELECT organisations.holds(ARRAY['technical_admin'::text]) AS holds))
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table organisations.worker -- A person employed by an institution. One account may be a worker of several institutions.
+  id uuid not null
+  account_id uuid
+  institution_id uuid not null
+  given_name text not null
+  family_name text not null
+  email text not null
+  phone text not null default ''::text
+  employed_from date not null
+  employed_to date
+  row_version integer not null default 1
+  constraint worker_check CHECK ((employed_to >= employed_from))
+  constraint worker_email_check CHECK ((email <> ''::text))
+  constraint worker_family_name_check CHECK ((family_name <> ''::text))
+  constraint worker_given_name_check CHECK ((given_name <> ''::text))
+  constraint worker_institution_id_email_key UNIQUE (institution_id, email)
+  constraint worker_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint worker_pkey PRIMARY KEY (id)
+  index worker_account USING btree (account_id)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy appoint for insert to splot_search with check (true)
+  policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy colleagues for select to splot_worker using (true)
+  policy join_account for update to splot_search using (true) with check (true)
+  policy lookup for select to splot_search using (true)
+  policy run for select to splot_system using (true)
+  policy run_by restrictive for insert to splot_worker with check (organisations.holds(ARRAY['head'::text, 'institution_admin'::text]))
+  policy run_by_change restrictive for update to splot_worker using (organisations.holds(ARRAY['head'::text, 'institution_admin'::text])) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update (account_id)
+  -- splot_system: select
+  -- splot_worker: insert (id, institution_id, given_name, family_name, email, phone, employed_from, employed_to), select, update (given_name, family_name, email, phone, employed_to, row_version)
+
+table organisations.worker_function -- What a worker does in the institution, from–to.
+  id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  function text not null
+  valid_from date not null
+  valid_to date
+  constraint worker_function_check CHECK ((valid_to >= valid_from))
+  constraint worker_function_function_check CHECK ((function = ANY (ARRAY['social_worker'::text, 'employment_adviser'::text, 'ngo_specialist'::text, 'unit_worker'::text, 'case_coordinator'::text, 'partnership_coordinator'::text, 'head'::text, 'reception'::text, 'dpo'::text, 'analyst'::text, 'editor'::text, 'institution_admin'::text, 'technical_admin'::text])))
+  constraint worker_function_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint worker_function_pkey PRIMARY KEY (id)
+  constraint worker_function_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  constraint worker_function_worker_id_function_daterange_excl EXCLUDE USING gist (worker_id WITH =, function WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  index worker_function_institution USING btree (institution_id)
+  index worker_function_worker USING btree (worker_id)
+  policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy appoint for insert to splot_search with check (true)
+  policy appointed restrictive for insert to splot_worker with check (((function <> 'editor'::text) OR ( SELECT organisations.runs_system() AS runs_system)))
+  policy appointed_change restrictive for update to splot_worker using (true) with check (((function <> 'editor'::text) OR ( SELECT organisations.runs_system() AS runs_system)))
+  policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy lookup for select to splot_search using (true)
+  policy own_institution for select to splot_worker using (true)
+  policy run for select to splot_system using (true)
+  policy run_by restrictive for insert to splot_worker with check (organisations.holds(ARRAY['head'::text, 'institution_admin'::text]))
+  policy run_by_change restrictive for update to splot_worker using (organisations.holds(ARRAY['head'::text, 'institution_admin'::text])) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (valid_to)
+
+table participant.access -- Which account is whose window. Made by accepting an invitation; a person has one window at a time.
+  id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  partnership_id uuid not null
+  case_id uuid not null
+  invited_by uuid not null
+  invited_at timestamp with time zone not null
+  joined_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  lang text not null
+  constraint access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint access_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint access_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint access_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint access_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id) ON DELETE CASCADE
+  constraint access_pkey PRIMARY KEY (id)
+  index access_account USING btree (account_id)
+  index access_case USING btree (case_id)
+  index access_current UNIQUE USING btree (person_id) WHERE (ended_at IS NULL)
+  index access_inviter USING btree (invited_by)
+  index access_partnership USING btree (partnership_id)
+  index access_person USING btree (person_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = access.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = access.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy close for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = access.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = access.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy joining for all to splot_search using (true) with check (true)
+  policy lead_only restrictive for all to splot_worker using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = access.case_id) AND (c.lead_institution_id = kernel.institution())))))
+  row-level security, forced
+  -- splot_search: insert, select, update (ended_at)
+  -- splot_worker: select, update (ended_at)
+
+table participant.confirmation -- That a message or a document was read: said by whoever read it, never guessed from a page being opened.
+  case_id uuid not null
+  object_type text not null
+  object_id uuid not null
+  by text not null
+  worker_id uuid
+  at timestamp with time zone not null
+  constraint confirmation_by_check CHECK ((by = ANY (ARRAY['participant'::text, 'worker'::text])))
+  constraint confirmation_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint confirmation_check CHECK (((by = 'worker'::text) = (worker_id IS NOT NULL)))
+  constraint confirmation_object_type_check CHECK ((object_type = ANY (ARRAY['message'::text, 'clause'::text])))
+  constraint confirmation_pkey PRIMARY KEY (case_id, object_type, object_id, by)
+  constraint confirmation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index confirmation_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = confirmation.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = confirmation.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy confirm for insert to splot_worker with check (((by = 'worker'::text) AND (worker_id = kernel.worker()) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy lead_only restrictive for all to splot_worker using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = confirmation.case_id) AND (c.lead_institution_id = kernel.institution())))))
+  policy own_confirm for insert to splot_participant with check (((by = 'participant'::text) AND (EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = confirmation.case_id) AND (own.person_id = kernel.person()))))))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = confirmation.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_worker: insert, select
+
+table participant.invitation -- Invitation of a person to their own window, sent from the case. The id is that of the invitation in sign-in.
+  id uuid not null
+  case_id uuid not null
+  person_id uuid not null
+  partnership_id uuid not null
+  invited_by uuid not null
+  email text not null
+  lang text not null
+  sent_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint invitation_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint invitation_email_check CHECK ((email <> ''::text))
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint invitation_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint invitation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES cases.person(id) ON DELETE CASCADE
+  constraint invitation_pkey PRIMARY KEY (id)
+  index invitation_case USING btree (case_id, sent_at DESC)
+  index invitation_inviter USING btree (invited_by)
+  index invitation_partnership USING btree (partnership_id)
+  index invitation_person USING btree (person_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = invitation.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = invitation.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy invite for insert to splot_worker with check (((invited_by = kernel.worker()) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy joining for all to splot_search using (true) with check (true)
+  policy lead_only restrictive for all to splot_worker using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = invitation.case_id) AND (c.lead_institution_id = kernel.institution())))))
+  policy take_back for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  row-level security, forced
+  -- splot_search: select, update (accepted_at)
+  -- splot_worker: insert, select, update (withdrawn_at)
+
+table participant.message -- Messages between the person and the institution that leads the case (class D1). Never changed once sent.
+  id uuid not null
+  case_id uuid not null
+  sender text not null
+  worker_id uuid
+  institution_id uuid
+  about text not null default 'other'::text
+  body text not null
+  sent_at timestamp with time zone not null
+  to_confirm boolean not null default false
+  constraint message_about_check CHECK ((about = ANY (ARRAY['other'::text, 'plan'::text, 'correction'::text])))
+  constraint message_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 2000)))
+  constraint message_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint message_check CHECK (((sender = 'worker'::text) = (worker_id IS NOT NULL)))
+  constraint message_check1 CHECK (((sender = 'worker'::text) = (institution_id IS NOT NULL)))
+  constraint message_check2 CHECK (((sender = 'worker'::text) OR (NOT to_confirm)))
+  constraint message_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint message_pkey PRIMARY KEY (id)
+  constraint message_sender_check CHECK ((sender = ANY (ARRAY['participant'::text, 'worker'::text])))
+  constraint message_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index message_case USING btree (case_id, sent_at)
+  index message_institution USING btree (institution_id)
+  index message_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = message.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = message.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = message.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy lead_only restrictive for all to splot_worker using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = message.case_id) AND (c.lead_institution_id = kernel.institution())))))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = message.case_id) AND (own.person_id = kernel.person())))))
+  policy own_write for insert to splot_participant with check (((sender = 'participant'::text) AND (EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = message.case_id) AND (own.person_id = kernel.person()))))))
+  policy write for insert to splot_worker with check (((sender = 'worker'::text) AND (worker_id = kernel.worker()) AND (institution_id = kernel.institution()) AND (EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = message.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_worker: insert, select
+
+table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an amendment is a new version. Public data.
+  id uuid not null
+  partnership_id uuid not null
+  version integer not null
+  state text not null
+  purpose text not null
+  target_group text not null
+  data_annex boolean not null default false
+  valid_from date not null
+  valid_to date
+  row_version integer not null default 1
+  help_rules text not null default ''::text
+  exchange_rules text not null default ''::text
+  referral_route text not null default ''::text
+  service_standard text not null default ''::text
+  financing text not null default ''::text
+  annex_text text not null default ''::text
+  monitoring text not null default ''::text
+  change_note text not null default ''::text
+  constraint agreement_check CHECK ((valid_to >= valid_from))
+  constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint agreement_partnership_id_version_key UNIQUE (partnership_id, version)
+  constraint agreement_pkey PRIMARY KEY (id)
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signing'::text, 'in_force'::text, 'superseded'::text, 'ended'::text])))
+  constraint agreement_version_check CHECK ((version > 0))
+  index agreement_in_force UNIQUE USING btree (partnership_id) WHERE (state = 'in_force'::text)
+  index agreement_open UNIQUE USING btree (partnership_id) WHERE (state = ANY (ARRAY['draft'::text, 'signing'::text]))
+  policy changed for update to splot_worker using (partnerships.may_coordinate(partnership_id))
+  policy drafted for insert to splot_worker with check (((state = 'draft'::text) AND partnerships.may_coordinate(partnership_id)))
+  policy open for select to public using (true)
+  trigger keep_signed BEFORE UPDATE ON partnerships.agreement FOR EACH ROW EXECUTE FUNCTION partnerships.keep_signed()
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.agreement_scope -- Ceiling: the data classes that the agreement lets a type of member receive. No grant may exceed it. Public data.
+  agreement_id uuid not null
+  institution_type text not null
+  classes text[] not null
+  constraint agreement_scope_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES partnerships.agreement(id) ON DELETE CASCADE
+  constraint agreement_scope_classes_check CHECK ((classes <@ ARRAY['D1'::text, 'D2'::text, 'D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text]))
+  constraint agreement_scope_pkey PRIMARY KEY (agreement_id, institution_type)
+  policy changed for update to splot_worker using ((EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE ((a.id = agreement_scope.agreement_id) AND partnerships.may_coordinate(a.partnership_id)))))
+  policy drafted for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE ((a.id = agreement_scope.agreement_id) AND partnerships.may_coordinate(a.partnership_id)))))
+  policy dropped for delete to splot_worker using ((EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE ((a.id = agreement_scope.agreement_id) AND partnerships.may_coordinate(a.partnership_id)))))
+  policy open for select to public using (true)
+  trigger keep_ceiling BEFORE INSERT OR DELETE OR UPDATE ON partnerships.agreement_scope FOR EACH ROW EXECUTE FUNCTION partnerships.keep_ceiling()
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update
+
+table partnerships.area -- Gminas of the partnership. Public data.
+  partnership_id uuid not null
+  gmina_id text not null
+  constraint area_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint area_pkey PRIMARY KEY (partnership_id, gmina_id)
+  index area_gmina USING btree (gmina_id)
+  policy added for insert to splot_worker with check (partnerships.may_coordinate(partnership_id))
+  policy dropped for delete to splot_worker using (partnerships.may_coordinate(partnership_id))
+  policy open for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select
+
+table partnerships.contact -- Contact person of each party, and the partnership coordinator.
+  id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  role text not null
+  valid_from date not null
+  valid_to date
+  constraint contact_check CHECK ((valid_to >= valid_from))
+  constraint contact_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint contact_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint contact_pkey PRIMARY KEY (id)
+  constraint contact_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'contact'::text])))
+  constraint contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index contact_institution USING btree (institution_id)
+  index contact_partnership USING btree (partnership_id)
+  index contact_worker USING btree (worker_id, partnership_id) INCLUDE (role, valid_from, valid_to)
+  policy add for insert to splot_worker with check (true)
+  policy change for update to splot_worker using (true)
+  policy lookup for select to splot_search, splot_system using (true)
+  policy named restrictive for insert to splot_worker with check (partnerships.may_name(partnership_id, institution_id, worker_id, role))
+  policy named_change restrictive for update to splot_worker using (partnerships.may_name(partnership_id, institution_id, worker_id, role)) with check (true)
+  policy partners for select to splot_worker using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (valid_to)
+
+table partnerships.member -- Institutions of the partnership, from–to. Public data.
+  id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  joined_on date not null
+  left_on date
+  constraint member_check CHECK ((left_on >= joined_on))
+  constraint member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint member_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint member_partnership_id_institution_id_daterange_excl EXCLUDE USING gist (partnership_id WITH =, institution_id WITH =, daterange(joined_on, left_on, '[]'::text) WITH &&)
+  constraint member_pkey PRIMARY KEY (id)
+  index member_institution USING btree (institution_id)
+  index member_partnership USING btree (partnership_id)
+  policy ended for update to splot_worker using ((partnerships.may_coordinate(partnership_id) OR ((institution_id = kernel.institution()) AND partnerships.may_represent(partnership_id)))) with check (true)
+  policy joined for insert to splot_worker with check ((partnerships.may_coordinate(partnership_id) OR partnerships.may_found(partnership_id, institution_id)))
+  policy open for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (left_on)
+
+table partnerships.partnership -- A local partnership and its state. Public data.
+  id uuid not null
+  name text not null
+  county_code text not null
+  state text not null
+  started_on date not null
+  ended_on date
+  row_version integer not null default 1
+  constraint partnership_name_check CHECK ((name <> ''::text))
+  constraint partnership_pkey PRIMARY KEY (id)
+  constraint partnership_state_check CHECK ((state = ANY (ARRAY['initiative'::text, 'negotiation'::text, 'agreement_signed'::text, 'operating'::text, 'suspended'::text, 'ended'::text])))
+  policy changed for update to splot_worker using (partnerships.may_represent(id)) with check ((partnerships.may_coordinate(id) OR partnerships.only_moves(partnership.*)))
+  policy founded for insert to splot_worker with check (((state = 'initiative'::text) AND ( SELECT organisations.holds(ARRAY['partnership_coordinator'::text, 'head'::text]) AS holds)))
+  policy open for select to public using (true)
+  trigger state BEFORE UPDATE OF state ON partnerships.partnership FOR EACH ROW EXECUTE FUNCTION partnerships.check_state()
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.signature -- Who signed which version of the agreement for which institution. Public data.
+  id uuid not null
+  agreement_id uuid not null
+  institution_id uuid not null
+  signed_by text not null
+  signed_on date not null
+  form text not null
+  constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES partnerships.agreement(id) ON DELETE CASCADE
+  constraint signature_agreement_id_institution_id_key UNIQUE (agreement_id, institution_id)
+  constraint signature_form_check CHECK ((form = ANY (ARRAY['qualified'::text, 'trusted_profile'::text, 'paper'::text])))
+  constraint signature_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint signature_pkey PRIMARY KEY (id)
+  constraint signature_signed_by_check CHECK ((signed_by <> ''::text))
+  index signature_agreement USING btree (agreement_id)
+  index signature_institution USING btree (institution_id)
+  policy open for select to public using (true)
+  policy signed for insert to splot_worker with check (((institution_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['head'::text]) AS holds)))
+  trigger check_signature BEFORE INSERT ON partnerships.signature FOR EACH ROW EXECUTE FUNCTION partnerships.check_signature()
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.transition -- Which state of a partnership may follow which; the same table stands in the application. Public data.
+  from_state text not null
+  to_state text not null
+  constraint transition_pkey PRIMARY KEY (from_state, to_state)
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table territory.boundary -- Imported shapes of counties as simplified TopoJSON; they win over the drawn ones of the repository. Public data.
+  name text not null
+  topology json not null
+  source text not null
+  as_of date not null
+  loaded_at timestamp with time zone not null
+  constraint boundary_name_check CHECK ((name = 'counties'::text))
+  constraint boundary_pkey PRIMARY KEY (name)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: select
+
+table territory.county -- Counties and cities with county rights, by TERYT code. Public data.
+  code text not null
+  name text not null
+  voivodeship_code text not null
+  kind text not null
+  source text not null default 'splot'::text
+  as_of date not null default '2026-01-01'::date
+  valid_to date
+  constraint county_code_check CHECK ((code ~ '^\d{4}$'::text))
+  constraint county_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text])))
+  constraint county_pkey PRIMARY KEY (code)
+  constraint county_source_check CHECK ((source = ANY (ARRAY['splot'::text, 'terc'::text])))
+  constraint county_voivodeship_code_fkey FOREIGN KEY (voivodeship_code) REFERENCES territory.voivodeship(code) ON DELETE RESTRICT
+  index county_voivodeship USING btree (voivodeship_code)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: select
+
+table territory.gmina -- Gminas. The TERC code is empty where it is not sure; an official file fills it. Public data.
+  id text not null
+  name text not null
+  county_code text not null
+  kind text not null
+  terc text
+  source text not null default 'splot'::text
+  as_of date not null default '2026-01-01'::date
+  valid_to date
+  constraint gmina_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint gmina_kind_check CHECK ((kind = ANY (ARRAY['urban'::text, 'rural'::text, 'urban-rural'::text])))
+  constraint gmina_pkey PRIMARY KEY (id)
+  constraint gmina_source_check CHECK ((source = ANY (ARRAY['splot'::text, 'terc'::text])))
+  constraint gmina_terc_check CHECK ((terc ~ '^\d{7}$'::text))
+  index gmina_county USING btree (county_code)
+  index gmina_terc UNIQUE USING btree (terc) WHERE ((terc IS NOT NULL) AND (valid_to IS NULL))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: select
+
+table territory.locality -- Localities with coordinates. Public data.
+  id integer not null
+  name text not null
+  plain text generated as (kernel.plain(name))
+  gmina_id text not null
+  county_code text not null
+  kind text not null
+  lat double precision not null
+  lon double precision not null
+  constraint locality_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint locality_gmina_id_fkey FOREIGN KEY (gmina_id) REFERENCES territory.gmina(id) ON DELETE RESTRICT
+  constraint locality_kind_check CHECK ((kind = ANY (ARRAY['town'::text, 'village'::text])))
+  constraint locality_pkey PRIMARY KEY (id)
+  index locality_county USING btree (county_code)
+  index locality_gmina USING btree (gmina_id, plain)
+  index locality_plain USING gin (plain public.gin_trgm_ops)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table territory.source -- Which version of the reference files is loaded. Public data.
+  name text not null
+  hash text not null
+  loaded_at timestamp with time zone not null
+  constraint source_name_check CHECK ((name = 'territory'::text))
+  constraint source_pkey PRIMARY KEY (name)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table territory.voivodeship -- The 16 voivodeships. Public data.
+  code text not null
+  name text not null
+  source text not null default 'splot'::text
+  as_of date not null default '2026-01-01'::date
+  constraint voivodeship_code_check CHECK ((code ~ '^\d{2}$'::text))
+  constraint voivodeship_pkey PRIMARY KEY (code)
+  constraint voivodeship_source_check CHECK ((source = ANY (ARRAY['splot'::text, 'terc'::text])))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: select
+
+view cases.api_case with (security_invoker=true) -- Cases the reader may see. A draft is not a case yet, and nobody is told of it.
+ SELECT id,
+    number,
+    partnership_id,
+    person_id,
+    state,
+    state_since,
+    opened_at,
+    lead_institution_id,
+    coordinator_id
+   FROM cases.shared_case
+  WHERE (state <> ALL (ARRAY['draft'::text, 'erased'::text]));
+  -- splot_participant: select
+  -- splot_worker: select
+
+view cases.api_clause with (security_invoker=true) -- Texts of the information clause. Public data.
+ SELECT version,
+    lang,
+    title,
+    body
+   FROM cases.information_clause;
+  -- splot_participant: select
+
+view cases.api_clause_given with (security_invoker=true) -- Which information clause the person received, when and how.
+ SELECT id,
+    case_id,
+    version,
+    lang,
+    given_on,
+    form,
+    institution_id
+   FROM cases.clause_given;
+  -- splot_participant: select
+
+view cases.api_consent_text with (security_invoker=true) -- Texts of the consent, also easy to read. Public data.
+ SELECT version,
+    lang,
+    easy,
+    body
+   FROM cases.consent_text;
+  -- splot_participant: select
+
+view cases.api_person with (security_invoker=true) -- Identity and contact of the people the reader may see.
+ SELECT id,
+    given_name,
+    family_name,
+    birth_date,
+    locality,
+    postal_code,
+    street,
+    phone,
+    email,
+    preferred_lang,
+    unidentified_label
+   FROM cases.person
+  WHERE (erased_at IS NULL);
+  -- splot_participant: select
+  -- splot_worker: select
+
+view cases.api_session with (security_invoker=true) -- Sessions at which the person of a case is expected.
+ SELECT a.case_id,
+    a.lineage_id,
+    a.mark,
+    s.id AS session_id,
+    s.institution_id,
+    s.worker_id,
+    s.service_code,
+    s.title,
+    s.starts_at,
+    s.hours,
+    s.place,
+    s.cancelled_at,
+    s.row_version
+   FROM (cases.attendance a
+     JOIN cases.session s ON ((s.id = a.session_id)));
+  -- splot_participant: select
+
+view directory.api_entity with (security_invoker=true)
+ SELECT e.id,
+    e.parent_id,
+    e.type,
+    e.name,
+    e.short_name,
+    e.state,
+    e.institution_id,
+    e.confirmed_on,
+    l.county_code,
+    l.locality,
+    l.lat,
+    l.lon
+   FROM (directory.entity e
+     LEFT JOIN directory.listing l ON ((l.entity_id = e.id)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view directory.api_support with (security_invoker=true)
+ SELECT s.id,
+    s.entity_id,
+    s.kind,
+    s.name,
+    s.minimum_age,
+    s.maximum_age,
+    s.takes_referrals,
+    s.places_total,
+    s.places_free,
+    s.places_on,
+    s.active,
+    e.short_name AS entity_name,
+    e.institution_id,
+    e.state,
+    COALESCE(p.county_code, l.county_code) AS county_code,
+    COALESCE(p.lat, l.lat) AS lat,
+    COALESCE(p.lon, l.lon) AS lon
+   FROM (((directory.support s
+     JOIN directory.entity e ON ((e.id = s.entity_id)))
+     LEFT JOIN directory.place p ON ((p.id = s.place_id)))
+     LEFT JOIN directory.listing l ON ((l.entity_id = e.id)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view organisations.access_log with (security_invoker=true)
+ SELECT id,
+    at,
+    action,
+    institution_id,
+    worker_id,
+    object_type,
+    object_id,
+    subject_id,
+    file_id,
+    classes,
+    purpose,
+    path,
+    request_id
+   FROM audit.entry e;
+  -- splot_worker: select
+
+view organisations.api_absence with (security_invoker=true)
+ SELECT worker_id,
+    institution_id,
+    stand_in_id,
+    from_on,
+    to_on
+   FROM organisations.absence
+  WHERE (cancelled_at IS NULL);
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view organisations.api_area
+ SELECT institution_id,
+    gmina_id
+   FROM organisations.institution_area;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view organisations.api_function with (security_invoker=true)
+ SELECT worker_id,
+    institution_id,
+    function,
+    valid_from,
+    valid_to
+   FROM organisations.worker_function;
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view organisations.api_institution
+ SELECT id,
+    legal_entity_id,
+    type,
+    name,
+    short_name,
+    county_code,
+    gmina_id,
+    address,
+    phone,
+    email,
+    active_from,
+    active_to
+   FROM organisations.institution;
+  -- splot_emergency: select
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view organisations.api_worker with (security_invoker=true)
+ SELECT id,
+    account_id,
+    institution_id,
+    given_name,
+    family_name,
+    ((given_name || ' '::text) || family_name) AS name,
+    email,
+    phone,
+    employed_from,
+    employed_to
+   FROM organisations.worker;
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view participant.access_log with (security_invoker=true) -- What workers saw and changed of the data of the person who reads it.
+ SELECT id,
+    at,
+    ((at AT TIME ZONE 'Europe/Warsaw'::text))::date AS day,
+    action,
+    object_type,
+    worker_id,
+    institution_id,
+    classes,
+    purpose
+   FROM audit.entry e
+  WHERE ((actor_kind = 'worker'::text) AND (subject_id = kernel.person()));
+  -- splot_participant: select
+
+view partnerships.api_area
+ SELECT partnership_id,
+    gmina_id
+   FROM partnerships.area;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view partnerships.api_ceiling with (security_invoker=true)
+ SELECT a.partnership_id,
+    s.institution_type,
+    s.classes
+   FROM (partnerships.agreement a
+     JOIN partnerships.agreement_scope s ON ((s.agreement_id = a.id)))
+  WHERE (a.state = 'in_force'::text);
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view partnerships.api_membership with (security_invoker=true)
+ SELECT m.partnership_id,
+    p.name AS partnership_name,
+    p.state,
+    p.county_code,
+    m.institution_id,
+    m.joined_on,
+    m.left_on
+   FROM (partnerships.member m
+     JOIN partnerships.partnership p ON ((p.id = m.partnership_id)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view territory.api_gmina
+ SELECT g.id,
+    g.name,
+    g.county_code,
+    g.kind,
+    g.terc,
+    c.name AS county_name,
+    c.voivodeship_code,
+    g.valid_to
+   FROM (territory.gmina g
+     JOIN territory.county c ON ((c.code = g.county_code)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view territory.api_locality
+ SELECT id,
+    name,
+    plain,
+    gmina_id,
+    county_code,
+    kind,
+    lat,
+    lon
+   FROM territory.locality;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+function audit.canonical(audit.entry) returns text stable owner splot_owner body 6a9d275f
+  -- execute: public
+
+function audit.ensure_partitions(date,date) returns integer security definer owner splot_owner body 2e97e887
+  -- execute: splot_system
+
+function audit.next_number() returns bigint security definer owner splot_owner body 2074df8e
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function cases.acts_in(uuid) returns boolean stable security definer owner splot_search body a28fb12e
+  -- execute: splot_worker
+
+function cases.api_ask_handover(uuid,uuid) returns uuid security definer owner splot_search body b7816c21
+  -- execute: splot_worker
+
+function cases.api_assignable() returns TABLE(worker_id uuid, name text, functions text[]) stable security definer owner splot_search body afa22295
+  -- execute: splot_worker
+
+function cases.api_begin(uuid) returns boolean security definer owner splot_search body 470ac667
+  -- execute: splot_participant, splot_worker
+
+function cases.api_begin_due() returns TABLE(case_id uuid) security definer owner splot_search body 88d46c2b
+  -- execute: splot_system
+
+function cases.api_call_review(uuid,date) returns boolean security definer owner splot_search body 873cdaa9
+  -- execute: splot_worker
+
+function cases.api_case_referrals(uuid) returns TABLE(id uuid, kind text, state text, sender_name text, recipient_name text, recipient_type text, sent_at timestamp with time zone, due_on date) stable security definer owner splot_search body d0f7eeb9
+  -- execute: splot_worker
+
+function cases.api_close(uuid) returns boolean security definer owner splot_search body 2c902572
+  -- execute: splot_worker
+
+function cases.api_close_due() returns integer security definer owner splot_search body 8eb78af9
+  -- execute: splot_system
+
+function cases.api_confirm_closing(uuid) returns text security definer owner splot_search body 19e2c640
+  -- execute: splot_worker
+
+function cases.api_decline_referral(uuid,integer,text,text,uuid) returns boolean security definer owner splot_search body df58b884
+  -- execute: splot_worker
+
+function cases.api_effectiveness(uuid,date,date) returns TABLE(closed bigint, neutral bigint, dropped bigint, waiting bigint, eligible bigint, social bigint, vocational_waiting bigint, vocational bigint, employed bigint, jobs bigint, jobs_waiting bigint, durable bigint, durable_unknown bigint) stable security definer owner splot_search body 022f69b6
+  -- execute: splot_worker
+
+function cases.api_emergencies() returns TABLE(id uuid, case_id uuid, person_id uuid, number text, worker_name text, institution_name text, reason text, justification text, valid_from timestamp with time zone, valid_to timestamp with time zone, review_due date, reviewed_at timestamp with time zone, reviewer_name text, verdict text, review_note text, coordinator_name text, lead_name text, lead_phone text, own boolean, coordinates boolean, reviews boolean) stable security definer owner splot_search body 48a0dbaf
+  -- execute: splot_worker
+
+function cases.api_emergency_figures() returns TABLE(year integer, opened bigint, justified bigint, unjustified bigint, training bigint, waiting bigint, late bigint) stable security definer owner splot_search body 84abe56d
+  -- execute: splot_participant, splot_public, splot_worker
+
+function cases.api_emergency_watchers(uuid) returns TABLE(email text) stable security definer owner splot_search body d8dbc745
+  -- execute: splot_system
+
+function cases.api_end_emergency(uuid) returns boolean security definer owner splot_search body 853f8a90
+  -- execute: splot_worker
+
+function cases.api_end_grant_list(uuid,uuid[],text) returns integer security definer owner splot_search body bf843e1e
+  -- execute: splot_participant, splot_worker
+
+function cases.api_end_grants(uuid,uuid,uuid,text) returns integer security definer owner splot_search body 791c21a8
+  -- execute: splot_participant, splot_worker
+
+function cases.api_ended_access(uuid) returns TABLE(data_class text, article text, consent_id uuid, valid_from timestamp with time zone, valid_to timestamp with time zone, ended_reason text) stable security definer owner splot_search body af00d134
+  -- execute: splot_worker
+
+function cases.api_erase_due() returns TABLE(case_id uuid) security definer owner splot_search body 499a2412
+  -- execute: splot_system
+
+function cases.api_expire_referral(uuid,uuid) returns boolean security definer owner splot_search body 57558fda
+  -- execute: splot_system
+
+function cases.api_find_person(uuid,text,text,date) returns TABLE(person_id uuid, label text, birth_date date, locality text, visible boolean, open_case_id uuid, score real) stable security definer owner splot_search body 9aca7141
+  -- execute: splot_worker
+
+function cases.api_grants(uuid) returns TABLE(id uuid, institution_id uuid, institution_name text, institution_type text, data_class text, purposes text[], can_write boolean, basis_code text, article text, consent_id uuid, origin text, valid_from timestamp with time zone, valid_to timestamp with time zone, ended_reason text) stable security definer owner splot_search body a76fec80
+  -- execute: splot_participant, splot_worker
+
+function cases.api_hand_over(uuid,uuid) returns integer security definer owner splot_search body 8d91d089
+  -- execute: splot_worker
+
+function cases.api_hold(uuid,text) returns boolean security definer owner splot_search body 3651ba56
+  -- execute: splot_worker
+
+function cases.api_late_emergencies() returns TABLE(email text) security definer owner splot_search body b3a3a336
+  -- execute: splot_system
+
+function cases.api_list_known(uuid,text[],text[],text[],text[]) returns TABLE(kind text, number text, same boolean, has_open boolean) stable security definer owner splot_search body 6582b8dc
+  -- execute: splot_worker
+
+function cases.api_miss_follow_ups() returns integer security definer owner splot_search body 631c12be
+  -- execute: splot_system
+
+function cases.api_missing_signatures(uuid) returns TABLE(signer text, institution_id uuid, institution_name text) stable security definer owner splot_search body 9dc71599
+  -- execute: splot_participant, splot_worker
+
+function cases.api_named_workers(uuid) returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 6579fbbb
+  -- execute: splot_participant, splot_worker
+
+function cases.api_narrow_to_ceiling(uuid) returns integer security definer owner splot_search body 4940f381
+  -- execute: splot_worker
+
+function cases.api_note_referral(uuid,uuid,text) returns void security definer owner splot_search body fcaa9965
+  -- execute: splot_worker
+
+function cases.api_numbered(text) returns TABLE(id uuid) stable security definer owner splot_search body 870e03da
+  -- execute: splot_worker
+
+function cases.api_obligations(uuid) returns TABLE(kind text, object_id uuid, case_id uuid, number text, state text, until date) stable security definer owner splot_search body db7101af
+  -- execute: splot_worker
+
+function cases.api_open_archive(uuid,text,text) returns timestamp with time zone security definer owner splot_search body afcc190a
+  -- execute: splot_worker
+
+function cases.api_open_cases(uuid,uuid) returns integer stable security definer owner splot_search body 48a5c688
+  -- execute: splot_worker
+
+function cases.api_open_emergency(uuid,uuid,text,text,text,date,text,text,date) returns TABLE(id uuid, case_id uuid, person_id uuid) security definer owner splot_search body 9c9ece3d
+  -- execute: splot_worker
+
+function cases.api_open_parts(uuid,jsonb) returns integer security definer owner splot_search body 8f4d350b
+  -- execute: splot_worker
+
+function cases.api_outcome_counts(uuid,date,date) returns TABLE(code text, kind text, n bigint) stable security definer owner splot_search body 4e81ca26
+  -- execute: splot_worker
+
+function cases.api_parts(uuid) returns TABLE(id uuid, domain text, data_class text, institution_id uuid, institution_name text, institution_type text, required boolean, filled boolean) stable security definer owner splot_search body 09ceefbe
+  -- execute: splot_participant, splot_worker
+
+function cases.api_plan_status(uuid) returns TABLE(plan_id uuid, version integer, state text, content_hash text, signing_since timestamp with time zone) stable security definer owner splot_search body 2581d272
+  -- execute: splot_participant, splot_worker
+
+function cases.api_process(uuid) returns TABLE(id uuid, number text, state text, state_since timestamp with time zone, opened_at timestamp with time zone, waits_for text, waits_institution_id uuid, waits_until date, lead_institution_id uuid) stable security definer owner splot_search body bf3af6e8
+  -- execute: splot_worker
+
+function cases.api_referral_subject(uuid) returns uuid stable security definer owner splot_search body ea23f587
+  -- execute: splot_worker
+
+function cases.api_referral_watchers(uuid,date) returns TABLE(worker_id uuid, email text, role text) stable security definer owner splot_search body 5fdfc288
+  -- execute: splot_system
+
+function cases.api_refuse(uuid) returns void security definer owner splot_search body 101d9070
+  -- execute: splot_worker
+
+function cases.api_reminder_targets(uuid) returns TABLE(worker_id uuid, email text, role text) stable security definer owner splot_search body 54110b41
+  -- execute: splot_system
+
+function cases.api_review_emergency(uuid,text,text) returns boolean security definer owner splot_search body 3a870fe5
+  -- execute: splot_worker
+
+function cases.api_same_person(uuid,text,text,text,text) returns TABLE(person_id uuid, taken boolean) stable security definer owner splot_search body 80110e7d
+  -- execute: splot_worker
+
+function cases.api_settle_follow_ups(uuid) returns text security definer owner splot_search body 2a36f289
+  -- execute: splot_worker
+
+function cases.api_settle_plan(uuid) returns text security definer owner splot_search body 9562db34
+  -- execute: splot_participant, splot_worker
+
+function cases.api_stand_in() returns integer security definer owner splot_search body 3e8b373c
+  -- execute: splot_system
+
+function cases.api_taken_out(uuid) returns TABLE(at timestamp with time zone, action text, object_type text, institution_id uuid, institution_name text, classes text[]) stable security definer owner splot_search body 3e8cbddb
+  -- execute: splot_participant, splot_worker
+
+function cases.api_team(uuid) returns TABLE(institution_id uuid, institution_name text, institution_type text, participation text, worker_id uuid, worker_name text, role text, valid_to timestamp with time zone) stable security definer owner splot_search body dac816b1
+  -- execute: splot_participant, splot_worker
+
+function cases.api_unconfirmed(uuid) returns TABLE(institution_id uuid, institution_name text, institution_type text) stable security definer owner splot_search body a34a6dbd
+  -- execute: splot_worker
+
+function cases.api_withdraw_case(uuid,text,date,text,text) returns boolean security definer owner splot_search body e2eee2a7
+  -- execute: splot_participant, splot_worker
+
+function cases.archive_case(uuid) returns boolean security definer owner splot_search body 49818535
+  -- execute: owner alone
+
+function cases.begin_case(uuid) returns boolean security definer owner splot_search body 89f54576
+  -- execute: owner alone
+
+function cases.check_approval() returns trigger security definer owner splot_search body d453519a
+  -- execute: public
+
+function cases.check_ceiling() returns trigger security definer owner splot_search body 52a2a9a9
+  -- execute: public
+
+function cases.check_erasure() returns trigger owner splot_owner body e3a435e4
+  -- execute: public
+
+function cases.check_follow_up() returns trigger security definer owner splot_search body a042e3c9
+  -- execute: public
+
+function cases.check_outcome() returns trigger security definer owner splot_search body 7529c8eb
+  -- execute: public
+
+function cases.check_review() returns trigger security definer owner splot_search body 3f54c63b
+  -- execute: public
+
+function cases.check_transition() returns trigger owner splot_owner body 23c881bd
+  -- execute: public
+
+function cases.close_case(uuid) returns boolean security definer owner splot_search body d7a363b5
+  -- execute: owner alone
+
+function cases.closed_between(uuid,date,date) returns TABLE(case_id uuid, left_on date, kind text, code text, progress boolean, vocational boolean, employed boolean) stable security definer owner splot_search body d9342ecb
+  -- execute: owner alone
+
+function cases.count_diagnosis() returns trigger owner splot_owner body b859be40
+  -- execute: public
+
+function cases.count_part() returns trigger security definer owner splot_search body cf79e43d
+  -- execute: public
+
+function cases.emergency_watchers(cases.emergency,boolean) returns SETOF text stable security definer owner splot_search body a3799aed
+  -- execute: owner alone
+
+function cases.erasable(text) returns void owner splot_owner body d1af6d76 -- Everything of the table goes when its case is erased. Each table with case_id is either erasable, or keeps nothing that says who it was about.
+  -- execute: public
+
+function cases.erase_content(uuid) returns void owner splot_owner body cb4f6af1
+  -- execute: splot_system
+
+function cases.find_person(uuid,text,text,date) returns TABLE(person_id uuid, label text, birth_date date, locality text, visible boolean, open_case_id uuid, score real) stable security definer owner splot_search body f25c4a14
+  -- execute: owner alone
+
+function cases.hand_over(uuid,uuid) returns integer security definer owner splot_search body ad8b4c7c
+  -- execute: owner alone
+
+function cases.has_open_case(uuid,uuid) returns boolean stable security definer owner splot_search body 89eba92d
+  -- execute: splot_worker
+
+function cases.holds_function(text[]) returns boolean stable security definer owner splot_search body a71a6e01
+  -- execute: owner alone
+
+function cases.in_emergency(text) returns text immutable owner splot_owner body 74ea922e
+  -- execute: public
+
+function cases.items_open(uuid) returns bigint stable security definer owner splot_search body 094453a2
+  -- execute: owner alone
+
+function cases.keep_approved() returns trigger owner splot_owner body 4d922a40
+  -- execute: public
+
+function cases.keep_attendance() returns trigger security definer owner splot_search body 336d538f
+  -- execute: public
+
+function cases.keep_audience() returns trigger security definer owner splot_search body 63428cba
+  -- execute: public
+
+function cases.keep_consent() returns trigger owner splot_owner body 068ceb54
+  -- execute: public
+
+function cases.keep_part_identity() returns trigger owner splot_owner body bc317cf8
+  -- execute: public
+
+function cases.keep_parts() returns trigger security definer owner splot_search body 5ca0ac34
+  -- execute: public
+
+function cases.keep_signature() returns trigger security definer owner splot_search body 1d645c60
+  -- execute: public
+
+function cases.keep_signed() returns trigger owner splot_owner body 0fd94154
+  -- execute: public
+
+function cases.keep_signed_parts() returns trigger security definer owner splot_search body b926ec1c
+  -- execute: public
+
+function cases.keep_version() returns trigger security definer owner splot_search body 6f2de775
+  -- execute: public
+
+function cases.may_admit(uuid,uuid) returns boolean stable owner splot_owner body 21c98946
+  -- execute: public
+
+function cases.may_identify(uuid,uuid) returns boolean stable security definer owner splot_search body 43d2104d
+  -- execute: splot_worker
+
+function cases.may_open(uuid,uuid) returns boolean stable security definer owner splot_search body dc5fd07d
+  -- execute: splot_worker
+
+function cases.member(uuid) returns boolean stable security definer owner splot_search body 590f7ff8
+  -- execute: owner alone
+
+function cases.missing_signatures(uuid) returns TABLE(signer text, institution_id uuid, turn integer) stable security definer owner splot_search body 62ad8bfb
+  -- execute: owner alone
+
+function cases.next_number(uuid,integer) returns text security definer owner splot_search body f73e40c1
+  -- execute: splot_worker
+
+function cases.note_event(uuid,text,jsonb) returns void security definer owner splot_search body e27ff48c
+  -- execute: owner alone
+
+function cases.obligations(uuid) returns TABLE(kind text, object_id uuid, case_id uuid, number text, state text, until date) stable security definer owner splot_search body 5f15f1d6
+  -- execute: owner alone
+
+function cases.own_case(text) returns text immutable owner splot_owner body bddd4659
+  -- execute: public
+
+function cases.plan_state(uuid) returns text stable security definer owner splot_search body e4921131
+  -- execute: splot_participant, splot_worker
+
+function cases.protect(text,text) returns void owner splot_owner body 7e23bdcf -- Puts row-level security on a table that has case_id. class_expression: a quoted class or a column.
+  -- execute: public
+
+function cases.reachable(text) returns text immutable owner splot_owner body a7ad5521
+  -- execute: public
+
+function cases.refresh_audience(uuid[]) returns void security definer owner splot_search body 7688ed4b
+  -- execute: owner alone
+
+function cases.reopen_until(uuid) returns date stable security definer owner splot_search body 4418310a
+  -- execute: splot_worker
+
+function cases.reviews(cases.emergency) returns boolean stable security definer owner splot_search body d1e52f30
+  -- execute: owner alone
+
+function cases.same_person(uuid,text,text,text,text) returns TABLE(person_id uuid, taken boolean) stable security definer owner splot_search body efc2080b
+  -- execute: owner alone
+
+function cases.sees_case(uuid) returns boolean stable security definer owner splot_search body dbc21d24
+  -- execute: splot_participant, splot_worker
+
+function cases.session_institution(uuid) returns uuid stable security definer owner splot_search body d40667e7
+  -- execute: splot_worker
+
+function cases.settle_follow_ups(uuid) returns text security definer owner splot_search body 716bf1be
+  -- execute: owner alone
+
+function cases.take_number(uuid,integer) returns text security definer owner splot_search body 9eb08f92
+  -- execute: owner alone
+
+function cases.timer_length(text) returns interval stable owner splot_owner body 6e4682f8
+  -- execute: public
+
+function cases.unconfirmed(uuid) returns SETOF uuid stable security definer owner splot_search body 4138df49
+  -- execute: owner alone
+
+function directory.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
+  -- execute: public
+
+function directory.keeps(uuid) returns boolean stable owner splot_owner body b37e29a8
+  -- execute: public
+
+function directory.km(double precision,double precision,double precision,double precision) returns double precision immutable owner splot_owner body 1a1ff869
+  -- execute: public
+
+function directory.stable_id(text) returns uuid immutable owner splot_owner body 07cd6c6e
+  -- execute: public
+
+function kernel.account() returns uuid stable owner splot_owner body f5c5c5b0
+  -- execute: public
+
+function kernel.enqueue(text,json,timestamp with time zone,text) returns void security definer owner splot_owner body 7fe74c3d
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function kernel.instant() returns timestamp with time zone stable owner splot_owner body 10889b99 -- The instant the request works at. Equal to the clock except in tests and in the demonstration, which plays the past.
+  -- execute: public
+
+function kernel.institution() returns uuid stable owner splot_owner body 5eb1854a
+  -- execute: public
+
+function kernel.person() returns uuid stable owner splot_owner body d26aa1d0
+  -- execute: public
+
+function kernel.plain(text) returns text immutable owner splot_owner body 81036768
+  -- execute: public
+
+function kernel.purpose() returns text stable owner splot_owner body 45efbf9a
+  -- execute: public
+
+function kernel.scope() returns text[] stable owner splot_owner body 9dfcdacd
+  -- execute: public
+
+function kernel.today() returns date stable owner splot_owner body f4b93172
+  -- execute: public
+
+function kernel.wide() returns boolean stable owner splot_owner body 11b671fd
+  -- execute: public
+
+function kernel.worker() returns uuid stable owner splot_owner body d84ef98c
+  -- execute: public
+
+function organisations.api_acting(uuid,date) returns TABLE(worker_id uuid, institution_id uuid, institution_name text, institution_type text, name text, functions text[], scope text[]) stable security definer owner splot_search body 8d194ff5
+  -- execute: splot_participant, splot_public, splot_worker
+
+function organisations.api_appoint_first(uuid,uuid,uuid,text,text,text,date) returns boolean security definer owner splot_search body e5861b00
+  -- execute: splot_worker
+
+function organisations.api_join_invited(uuid,uuid) returns uuid security definer owner splot_search body 45d784ad
+  -- execute: splot_participant, splot_public, splot_worker
+
+function organisations.api_note_invitation(uuid,uuid) returns void security definer owner splot_search body 41b02222
+  -- execute: splot_worker
+
+function organisations.api_token_actor(text,date,timestamp with time zone) returns TABLE(token_id uuid, scopes text[], account_id uuid, worker_id uuid, institution_id uuid, institution_name text, institution_type text, name text, functions text[], scope text[]) security definer owner splot_search body 60cd7a77
+  -- execute: splot_public, splot_worker
+
+function organisations.holds(text[]) returns boolean stable security definer owner splot_search body 8c844517
+  -- execute: splot_worker
+
+function organisations.runs_system() returns boolean stable security definer owner splot_search body 10c5cd80
+  -- execute: public
+
+function participant.api_actors(uuid) returns TABLE(person_id uuid, name text) stable security definer owner splot_search body a078ef0d
+  -- execute: splot_participant, splot_public, splot_worker
+
+function participant.api_coordinator(uuid) returns TABLE(worker_id uuid, name text, stand_in text, email text, institution_id uuid, institution_name text, institution_phone text) stable security definer owner splot_search body 6eb40e5a
+  -- execute: splot_participant
+
+function participant.api_join_invited(uuid,uuid,uuid) returns uuid security definer owner splot_search body 10a23f43
+  -- execute: splot_participant, splot_public, splot_worker
+
+function participant.api_viewers() returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 33ccc445
+  -- execute: splot_participant
+
+function partnerships.api_readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body 759d969a
+  -- execute: public
+
+function partnerships.check_signature() returns trigger owner splot_owner body 62804e0c
+  -- execute: public
+
+function partnerships.check_state() returns trigger owner splot_owner body 42a162b2
+  -- execute: public
+
+function partnerships.keep_ceiling() returns trigger owner splot_owner body ad1997ad
+  -- execute: public
+
+function partnerships.keep_signed() returns trigger owner splot_owner body fa4309b9
+  -- execute: public
+
+function partnerships.may_coordinate(uuid) returns boolean stable security definer owner splot_search body b3a4d421
+  -- execute: splot_worker
+
+function partnerships.may_found(uuid,uuid) returns boolean stable security definer owner splot_search body 2c8557d1
+  -- execute: splot_worker
+
+function partnerships.may_name(uuid,uuid,uuid,text) returns boolean stable security definer owner splot_search body e78fe520
+  -- execute: splot_worker
+
+function partnerships.may_represent(uuid) returns boolean stable security definer owner splot_search body b68275bc
+  -- execute: splot_worker
+
+function partnerships.only_moves(partnerships.partnership) returns boolean stable security definer owner splot_search body eb71ffce
+  -- execute: splot_worker
+
+function partnerships.readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body c4420cac
+  -- execute: public
