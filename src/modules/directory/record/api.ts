@@ -1,5 +1,6 @@
 export { ruleText } from './facts/service.ts';
 export { dictionary, freshnessRules, namesOf } from './names/service.ts';
+export { EntityStateTag, FreshnessTag } from './pages/freshness.tsx';
 export { confirmRecord, saveRecord, saveRecords } from './save/service.ts';
 export {
   type Change,

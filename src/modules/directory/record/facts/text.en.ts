@@ -47,6 +47,11 @@ export const en: Text = {
     referral_needed: 'has a referral',
     social_contract: 'has a social contract',
   },
+  bases: {
+    pzp_94: 'art. 94 of the Public Procurement Law',
+    pzp_361: 'art. 361 of the Public Procurement Law',
+    ues_26: 'art. 26 of the Social Economy Act',
+  },
   languages: {
     pl: 'Polish',
     en: 'English',

@@ -49,6 +49,11 @@ const pl = {
     referral_needed: 'ma skierowanie',
     social_contract: 'ma kontrakt socjalny',
   },
+  bases: {
+    pzp_94: 'art. 94 Prawa zamówień publicznych',
+    pzp_361: 'art. 361 Prawa zamówień publicznych',
+    ues_26: 'art. 26 ustawy o ekonomii społecznej',
+  },
   languages: {
     pl: 'polski',
     en: 'angielski',

@@ -1,0 +1,28 @@
+import type { Ctx } from '#kernel/context.ts';
+import { notFound } from '#kernel/errors.ts';
+import { page, type Route } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import { idParams } from '../schema.ts';
+import { EntityPage } from './pages/entity.tsx';
+import { HistoryPage } from './pages/history.tsx';
+import { OfferPage } from './pages/offer.tsx';
+import { historyQuery, offerParams } from './schema.ts';
+import { entityView, historyOf } from './service.ts';
+
+const open = { permission: 'public' } as const;
+
+/** What everybody reads of a record. `/directory/:id` takes any word, so it comes after all others. */
+export const viewRoutes = (siteUrl: string): Route[] => [
+  page('/directory/:id/history', { ...open, params: idParams, query: historyQuery }, async (ctx, input) => (
+    <HistoryPage {...(await historyOf(ctx, input.params.id, input.query.page))} page={input.query.page} />
+  )),
+  page('/directory/:id/offers/:offer', { ...open, params: offerParams }, async (ctx, { params }) => {
+    const view = await entityView(ctx, params.id, siteUrl);
+    const offer = view.record.offers.find((o) => o.id === params.offer);
+    if (!offer) throw notFound();
+    return <OfferPage view={view} offer={offer} />;
+  }),
+  page('/directory/:id', { ...open, params: idParams }, async (ctx: Ctx, { params }) => (
+    <EntityPage view={await entityView(ctx, params.id, siteUrl)} formKey={newId()} />
+  )),
+];
