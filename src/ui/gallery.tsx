@@ -94,7 +94,7 @@ export function GalleryPage() {
           names
         />
       </Panel>
-      <Panel title={g.mapPlaces} level={3}>
+      <Panel>
         <CountyMap
           id="m2"
           drawing={inventedLand}

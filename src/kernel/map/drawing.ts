@@ -3,7 +3,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { cone } from './cone.ts';
 import type { MapArea, MapDrawing, MapFocus, MapUnit } from './model.ts';
-import { middleOf, type Point, pathOf, ringArea, rounded } from './rings.ts';
+import { type Point, pathOf, ringArea, roomForName, rounded } from './rings.ts';
 
 /** Corners that stick out less than this, in square units of the drawing, cannot be seen. */
 const VISIBLE = 2.5;
@@ -73,7 +73,7 @@ export function drawMap(map: Topology, units: readonly MapUnit[], focus?: MapFoc
   const simple = simplify(presimplify(scaled), VISIBLE);
   const areas = shown.flatMap((shape): MapArea[] => {
     const unit = unitOf.get(codeOf(shape));
-    return unit ? [{ ...unit, ...outline(simple, shape) }] : [];
+    return unit ? [{ ...unit, ...outline(simple, shape, { width, height }) }] : [];
   });
   return {
     width,
@@ -120,7 +120,11 @@ function fitted(plane: Topology, middle: readonly Shape[], around: number) {
 }
 
 /** The path of one shape. Pieces and holes too small to see are left out, never the largest piece. */
-function outline(simple: Topology, shape: Shape): Pick<MapArea, 'd' | 'x' | 'y' | 'width'> {
+function outline(
+  simple: Topology,
+  shape: Shape,
+  frame: { width: number; height: number },
+): Pick<MapArea, 'd' | 'x' | 'y' | 'width'> {
   const polygons: Point[][][] =
     shape.type === 'Polygon'
       ? [feature(simple, shape).geometry.coordinates]
@@ -128,5 +132,5 @@ function outline(simple: Topology, shape: Shape): Pick<MapArea, 'd' | 'x' | 'y' 
   const rings = polygons.flat().sort((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
   const [largest = []] = rings;
   const seen = rings.filter((ring) => ring === largest || Math.abs(ringArea(ring)) > 3 * VISIBLE);
-  return { d: seen.map((ring) => pathOf(rounded(ring), true)).join(''), ...middleOf(largest) };
+  return { d: seen.map((ring) => pathOf(rounded(ring), true)).join(''), ...roomForName(seen, frame) };
 }

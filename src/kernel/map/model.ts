@@ -8,7 +8,7 @@ export interface MapUnit {
 export interface MapArea extends MapUnit {
   /** Path of an SVG, in whole units of the drawing. */
   readonly d: string;
-  /** The middle of its largest piece, and how wide that is; for labels. */
+  /** Where a name fits best, and how wide it may be. */
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -81,12 +81,12 @@ export const findArea = (ctx: Ctx, id: string): Promise<GminaRow[]> =>
 
 export const findGminas = (ctx: Ctx, county: string): Promise<GminaRow[]> =>
   ctx.tx.many<GminaRow>(
-    sql`select id, name, kind from territory.api_gmina where county_code = ${county} order by name, id`,
+    sql`select id, name, kind from territory.api_gmina where county_code = ${county} and valid_to is null order by name, id`,
   );
 
 export const findCounties = (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
   ctx.tx.many<{ id: string; name: string }>(
-    sql`select distinct county_code as id, county_name as name from territory.api_gmina order by 2, 1`,
+    sql`select distinct county_code as id, county_name as name from territory.api_gmina where valid_to is null order by 2, 1`,
   );
 
 export interface ReadinessRow {

@@ -99,6 +99,7 @@ export const en: Text = {
     title: 'Site map',
     home: 'Home page',
     signIn: 'Sign in',
+    territory: 'Territorial division',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
   },

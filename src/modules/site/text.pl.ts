@@ -101,6 +101,7 @@ const pl = {
     title: 'Mapa strony',
     home: 'Strona główna',
     signIn: 'Logowanie',
+    territory: 'Podział terytorialny',
     accessibility: 'Deklaracja dostępności',
     privacy: 'Prywatność',
   },

@@ -98,6 +98,7 @@ export const uk: Text = {
     title: 'Мапа сайту',
     home: 'Головна сторінка',
     signIn: 'Вхід',
+    territory: 'Територіальний поділ',
     accessibility: 'Заява про доступність',
     privacy: 'Приватність',
   },

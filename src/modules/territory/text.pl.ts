@@ -18,7 +18,7 @@ const pl = {
   voivodeships: 'Województwa',
   voivodeship: 'Województwo',
   voivodeshipOf: (name: string) => `Województwo ${name}`,
-  genitive: (name: string) => name.replace(/skie$/, 'skiego').replace(/ckie$/, 'ckiego'),
+  genitive: (name: string) => name.replace(/e$/, 'ego'),
   counties: 'Powiaty',
   county: 'Powiat',
   countyOf: (name: string, city: boolean) => (city ? `${name}, miasto na prawach powiatu` : `Powiat ${name}`),

@@ -24,7 +24,7 @@ export interface Cluster<P extends MapPoint = MapPoint> {
 export function clusters<P extends MapPoint>(
   drawing: Pick<MapDrawing, 'place' | 'width' | 'height'>,
   points: readonly P[],
-  radius = 17,
+  radius = 22,
 ): Cluster<P>[] {
   const found: { x: number; y: number; points: P[] }[] = [];
   const placed = points

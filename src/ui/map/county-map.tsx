@@ -52,6 +52,7 @@ export function CountyMap(props: CountyMapProps) {
     const value = values?.get(code);
     return value === undefined ? t.map.none : `${shown(value)}${unit}`;
   };
+  const current = drawing.areas.find(({ code }) => code === props.current);
   const blank = drawing.areas.filter(({ code }) => values && !values.has(code)).length;
   const fill = (code: string) => {
     const index = classIndex(classes, values?.get(code));
@@ -79,7 +80,7 @@ export function CountyMap(props: CountyMapProps) {
         aria-label={props.label}
       >
         {values && <Hatch id={id} />}
-        <g class="m-land">
+        <g class="m-land" data-plain={values ? undefined : ''}>
           {drawing.areas.map((area) => (
             <Area
               area={area}
@@ -91,10 +92,11 @@ export function CountyMap(props: CountyMapProps) {
           ))}
         </g>
         <path class="m-border" d={drawing.borders} />
+        {current && <path class="m-current" d={current.d} />}
         {props.names && (
           <g class="m-names">
             {drawing.areas.map((area) => (
-              <Name area={area} drawing={drawing} />
+              <Name area={area} />
             ))}
           </g>
         )}
@@ -111,7 +113,7 @@ export function CountyMap(props: CountyMapProps) {
 }
 
 function Area(props: { area: MapArea; name: string; href?: string; fill?: string; current: boolean }) {
-  const path = <path d={props.area.d} fill={props.fill} class={props.current ? 'm-current' : undefined} />;
+  const path = <path d={props.area.d} fill={props.fill} class={props.current ? 'm-here' : undefined} />;
   if (!props.href)
     return (
       <g>
@@ -127,11 +129,9 @@ function Area(props: { area: MapArea; name: string; href?: string; fill?: string
   );
 }
 
-function Name(props: { area: MapArea; drawing: MapDrawing }) {
+function Name(props: { area: MapArea }) {
   const { name, x, y, width } = props.area;
-  const half = textWidth(name, LABEL_SIZE) / 2;
-  const inside = x > half && y > LABEL_SIZE && x + half < props.drawing.width && y < props.drawing.height;
-  if (!inside || 2 * half > width) return null;
+  if (textWidth(name, LABEL_SIZE) > width) return null;
   return (
     <text x={x} y={y + 4}>
       {name}

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cone } from '#kernel/map/cone.ts';
 import { drawMap } from '#kernel/map/drawing.ts';
-import { pathOf, ringArea } from '#kernel/map/rings.ts';
+import { pathOf, ringArea, roomForName } from '#kernel/map/rings.ts';
 import { classesOf, classIndex, shadeOf } from './classes.ts';
 import { clusters } from './clusters.ts';
 
@@ -79,6 +79,23 @@ describe('a drawing', () => {
   });
 });
 
+test('a name stands where there is room for it, beside a hole and inside the frame', () => {
+  const square = (from: number, to: number) => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ];
+  const frame = { width: 200, height: 200 };
+  const { y, width } = roomForName([square(0, 100), square(40, 60)], frame);
+  expect(width).toBe(100);
+  expect(y < 40 || y > 60).toBe(true);
+  const cut = roomForName([square(-100, 100)], frame);
+  expect([cut.x, cut.width]).toEqual([50, 100]);
+  expect(Math.abs(cut.y - 50)).toBeLessThan(5);
+});
+
 test('a path is steps from its first corner', () => {
   expect(
     pathOf(
@@ -92,6 +109,7 @@ test('a path is steps from its first corner', () => {
     ),
   ).toBe('M1 2l3-1-1 4z');
   expect(pathOf([], true)).toBe('');
+  expect(pathOf([[1, 1]], false)).toBe('');
 });
 
 describe('classes', () => {

@@ -26,6 +26,7 @@ export function SiteMapPage() {
   const links = [
     { href: '/', label: t.home },
     ...(actor ? nav : [{ href: '/sign-in', label: t.signIn }]),
+    { href: '/territory', label: t.territory },
     { href: '/accessibility', label: t.accessibility },
     { href: '/privacy', label: t.privacy },
   ];

@@ -33,7 +33,6 @@ export function CountryPage(props: {
             <DataTable
               caption={t.voivodeships}
               captionHidden
-              keepTable
               rows={voivodeships}
               columns={[
                 {
@@ -43,7 +42,6 @@ export function CountryPage(props: {
                   cell: (v) => <a href={`/territory/${v.code}`}>{v.name}</a>,
                 },
                 { key: 'counties', label: t.counties, number: true, cell: (v) => v.counties },
-                { key: 'gminas', label: t.gminas, number: true, cell: (v) => v.gminas },
               ]}
             />
           </Panel>

@@ -27,6 +27,7 @@ export function VoivodeshipPage(props: {
         { href: '/territory', label: t.title },
         { href: `/territory/${voivodeship.code}`, label: voivodeship.name },
       ]}
+      aside={<DataSource source={voivodeship.source} asOf={voivodeship.as_of} />}
     >
       <Panel>
         <CountyMap
@@ -41,6 +42,7 @@ export function VoivodeshipPage(props: {
         <DataTable
           caption={t.counties}
           captionHidden
+          keepTable
           rows={props.counties}
           columns={[
             {
@@ -61,7 +63,6 @@ export function VoivodeshipPage(props: {
           ]}
         />
       </Panel>
-      <DataSource source={voivodeship.source} asOf={voivodeship.as_of} />
     </Page>
   );
 }
