@@ -15,14 +15,14 @@ export const findTexts = (ctx: Ctx, ids: readonly string[]): Promise<TextsRow[]>
     select e.id, e.name || ' ' || e.short_name as names,
       coalesce(o.names, '') || ' ' || coalesce(s.names, '') || ' ' || coalesce(t.name_pl, '') as offers,
       concat_ws(' ', e.description_pl, o.texts, s.texts, p.localities, f.names, parent.short_name, e.krs, e.nip, e.regon, e.register_number) as other,
-      array['type.' || e.type] || coalesce(o.entries, '{}') || coalesce(s.entries, '{}') || coalesce(g.entries, '{}') || coalesce(st.entries, '{}') as entries
+      array['type.' || e.type] || coalesce(o.entries, '{}') || coalesce(s.entries, '{}') || coalesce(g.entries, '{}') || coalesce(st.entries, '{}') || coalesce(a.entries, '{}') as entries
     from directory.entity e
     left join directory.term t on t.taxonomy = 'type' and t.code = e.type
     left join directory.entity parent on parent.id = e.parent_id
     left join (
       select o.entity_id, string_agg(o.name, ' ' order by o.id) as names,
         string_agg(o.description || ' ' || o.certificates, ' ' order by o.id) as texts,
-        array_agg(distinct 'category.' || o.category) || array_agg(distinct 'cpv.' || c.code) filter (where c.taxonomy = 'cpv') as entries
+        array_agg(distinct 'category.' || o.category) || array_agg(distinct case when c.taxonomy = 'cpv' then 'cpv.' else 'pkd.' end || c.code) filter (where c.code is not null) as entries
       from directory.offer o left join directory.offer_code c on c.offer_id = o.id
       where o.active and o.entity_id = any(${ids}::uuid[]) group by o.entity_id
     ) o on o.entity_id = e.id
@@ -48,6 +48,10 @@ export const findTexts = (ctx: Ctx, ids: readonly string[]): Promise<TextsRow[]>
       where valid_from <= kernel.today() and (valid_to is null or valid_to >= kernel.today()) and entity_id = any(${ids}::uuid[])
       group by entity_id
     ) st on st.entity_id = e.id
+    left join (
+      select p.entity_id, array_agg(distinct 'access.' || a.code) as entries from directory.place p join directory.place_access a on a.place_id = p.id
+      where p.entity_id = any(${ids}::uuid[]) group by p.entity_id
+    ) a on a.entity_id = e.id
     where e.id = any(${ids}::uuid[])`);
 
 /** Writes the rows of these entities anew, in one statement; `words` are the texts of their tsvectors. */

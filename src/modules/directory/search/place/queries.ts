@@ -1,0 +1,31 @@
+import type { Ctx } from '#kernel/context.ts';
+import { sql } from '#kernel/db/tx.ts';
+
+export interface LocalityRow {
+  name: string;
+  kind: string;
+  county_code: string;
+  county_name: string;
+  lat: number;
+  lon: number;
+}
+/** Localities whose names begin like these patterns, towns first. Villages only where `villages` says so. */
+export const findLocalities = (
+  ctx: Ctx,
+  patterns: readonly string[],
+  villages: readonly boolean[],
+): Promise<LocalityRow[]> =>
+  ctx.tx.many<LocalityRow>(sql`
+    select l.name, l.kind, l.county_code, g.county_name, l.lat, l.lon
+    from unnest(${patterns}::text[], ${villages}::boolean[]) as p (pattern, villages)
+    join territory.api_locality l on l.plain like p.pattern and (p.villages or l.kind = 'town')
+    join territory.api_gmina g on g.id = l.gmina_id
+    order by l.kind = 'town' desc, length(l.name), l.county_code limit 400`);
+
+/** Localities with a name like a misspelt one. */
+export const findAlike = (ctx: Ctx, name: string): Promise<LocalityRow[]> =>
+  ctx.tx.many<LocalityRow>(sql`
+    select l.name, l.kind, l.county_code, g.county_name, l.lat, l.lon
+    from territory.api_locality l join territory.api_gmina g on g.id = l.gmina_id
+    where l.plain % kernel.plain(${name}::text)
+    order by l.plain <-> kernel.plain(${name}::text), l.kind = 'town' desc, l.county_code limit 10`);

@@ -1,0 +1,131 @@
+import type { Ctx } from '#kernel/context.ts';
+import { counties, voivodeships } from '#modules/territory/api.ts';
+import { plain } from '../../listing/words/schema.ts';
+import { distance, forgiven, readTokens, type Token } from '../understanding/schema.ts';
+import { findAlike, findLocalities, type LocalityRow } from './queries.ts';
+import { type Candidate, candidates, type Place, stemsOf, voivodeshipOf } from './schema.ts';
+
+export interface FoundPlace {
+  readonly place: Place;
+  /** Which words of the question it takes; the leading „w gminie” stays, it means nothing by itself. */
+  readonly from: number;
+  readonly length: number;
+  /** Others of the same name, nearest to a town first. */
+  readonly others: readonly Place[];
+}
+
+const asPlace = (row: LocalityRow): Place => ({
+  kind: 'locality',
+  name: row.name,
+  county: row.county_code,
+  countyName: row.county_name,
+  lat: row.lat,
+  lon: row.lon,
+});
+
+/**
+ * The place in a question. A town may stand anywhere under its own name and in any case after „w”; a village only where
+ * the question leads to it, because many are called like ordinary things.
+ */
+export async function placeIn(
+  ctx: Ctx,
+  tokens: readonly Token[],
+  free: (index: number) => boolean,
+): Promise<FoundPlace | null> {
+  const list = candidates(tokens, free);
+  if (list.length === 0) return null;
+  const regions = await voivodeships(ctx);
+  const area = await areaIn(ctx, list, regions);
+  if (area) return area;
+  const rows = await findLocalities(
+    ctx,
+    list.map(({ pattern }) => pattern),
+    list.map(({ lead, capital }) => lead === 'strong' || (lead === 'weak' && capital)),
+  );
+  for (const candidate of list) {
+    const named = rows.filter((row) => fits(candidate, row)).map(asPlace);
+    const [place, ...others] = distinct(named);
+    if (place) return { place, from: candidate.from, length: candidate.length, others: others.slice(0, 6) };
+    const code = voivodeshipOf(candidate.stems, regions);
+    const region = regions.find((one) => one.code === code);
+    if (region) return found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
+  }
+  return null;
+}
+
+function fits(candidate: Candidate, row: LocalityRow): boolean {
+  if (stemsOf(row.name) !== candidate.stems) return false;
+  const exact = plain(row.name).replaceAll('-', ' ') === candidate.words;
+  if (row.kind === 'town') return exact || candidate.lead !== 'none' || candidate.length > 1;
+  return candidate.lead === 'strong' || candidate.lead === 'weak';
+}
+
+const found = ({ from, length }: Candidate, place: Place): FoundPlace => ({
+  place,
+  from,
+  length,
+  others: [],
+});
+
+async function areaIn(
+  ctx: Ctx,
+  list: readonly Candidate[],
+  regions: readonly { code: string; name: string }[],
+): Promise<FoundPlace | null> {
+  const asked = list.filter(({ lead }) => lead === 'area');
+  if (asked.length === 0) return null;
+  const all = await counties(ctx);
+  for (const candidate of asked) {
+    const county = all.find(({ name }) => stemsOf(name) === candidate.stems);
+    if (county) return found(candidate, { kind: 'county', code: county.code, name: county.name });
+    const code = voivodeshipOf(candidate.stems, regions);
+    const region = regions.find((one) => one.code === code);
+    if (region) return found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
+  }
+  return null;
+}
+
+/** One place a name and county; the register lists parts of a village one by one. */
+function distinct(places: readonly Place[]): Place[] {
+  const seen = new Set<string>();
+  return places.filter((place) => {
+    const key = `${place.name} ${place.kind === 'locality' ? place.county : ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** What somebody wrote into the field for a place: a name in any case or misspelt, „powiat …”, a voivodeship, a code. */
+export async function placeOf(ctx: Ctx, text: string): Promise<FoundPlace | null> {
+  const [name = '', within = ''] = text.split(/[,(]/, 2);
+  const code = /^\s*(\d{4})\s*$/.exec(text)?.[1];
+  if (code) {
+    const county = (await counties(ctx)).find((one) => one.code === code);
+    return county
+      ? { place: { kind: 'county', code, name: county.name }, from: 0, length: 1, others: [] }
+      : null;
+  }
+  const tokens = readTokens(name).map((token) => ({ ...token, capital: true }));
+  // The field asks for a place, so every name in it is led to.
+  const led = tokens.length > 0 && tokens[0]?.word.length !== 1 ? [...readTokens('w'), ...tokens] : tokens;
+  const known = await placeIn(ctx, led, (index) => led[index] !== undefined && led[index].word.length > 1);
+  const chosen = known ?? (await alike(ctx, name));
+  return chosen && within ? narrowed(chosen, within) : chosen;
+}
+
+/** „Wierzbno (węgrowski)”: of several places with one name, the one in that county. */
+function narrowed(given: FoundPlace, within: string): FoundPlace {
+  const county = stemsOf(within.replace(/\b(powiat|pow)\b\.?/i, ''));
+  const all = [given.place, ...given.others];
+  const place = all.find((one) => one.kind === 'locality' && stemsOf(one.countyName) === county);
+  return place ? { ...given, place, others: all.filter((one) => one !== place) } : given;
+}
+
+async function alike(ctx: Ctx, name: string): Promise<FoundPlace | null> {
+  const word = plain(name.trim()).slice(0, 60);
+  if (word.length < 4) return null;
+  const near = (await findAlike(ctx, word)).filter(
+    (row) => distance(plain(row.name), word, forgiven(word.length)) <= forgiven(word.length),
+  );
+  const [place, ...others] = distinct(near.map(asPlace));
+  return place ? { place, from: 0, length: 1, others } : null;
+}

@@ -1,0 +1,210 @@
+import type { Ctx } from '#kernel/context.ts';
+import { addMonths, warsawDate } from '#kernel/time.ts';
+import { freshnessRules } from '../record/api.ts';
+import type { Place } from './place/schema.ts';
+import { type FoundPlace, placeOf } from './place/service.ts';
+import * as queries from './queries.ts';
+import {
+  DEFAULT_KM,
+  FILTERS,
+  type Filter,
+  type Hit,
+  PAGE_SIZE,
+  type SearchQuery,
+  type SearchResult,
+} from './schema.ts';
+import { queryOf } from './understanding/schema.ts';
+import { type Understood, understand } from './understanding/service.ts';
+
+/** Every row has a type, so this is everything. */
+const EVERYTHING = "'type.':*";
+const NEAREST = 3;
+
+interface Where {
+  readonly found: FoundPlace | null;
+  readonly km: number | null;
+  readonly unknown: string | null;
+}
+
+async function whereOf(ctx: Ctx, query: SearchQuery, read: Understood): Promise<Where> {
+  const [text, written] = kmIn(query.where);
+  const found = text === '' ? read.place : await placeOf(ctx, text);
+  const km = found?.place.kind === 'locality' ? (query.km ?? written ?? read.km ?? DEFAULT_KM) : null;
+  return { found, km, unknown: text !== '' && !found ? text : null };
+}
+
+function kmIn(where: string): [string, number | null] {
+  const match = /[,\s]*(?:do\s+)?(\d{1,3})\s*km\b/i.exec(where);
+  return match ? [where.replace(match[0], ' ').trim(), Number(match[1])] : [where, null];
+}
+
+/** `all`: must match every thing asked for; otherwise any of them. */
+function wordsOf(read: Understood, all: boolean): Pick<queries.Ask, 'must' | 'rank'> {
+  const asked = [...read.core, ...read.words].map(queryOf);
+  if (asked.length === 0) return { must: EVERYTHING, rank: null };
+  const must = read.core.length > 0 && all ? read.core.map(queryOf) : asked;
+  return { must: must.join(all ? ' & ' : ' | '), rank: asked.join(' | ') };
+}
+
+const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
+const withoutCheckDigit = (code: string): string =>
+  code.replace(/-\d$/, '').replace(/0+$/, '').padEnd(2, '0');
+
+async function askOf(
+  ctx: Ctx,
+  query: SearchQuery,
+  place: Place | null,
+  km: number | null,
+): Promise<Omit<queries.Ask, 'must' | 'rank'>> {
+  const months = (await freshnessRules(ctx)).unconfirmed;
+  const point = place?.kind === 'locality' ? place : null;
+  const codes = [
+    ...query.cpv.map((code) => `'cpv.${withoutCheckDigit(code)}':*`),
+    ...query.pkd.map((code) => `'pkd.${code}':*`),
+  ];
+  return {
+    categories: orNull(query.category),
+    types: orNull(query.type),
+    statuses: orNull(query.status),
+    codes: codes.length > 0 ? codes.join(' | ') : null,
+    county: query.county || (place?.kind === 'county' ? place.code : null),
+    voivodeship: query.voivodeship || (place?.kind === 'voivodeship' ? place.code : null),
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
+    km,
+    pointCounty: point?.county ?? null,
+    reserved: query.reserved,
+    confirmed: query.confirmed,
+    accessible: query.accessible,
+    free: query.free,
+    referrals: query.referrals,
+    state: query.state,
+    confirmedSince: addMonths(warsawDate(ctx.now), -months),
+    sort: query.sort,
+    limit: PAGE_SIZE,
+    offset: (query.page - 1) * PAGE_SIZE,
+  };
+}
+
+/**
+ * Finds entities of the base for a question in everyday words and for filters; a question that is not understood word
+ * for word is loosened rather than left without an answer, and the result says so.
+ */
+export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult> {
+  const somewhere = query.where === '' && query.county === '' && query.voivodeship === '';
+  const read = await understand(ctx, query.q, somewhere);
+  const { found, km, unknown } = await whereOf(ctx, query, read);
+  const ask = await askOf(ctx, query, found?.place ?? null, km);
+  let rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, true) });
+  const several = read.core.length > 1 || (read.core.length === 0 && read.words.length > 1);
+  const someWords = several && countOf(rows, 'base') === 0;
+  if (someWords) rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, false) });
+  const total = countOf(rows, 'total');
+  const beyond =
+    total === 0 && km !== null ? await nearestTo(ctx, { ...ask, ...wordsOf(read, !someWords) }) : [];
+  return {
+    query,
+    total,
+    hits: await hitsOf(ctx, rows),
+    facets: {
+      category: facet(rows, 'category'),
+      type: facet(rows, 'type'),
+      status: facet(rows, 'status'),
+      county: facet(rows, 'county'),
+    },
+    boxes: {
+      reserved: countOf(rows, 'box', 'reserved'),
+      confirmed: countOf(rows, 'box', 'confirmed'),
+      accessible: countOf(rows, 'box', 'accessible'),
+      free: countOf(rows, 'box', 'free'),
+      referrals: countOf(rows, 'box', 'referrals'),
+    },
+    loosened: total === 0 ? loosened(rows) : {},
+    nearest: beyond,
+    place: found?.place ?? null,
+    otherPlaces: found?.others ?? [],
+    km,
+    unknownPlace: unknown,
+    corrected: read.corrected,
+    someWords,
+  };
+}
+
+const countOf = (rows: readonly queries.MatchRow[], facet: string, code = ''): number =>
+  rows.find((row) => row.facet === facet && row.code === code)?.n ?? 0;
+
+const facet = (rows: readonly queries.MatchRow[], name: string) =>
+  rows
+    .flatMap(({ facet: kind, code, n }) => (kind === name && code ? [{ code, count: n ?? 0 }] : []))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+
+function loosened(rows: readonly queries.MatchRow[]): Partial<Record<Filter, number>> {
+  const names = Object.keys(FILTERS).filter((name): name is Filter => name in FILTERS);
+  return Object.fromEntries(
+    names
+      .map((name) => [name, countOf(rows, 'without', String(FILTERS[name]))])
+      .filter(([, count]) => count !== 0),
+  );
+}
+
+/** The nearest ones that fit everything but the distance. */
+async function nearestTo(ctx: Ctx, ask: queries.Ask): Promise<Hit[]> {
+  const rows = await queries.findMatches(ctx, {
+    ...ask,
+    km: null,
+    sort: 'distance',
+    limit: NEAREST,
+    offset: 0,
+  });
+  return hitsOf(ctx, rows);
+}
+
+async function hitsOf(ctx: Ctx, rows: readonly queries.MatchRow[]): Promise<Hit[]> {
+  const order = rows.flatMap(({ facet: kind, code, n, km }) =>
+    kind === 'hit' && code ? [{ id: code, n: n ?? 0, km }] : [],
+  );
+  if (order.length === 0) return [];
+  const found = new Map(
+    (
+      await queries.findHits(
+        ctx,
+        order.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return order
+    .sort((a, b) => a.n - b.n)
+    .flatMap(({ id, km }) => {
+      const row = found.get(id);
+      return row ? [asHit(row, km)] : [];
+    });
+}
+
+const asHit = (row: queries.HitRow, km: number | null): Hit => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  categories: row.categories,
+  supportKinds: row.support_kinds,
+  summary: row.summary,
+  locality: row.locality,
+  county: row.county_code,
+  countyName: row.county_name,
+  km,
+  lat: row.lat,
+  lon: row.lon,
+  state: row.state,
+  confirmedOn: row.confirmed_on,
+  freePlaces: row.free_places,
+  offers: row.offers,
+  updatedAt: row.updated_at,
+});
+
+/** The base in three numbers; `confirmed` within the months in which a confirmation counts. */
+export async function baseFigures(
+  ctx: Ctx,
+): Promise<{ entities: number; offers: number; confirmed: number }> {
+  const months = (await freshnessRules(ctx)).unconfirmed;
+  const row = await queries.countBase(ctx, addMonths(warsawDate(ctx.now), -months));
+  return { entities: row.entities ?? 0, offers: row.offers ?? 0, confirmed: row.confirmed ?? 0 };
+}
