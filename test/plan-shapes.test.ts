@@ -147,6 +147,7 @@ describe('no large table is read from end to end', () => {
       ['cases.api_find_person', [partnership, '44051401359', '', null]],
       ['cases.api_same_person', [partnership, 'pesel', '44051401359', 'Kowalski', 'Anna']],
       ['cases.has_open_case', [partnership, madeId('person', 7)]],
+      ['cases.api_named', ['nowak']],
       ['cases.sees_case', [one]],
       ['cases.api_team', [one]],
       ['cases.api_grants', [one]],

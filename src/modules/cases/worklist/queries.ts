@@ -8,10 +8,15 @@ import { PAGE_SIZE } from './schema.ts';
 const audience = (ctx: Ctx): string => (ctx.actor.wide ? ctx.actor.institutionId : ctx.actor.subjectId);
 
 export interface LineRow {
-  id: string;
-  number: string;
-  state: string;
-  waits_for: string;
+  /** Of everything the filters leave, not of the page alone: so many, so many that wait for the actor, so many late. */
+  total: number | null;
+  mine: number | null;
+  late: number | null;
+  /** Null in the one row that a page beyond the last has. */
+  id: string | null;
+  number: string | null;
+  state: string | null;
+  waits_for: string | null;
   waits_until: string | null;
   institution_name: string | null;
   institution_type: string | null;
@@ -22,67 +27,47 @@ export interface LineRow {
 }
 
 /**
- * One page of the list. The counter below has the very same conditions. The page is cut before names are looked up, so
- * that the head of a large office does not pay for thousands of them.
+ * One page of the list, and its counters in every row. The cases are gone through once, because for each of them the
+ * database decides anew whether it may be seen: the head of a large office has thousands. Names are looked up for the
+ * page alone.
  */
 export const findLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
-    select c.id, c.number, c.state, c.waits_for, c.waits_until, i.short_name as institution_name, i.type as institution_type,
-      w.name as worker_name, p.given_name, p.family_name, p.unidentified_label
-    from (
-      select c.id, c.number, c.state, c.waits_for, c.waits_until, c.person_id, c.waits_institution_id, c.waits_worker_id,
-        row_number() over (order by
-          case when ${q.sort}::text = 'until' then c.waits_until end asc nulls last,
-          case when ${q.sort}::text = '-until' then c.waits_until end desc nulls last,
-          case when ${q.sort}::text = 'number' then c.number end asc,
-          case when ${q.sort}::text = '-number' then c.number end desc,
-          case when ${q.sort}::text = 'state' then c.state end asc,
-          case when ${q.sort}::text = '-state' then c.state end desc,
-          c.number desc, c.id) as position
+    with found as materialized (
+      select c.id, c.number, c.state, c.waits_for, c.waits_until, c.person_id, c.waits_institution_id, c.waits_worker_id, m.mine
       from cases.shared_case c
+      cross join lateral (select c.waits_for <> 'nothing' and coalesce(c.waits_worker_id = ${ctx.actor.subjectId}::uuid
+        or (${ctx.actor.wide}::boolean and c.waits_worker_id is null and c.waits_institution_id = ${ctx.actor.institutionId}::uuid), false) as mine) m
       where c.audience @> array[${audience(ctx)}]::uuid[]
         and (${q.state}::text = '' or c.state = ${q.state}::text)
         and (${q.state}::text <> '' or c.state not in ('archived', 'rejected', 'withdrawn', 'erased'))
-        and (${q.q}::text = '' or c.number like '%' || ${q.q}::text || '%'
-          or exists (select from cases.person p where p.id = c.person_id and p.search like '%' || kernel.plain(${q.q}::text) || '%'))
+        and (${q.q}::text = '' or c.number like '%' || ${q.q}::text || '%' or c.id in (select cases.api_named(${q.q}::text)))
         and (${q.view}::text <> 'late' or c.waits_until < ${today}::date)
-        and (${q.view}::text not in ('mine', 'others') or c.waits_for <> 'nothing')
-        and (${q.view}::text not in ('mine', 'others') or (${q.view}::text = 'mine') = (coalesce(c.waits_worker_id = ${ctx.actor.subjectId}::uuid, false)
-          or (${ctx.actor.wide}::boolean and c.waits_worker_id is null and coalesce(c.waits_institution_id = ${ctx.actor.institutionId}::uuid, false))))
-      order by position limit ${q.size ?? PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}
-    ) c
-    left join cases.person p on p.id = c.person_id
-    left join organisations.api_institution i on i.id = c.waits_institution_id
-    left join organisations.api_worker w on w.id = c.waits_worker_id
-    order by c.position`);
-
-export const countLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<{ total: number | null }> =>
-  ctx.tx.one<{ total: number | null }>(sql`
-    select count(*)::int as total
-    from cases.shared_case c
-    where c.audience @> array[${audience(ctx)}]::uuid[]
-      and (${q.state}::text = '' or c.state = ${q.state}::text)
-      and (${q.state}::text <> '' or c.state not in ('archived', 'rejected', 'withdrawn', 'erased'))
-      and (${q.q}::text = '' or c.number like '%' || ${q.q}::text || '%'
-        or exists (select from cases.person p where p.id = c.person_id and p.search like '%' || kernel.plain(${q.q}::text) || '%'))
-      and (${q.view}::text <> 'late' or c.waits_until < ${today}::date)
-      and (${q.view}::text not in ('mine', 'others') or c.waits_for <> 'nothing')
-      and (${q.view}::text not in ('mine', 'others') or (${q.view}::text = 'mine') = (coalesce(c.waits_worker_id = ${ctx.actor.subjectId}::uuid, false)
-        or (${ctx.actor.wide}::boolean and c.waits_worker_id is null and coalesce(c.waits_institution_id = ${ctx.actor.institutionId}::uuid, false))))`);
-
-export interface CountsRow {
-  open: number | null;
-  mine: number | null;
-  late: number | null;
-}
-export const countWork = (ctx: Ctx, today: LocalDate): Promise<CountsRow> =>
-  ctx.tx.one<CountsRow>(sql`
-    select count(*)::int as open,
-      count(*) filter (where waits_for <> 'nothing' and (waits_worker_id = ${ctx.actor.subjectId}::uuid
-        or (${ctx.actor.wide}::boolean and waits_worker_id is null and waits_institution_id = ${ctx.actor.institutionId}::uuid)))::int as mine,
-      count(*) filter (where waits_until < ${today}::date)::int as late
-    from cases.shared_case
-    where audience @> array[${audience(ctx)}]::uuid[] and state not in ('archived', 'rejected', 'withdrawn', 'erased')`);
+        and (${q.view}::text <> 'mine' or m.mine)
+        and (${q.view}::text <> 'others' or (c.waits_for <> 'nothing' and not m.mine))
+    ), page as (
+      select found.*, row_number() over (order by
+          case when ${q.sort}::text = 'until' then waits_until end asc nulls last,
+          case when ${q.sort}::text = '-until' then waits_until end desc nulls last,
+          case when ${q.sort}::text = 'number' then number end asc,
+          case when ${q.sort}::text = '-number' then number end desc,
+          case when ${q.sort}::text = 'state' then state end asc,
+          case when ${q.sort}::text = '-state' then state end desc,
+          number desc, id) as position
+      from found order by position limit ${q.size ?? PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}
+    )
+    select n.total, n.mine, n.late, l.id, l.number, l.state, l.waits_for, l.waits_until, i.short_name as institution_name,
+      i.type as institution_type, w.name as worker_name, p.given_name, p.family_name, p.unidentified_label
+    from (
+      select count(*)::int as total, (count(*) filter (where mine))::int as mine,
+        (count(*) filter (where waits_until < ${today}::date))::int as late
+      from found
+    ) n
+    left join page l on true
+    left join cases.person p on p.id = l.person_id
+    left join organisations.api_institution i on i.id = l.waits_institution_id
+    left join organisations.api_worker w on w.id = l.waits_worker_id
+    order by l.position`);
 
 export interface SessionRow {
   id: string;
@@ -106,20 +91,29 @@ export const countInbox = (ctx: Ctx): Promise<{ total: number | null }> =>
     select count(*)::int as total from cases.referral
     where recipient_institution_id = ${ctx.actor.institutionId} and state in ('sent', 'seen')`);
 
-export const findAnswers = (
-  ctx: Ctx,
-  since: Date,
-): Promise<{ name: string | null; type: string | null; sent_at: Date | null; answered_at: Date | null }[]> =>
-  ctx.tx.many<{
-    name: string | null;
-    type: string | null;
-    sent_at: Date | null;
-    answered_at: Date | null;
-  }>(sql`
-    select i.short_name as name, i.type, r.sent_at, r.answered_at
-    from cases.referral r join organisations.api_institution i on i.id = r.recipient_institution_id
-    where r.sender_institution_id = ${ctx.actor.institutionId} and r.answered_at >= ${since}
-    order by r.answered_at desc limit 400`);
+export interface AnswersRow {
+  name: string | null;
+  type: string | null;
+  sent_on: string | null;
+  answered_on: string | null;
+  times: number | null;
+}
+/**
+ * The latest referrals answered, by institution and the days (in Warsaw) between which they waited: the office's for
+ * those who oversee it, otherwise one's own. The sender is compared before row-level security decides about the rest.
+ */
+export const findAnswers = (ctx: Ctx, since: Date): Promise<AnswersRow[]> =>
+  ctx.tx.many<AnswersRow>(sql`
+    select i.short_name as name, i.type, r.sent_on, r.answered_on, count(*)::int as times
+    from (
+      select recipient_institution_id, (sent_at at time zone 'Europe/Warsaw')::date as sent_on,
+        (answered_at at time zone 'Europe/Warsaw')::date as answered_on
+      from cases.referral
+      where sender_institution_id = ${ctx.actor.institutionId} and answered_at >= ${since}
+        and (${ctx.actor.wide}::boolean or sender_worker_id = ${ctx.actor.subjectId}::uuid)
+      order by answered_at desc limit 200
+    ) r join organisations.api_institution i on i.id = r.recipient_institution_id
+    group by i.id, i.short_name, i.type, r.sent_on, r.answered_on`);
 
 export interface ProcessRow {
   id: string | null;

@@ -35,7 +35,10 @@ export interface CaseLine {
 
 export interface CaseList {
   readonly lines: readonly CaseLine[];
+  /** Of the whole list, not of this page: all, those that wait for the actor, those that are late. */
   readonly total: number;
+  readonly mine: number;
+  readonly late: number;
 }
 
 export interface SessionLine {
@@ -48,9 +51,7 @@ export interface SessionLine {
 }
 
 export interface WorkDay {
-  readonly open: number;
-  readonly mine: number;
-  readonly late: number;
+  /** Every open case, by when it waits; the page shows the first. */
   readonly list: CaseList;
   readonly sessions: readonly SessionLine[];
   readonly inbox: number;

@@ -29,7 +29,7 @@ export function WorkPage(props: {
   return (
     <Page
       title={t.hello(props.name)}
-      lead={`${formatLongDate(warsawDate(now), lang)}${props.mayRead ? ` · ${t.lead(day.open, day.mine, day.late)}` : ''}`}
+      lead={`${formatLongDate(warsawDate(now), lang)}${props.mayRead ? ` · ${t.lead(day.list.total, day.list.mine, day.list.late)}` : ''}`}
       before={
         <>
           {!props.authorised && <Notice tone="warning">{t.noAuthorisation}</Notice>}
