@@ -37,7 +37,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
     help: 'restore FILE: bring an archive back into an empty database',
     run: (config, args) => onServer(config, (server) => restore(config, server, args)),
   },
-  verify: { help: 'prove that the access record is whole and unchanged', run: verify },
+  verify: {
+    help: 'verify [SEAL HASH]: prove that the access record is whole, and goes on from a seal noted earlier',
+    run: verify,
+  },
 };
 
 async function start(config: Config): Promise<undefined> {
@@ -71,18 +74,22 @@ async function demo(config: Config, [verb]: readonly string[]): Promise<number |
   });
 }
 
-function verify(config: Config): Promise<number> {
+function verify(config: Config, [seal, hash]: readonly string[]): Promise<number> {
+  const anchor = seal && hash ? { anchor: { seal: Number(seal), hash } } : {};
   return onParts(config, async (parts) => {
     const report = await parts.db.transaction(systemScope(parts.clock(), 'verify'), (ctx) =>
-      verifyAudit(ctx, { secrets: [config.SECRET] }),
+      verifyAudit(ctx, { secrets: [config.SECRET, ...config.SECRETS_BEFORE], ...anchor }),
     );
     if (report.ok) {
       say(
         `The access record is whole: ${report.entries} entries in ${report.seals} seals, ${report.unsealed} not sealed yet.`,
       );
+      if (report.head) say(`Newest seal, to note elsewhere: ${report.head.seal} ${report.head.hash}`);
       return 0;
     }
-    console.error(`The access record is damaged: ${JSON.stringify(report.broken)}`);
+    console.error(
+      `The access record is damaged: ${JSON.stringify(report.broken ?? 'the noted seal is not in it')}`,
+    );
     return 1;
   });
 }

@@ -38,7 +38,7 @@ export async function restore(config: Config, server: Server, args: readonly str
     console.log(
       `Restored ${manifest.madeAt}: ${rows} rows, ${manifest.files.count} files, all as they were.`,
     );
-    const report = await proof(url, config.SECRET);
+    const report = await proof(url, [config.SECRET, ...config.SECRETS_BEFORE]);
     if (!report.ok) {
       console.error(`The access record does not hold: ${JSON.stringify(report.broken)}`);
       return 1;
@@ -132,11 +132,11 @@ async function onServer(adminUrl: string, work: (client: pg.Client) => Promise<v
   }
 }
 
-async function proof(adminUrl: string, secret: string): Promise<AuditReport> {
+async function proof(adminUrl: string, secrets: readonly string[]): Promise<AuditReport> {
   const db = new Database(adminUrl, { max: 2 });
   try {
     return await db.transaction(systemScope(new Date(), 'splot restore'), (ctx) =>
-      verifyAudit(ctx, { secrets: [secret] }),
+      verifyAudit(ctx, { secrets }),
     );
   } finally {
     await db.close();

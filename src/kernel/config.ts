@@ -32,6 +32,11 @@ const environment = z.object({
   BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
   DEMO: flag(true),
   SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  /** Those in use before it, divided by commas: seals of the access record made with them still hold. */
+  SECRETS_BEFORE: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((secret) => secret !== '')),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().default('Splot <splot@localhost>'),
   STORAGE: z.enum(['disk', 's3']).default('disk'),
