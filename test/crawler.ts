@@ -5,7 +5,7 @@ export const ROLES = ['anna', 'tomasz', 'katarzyna', 'marcin', 'helena', 'koordy
 
 const MOST_OF_ONE_KIND = 3;
 /** Where links lead that change something, leave the site or download. */
-const SKIPPED = /^\/(sign-out|preferences|assets|session|report)|\.(ics|pdf|csv)$|\/export|lang=/;
+const SKIPPED = /^\/(sign-out|preferences|assets|session|report)(?=[/?]|$)|\.(ics|pdf|csv)$|\/export|lang=/;
 
 export interface Visit {
   readonly path: string;
