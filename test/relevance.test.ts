@@ -8,11 +8,11 @@ import { corpus, insertCorpus, mean, questions, type Score, scoreOf } from './re
 
 /** Recall among ten and mean reciprocal rank by kind of question, as landed (docs/relevance.md). Never lower them. */
 const LANDED: Readonly<Record<string, readonly [number, number]>> = {
-  exact: [0, 0],
-  inflected: [0, 0],
-  typo: [0, 0],
-  colloquial: [0, 0],
-  place: [0, 0],
+  exact: [1, 1],
+  inflected: [0.98, 1],
+  typo: [1, 1],
+  colloquial: [0.96, 0.94],
+  place: [1, 0.97],
 };
 
 let t: TestDatabase;

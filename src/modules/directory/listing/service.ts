@@ -20,7 +20,10 @@ export async function refreshListings(ctx: Ctx, entityIds: readonly string[]): P
       rows.map(({ id }) => id),
       rows.map(({ names, offers, other, entries }) => vector({ A: names, B: offers, C: other }, entries)),
     );
-    await queries.addWords(ctx, vocabulary(rows.map(({ names, offers, other }) => `${names} ${offers} ${other}`)));
+    await queries.addWords(
+      ctx,
+      vocabulary(rows.map(({ names, offers, other }) => `${names} ${offers} ${other}`)),
+    );
   }
 }
 

@@ -49,7 +49,7 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
         l.free_places > 0 as has_free, 'step_free' = any(l.access) as accessible,
         coalesce(l.confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed,
         case when ${ask.lat}::float8 is null then null else directory.km(${ask.lat}::float8, ${ask.lon}::float8, l.lat, l.lon) end as km,
-        case when ${ask.rank}::text is null then 1 else ts_rank('{0.1,0.2,0.5,1}', l.words, ${ask.rank}::text::tsquery) end as rank,
+        case when ${ask.rank}::text is null then 1 else ts_rank('{0.4,0.25,0.7,1}', l.words, ${ask.rank}::text::tsquery) end as rank,
         (case when ${ask.categories}::text[] is null or l.categories && ${ask.categories}::text[] then 0 else 1 end)
         + (case when ${ask.types}::text[] is null or l.type = any(${ask.types}::text[]) then 0 else 2 end)
         + (case when ${ask.statuses}::text[] is null or l.statuses && ${ask.statuses}::text[] then 0 else 4 end)
@@ -72,7 +72,7 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
         case when ${ask.sort}::text = 'distance' then b.km end asc nulls last,
         case when ${ask.sort}::text = 'name' then b.name end collate "und-x-icu" asc nulls last,
         case when ${ask.sort}::text = 'fresh' then b.confirmed_on end desc nulls last,
-        b.rank / (1 + coalesce(b.km, 0) / 50) desc, b.confirmed_on desc nulls last, b.name, b.entity_id)::int as n, b.km
+        b.rank / (1 + coalesce(b.km, 0) / 30) desc, b.confirmed_on desc nulls last, b.name, b.entity_id)::int as n, b.km
       from base b where b.miss = 0 order by n limit ${ask.limit} offset ${ask.offset})
     union all select 'total', '', count(*)::int, null from base where miss = 0
     union all select 'base', '', count(*)::int, null from base

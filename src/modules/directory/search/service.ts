@@ -13,7 +13,7 @@ import {
   type SearchQuery,
   type SearchResult,
 } from './schema.ts';
-import { queryOf } from './understanding/schema.ts';
+import { type Concept, queryOf } from './understanding/schema.ts';
 import { type Understood, understand } from './understanding/service.ts';
 
 /** Every row has a type, so this is everything. */
@@ -38,13 +38,26 @@ function kmIn(where: string): [string, number | null] {
   return match ? [where.replace(match[0], ' ').trim(), Number(match[1])] : [where, null];
 }
 
-/** `all`: must match every thing asked for; otherwise any of them. */
+/**
+ * `all`: an entity must be who is asked for and have anything of what is asked for; those with more of it come first.
+ * Otherwise any of it is enough.
+ */
 function wordsOf(read: Understood, all: boolean): Pick<queries.Ask, 'must' | 'rank'> {
   const asked = [...read.core, ...read.words].map(queryOf);
   if (asked.length === 0) return { must: EVERYTHING, rank: null };
-  const must = read.core.length > 0 && all ? read.core.map(queryOf) : asked;
-  return { must: must.join(all ? ' & ' : ' | '), rank: asked.join(' | ') };
+  const rank = asked.join(' | ');
+  if (!all) return { must: rank, rank };
+  if (read.core.length === 0) return { must: asked.join(' & '), rank };
+  const groups = [read.core.filter(isWho), read.core.filter((concept) => !isWho(concept))];
+  const must = groups
+    .filter((group) => group.length > 0)
+    .map((group) => `(${group.map(queryOf).join(' | ')})`);
+  return { must: must.join(' & '), rank };
 }
+
+/** A kind of entity, unlike something it does or has. */
+const isWho = ({ entries }: Concept): boolean =>
+  entries.length > 0 && entries.every((entry) => /^(type|status)\./.test(entry));
 
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 const withoutCheckDigit = (code: string): string =>

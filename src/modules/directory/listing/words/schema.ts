@@ -9,18 +9,29 @@ export const plain = (text: string): string =>
 
 export const tokens = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words whose endings would make them something else: training is no school, mowing is no basket. */
-const FAMILIES = [
-  'szkolen',
-  'koszen',
-  'mieszkan',
-  'dziec',
-  'gastronom',
-  'druk',
-  'opiek',
-  'ksiegow',
-  'poznan',
-] as const;
+/** Beginnings of words that are a family, and its stem: by endings alone training would be a school, and a painter no painting. */
+const FAMILIES: readonly (readonly [start: string, stem: string])[] = [
+  ...[
+    'szkolen',
+    'koszen',
+    'mieszkan',
+    'dziec',
+    'gastronom',
+    'druk',
+    'opiek',
+    'ksiegow',
+    'poznan',
+    'schronisk',
+    'bruk',
+    'ogrod',
+  ].map((start) => [start, start] as const),
+  ['malar', 'malow'],
+  ['malow', 'malow'],
+  ['pralni', 'pran'],
+  ['kuchar', 'kuchn'],
+  ['kosic', 'koszen'],
+  ['skosic', 'koszen'],
+];
 
 interface Ending {
   readonly ending: string;
@@ -85,7 +96,7 @@ export function stem(word: string): string {
   if (word.length <= 3 || /\p{N}/u.test(word)) return word;
   const known = STEMS.get(word);
   if (known !== undefined) return known;
-  const family = FAMILIES.find((start) => word.startsWith(start));
+  const family = FAMILIES.find(([start]) => word.startsWith(start))?.[1];
   const bare = () => settle(strip(word, INFLECTION));
   const found = family ?? settle(strip(strip(bare(), DERIVATION), DERIVATION));
   if (STEMS.size >= REMEMBERED) STEMS.clear();
@@ -95,7 +106,7 @@ export function stem(word: string): string {
 
 export const stems = (text: string): string[] => tokens(text).map(stem);
 
-/** How much a word tells: A in the name, B in an offer or as an entry of a dictionary, C elsewhere. */
+/** How much a word tells: A in the name, B in an offer, C elsewhere. Entries of dictionaries have D. */
 export type Weight = 'A' | 'B' | 'C';
 
 /**
@@ -112,6 +123,6 @@ export function vector(texts: Readonly<Record<Weight, string>>, entries: readonl
   for (const word of stems(texts.A)) put(word, '1A');
   for (const word of stems(texts.B)) put(word, '2B');
   for (const word of stems(texts.C)) put(word, '3C');
-  for (const entry of entries) put(entry, '2B');
+  for (const entry of entries) put(entry, '4D');
   return [...places].map(([word, at]) => `'${word.replaceAll("'", "''")}':${[...at].join(',')}`).join(' ');
 }

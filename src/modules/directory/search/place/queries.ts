@@ -29,3 +29,17 @@ export const findAlike = (ctx: Ctx, name: string): Promise<LocalityRow[]> =>
     from territory.api_locality l join territory.api_gmina g on g.id = l.gmina_id
     where l.plain % kernel.plain(${name}::text)
     order by l.plain <-> kernel.plain(${name}::text), l.kind = 'town' desc, l.county_code limit 10`);
+
+/** How many entities these counties have: of places with one name the one with more neighbours is meant more often. */
+export const countNeighbours = (
+  ctx: Ctx,
+  counties: readonly string[],
+): Promise<{ county: string; n: number | null }[]> =>
+  ctx.tx.many<{ county: string; n: number | null }>(sql`
+    select c.county, (select count(*)::int from directory.listing l where l.county_code = c.county) as n
+    from unnest(${counties}::text[]) as c (county)`);
+
+/** Whether somebody in the base is called so. */
+export const isName = (ctx: Ctx, text: string): Promise<{ named: boolean | null }> =>
+  ctx.tx.one<{ named: boolean | null }>(sql`
+    select exists (select from directory.listing where plain like '%' || ${text}::text || '%') as named`);

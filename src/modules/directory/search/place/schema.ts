@@ -8,6 +8,7 @@ export type Place =
       readonly name: string;
       readonly county: string;
       readonly countyName: string;
+      readonly town: boolean;
       readonly lat: number;
       readonly lon: number;
     }
@@ -33,7 +34,7 @@ const STRONG = new Set(
     ' ',
   ),
 );
-const WEAK = new Set(['w', 'we', 'z', 'ze', 'do', 'na', 'in']);
+const WEAK = new Set(['w', 'we', 'z', 'ze', 'do', 'od', 'na', 'in']);
 const LONGEST = 3;
 
 const leadOf = (before: Token | undefined): Candidate['lead'] => {

@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { counties, voivodeships } from '#modules/territory/api.ts';
 import { plain } from '../../listing/words/schema.ts';
 import { distance, forgiven, readTokens, type Token } from '../understanding/schema.ts';
-import { findAlike, findLocalities, type LocalityRow } from './queries.ts';
+import { countNeighbours, findAlike, findLocalities, isName, type LocalityRow } from './queries.ts';
 import { type Candidate, candidates, type Place, stemsOf, voivodeshipOf } from './schema.ts';
 
 export interface FoundPlace {
@@ -19,6 +19,7 @@ const asPlace = (row: LocalityRow): Place => ({
   name: row.name,
   county: row.county_code,
   countyName: row.county_name,
+  town: row.kind === 'town',
   lat: row.lat,
   lon: row.lon,
 });
@@ -44,14 +45,36 @@ export async function placeIn(
   );
   for (const candidate of list) {
     const named = rows.filter((row) => fits(candidate, row)).map(asPlace);
-    const [place, ...others] = distinct(named);
-    if (place) return { place, from: candidate.from, length: candidate.length, others: others.slice(0, 6) };
+    const [place, ...others] = await byNeighbours(ctx, distinct(named));
+    if (place && !(await partOfName(ctx, tokens, candidate)))
+      return { place, from: candidate.from, length: candidate.length, others: others.slice(0, 6) };
     const code = voivodeshipOf(candidate.stems, regions);
     const region = regions.find((one) => one.code === code);
     if (region) return found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
   }
   return null;
 }
+
+/** „Dobra Kuchnia” is a kitchen, though Dobra is a town: what stands so in a name is no place. */
+async function partOfName(
+  ctx: Ctx,
+  tokens: readonly Token[],
+  { from, length, lead }: Candidate,
+): Promise<boolean> {
+  const around = tokens.slice(Math.max(0, from - 1), from + length + 1);
+  if (lead !== 'none' || around.length === length || from > 0) return false;
+  return (await isName(ctx, around.map(({ word }) => word).join(' '))).named === true;
+}
+
+/** The most likely first. A town comes before a village of its name in any case. */
+async function byNeighbours(ctx: Ctx, places: Place[]): Promise<Place[]> {
+  if (places.length < 2) return places;
+  const codes = places.flatMap((place) => (place.kind === 'locality' ? [place.county] : []));
+  const counts = new Map((await countNeighbours(ctx, codes)).map(({ county, n }) => [county, n ?? 0]));
+  const near = (place: Place) => (place.kind === 'locality' ? (counts.get(place.county) ?? 0) : 0);
+  return [...places].sort((a, b) => Number(isTown(b)) - Number(isTown(a)) || near(b) - near(a));
+}
+const isTown = (place: Place): boolean => place.kind === 'locality' && place.town;
 
 function fits(candidate: Candidate, row: LocalityRow): boolean {
   if (stemsOf(row.name) !== candidate.stems) return false;

@@ -167,5 +167,13 @@ export function nearest(
       if (cost <= limit + handicap && cost < (best?.cost ?? Number.POSITIVE_INFINITY))
         best = { word: other, cost };
     }
-  return best?.word ?? null;
+  return best?.word ?? kin(word, dictionary);
+}
+
+/** So many letters at the beginning make two words relatives: „brukarz”, „brukarstwo”. */
+const KIN = 6;
+function kin(word: string, dictionary: Iterable<string>): string | null {
+  for (const other of dictionary)
+    if (word.length >= KIN && other.startsWith(word.slice(0, KIN))) return other;
+  return null;
 }
