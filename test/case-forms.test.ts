@@ -114,13 +114,19 @@ test('whoever is shown a form may send it', async () => {
   expect([...found].sort()).toEqual([]);
 }, 400_000);
 
+/** Where the next action is done there is none yet: the day has not come, or a head oversees who does not coordinate. */
+const waitsForADay = ({ state, path, actor }: Seen) =>
+  (state === 'agreed' && path.endsWith('/plan')) ||
+  (state === 'follow_up' && path.endsWith('/follow-up')) ||
+  (state === 'intake' && path.endsWith('/basis') && !actor.permissions.has('case.coordinate'));
+
 test('what to do next is the one filled button', () => {
   const found = new Set<string>();
   for (const page of pages) {
     const filledButtons = page.text.match(/data-variant="primary"/g)?.length ?? 0;
     const mine = /class="waits" data-tone="mine"/.test(page.text);
     if (filledButtons > 1) found.add(`${label(page)}: ${filledButtons} filled buttons`);
-    if (mine && filledButtons === 0) found.add(`${label(page)}: none`);
+    if (mine && filledButtons === 0 && !waitsForADay(page)) found.add(`${label(page)}: none`);
   }
   expect([...found].sort()).toEqual([]);
 });

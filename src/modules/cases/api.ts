@@ -1,4 +1,4 @@
-export { handOver, obligationsOf } from './handover/api.ts';
+export { handOver, obligationsOf, settleStandIn } from './handover/api.ts';
 export { CaseFrame } from './pages/case-frame.tsx';
 export type { CaseHead, CaseState, SharedCase } from './schema.ts';
 export {
@@ -7,6 +7,7 @@ export {
   countWaiting,
   filesNumbered,
   loadCase,
+  mayWriteClass,
   openCases,
   recordView,
 } from './service.ts';

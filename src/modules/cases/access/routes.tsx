@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { AppError, type FieldError } from '#kernel/errors.ts';
+import { AppError, type FieldError, notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { caseHead, loadCase, recordView } from '../service.ts';
@@ -8,10 +8,10 @@ import { LocksPage } from './pages/locks.tsx';
 import { LostAccessPage } from './pages/lost.tsx';
 import { accessParams, accessQuery, lockBody, lockParams, noBody } from './schema.ts';
 import {
-  canLock,
   colleagues,
   endedAccess,
   explainAccess,
+  lockDecision,
   locksOf,
   lockWorker,
   unlockWorker,
@@ -27,6 +27,7 @@ async function locksPage(
   rejected?: { values: Readonly<Record<string, unknown>>; errors: readonly FieldError[] },
 ) {
   const c = await loadCase(ctx, id);
+  if (!(await lockDecision(ctx, c)).allowed) throw notFound();
   await recordView(ctx, c, 'case_locks', ['D1']);
   return (
     <LocksPage
@@ -56,7 +57,7 @@ export const routes: readonly Route[] = [
           head={await caseHead(ctx, c)}
           who={await whoSees(ctx, c.id)}
           explained={query.class ? await explainAccess(ctx, c, query.class) : null}
-          mayLock={canLock(ctx)}
+          mayLock={(await lockDecision(ctx, c)).allowed}
         />
       );
     },

@@ -1,11 +1,11 @@
-import { type DataClass, PURPOSES, type Purpose } from '#kernel/access.ts';
+import { all, type DataClass, type Decision, PURPOSES, type Purpose } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { type GrantLine, grantInForce, grantsOf } from '../grants/api.ts';
 import type { SharedCase } from '../schema.ts';
-import { holdCase, loadCase, recordChange, team } from '../service.ts';
+import { holdCase, loadCase, mayWriteClass, recordChange, team } from '../service.ts';
 import { type AccessFacts, type Explanation, explain, mayLock } from './policy.ts';
 import * as queries from './queries.ts';
 import type { LockReason } from './schema.ts';
@@ -127,10 +127,13 @@ export async function endedAccess(ctx: Ctx, caseId: string): Promise<EndedAccess
 }
 
 /** Whether the reader may lock workers out. */
-export const canLock = (ctx: Ctx): boolean => mayLock(ctx.actor).allowed;
 export const locksOf = queries.findLocks;
 export const colleagues = async (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
   (await queries.findColleagues(ctx)).flatMap((w) => (w.id ? [{ id: w.id, name: w.name ?? '' }] : []));
+
+/** Whether the reader may lock somebody out of this case now. */
+export const lockDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
+  all(mayLock(ctx.actor), await mayWriteClass(ctx, c.id, 'D1'));
 
 /** Locks a worker of one's own institution out of the case, whatever else lets them in. Acts at once. */
 export async function lockWorker(

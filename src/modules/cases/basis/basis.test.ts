@@ -40,6 +40,8 @@ const consent = (c: MadeCase, classes: readonly string[], validTo?: string) =>
     const [id] = await basis.recordConsents(ctx, c.id, consentBody(classes, validTo));
     return id ?? '';
   });
+/** What the case waits for, as everybody reads it above every part. */
+const waits = (c: MadeCase) => as(w.socialWorker, async (ctx) => (await loadCase(ctx, c.id)).waits.for);
 const sees = (actor: Actor, c: MadeCase, now?: Date) =>
   as(
     actor,
@@ -324,4 +326,20 @@ describe('hard constraint 3: a withdrawn consent', () => {
     expect(error.code).toBe('not_found');
     expect(await sees(w.specialist, c)).toBe(true);
   });
+});
+
+test('what the case waits for tells the truth after each step', async () => {
+  const c = await intake();
+  await giveClause(c);
+  expect(await waits(c)).toBe('legal_bases');
+  await statutory(c);
+  expect(await waits(c)).toBe('legal_bases');
+  const id = await consent(c, ['D1', 'D5']);
+  expect(await waits(c)).toBe('to_diagnosis');
+  await as(w.socialWorker, (ctx) => basis.withdrawConsent(ctx, id, 'worker'));
+  expect(await waits(c)).toBe('legal_bases');
+  const other = await intake();
+  await statutory(other);
+  await consent(other, ['D1', 'D5']);
+  expect(await waits(other)).toBe('clause');
 });

@@ -106,8 +106,24 @@ describe('intake to planning by three institutions', () => {
     expect(diagnosis).toContain('Wypełnij swoje części');
     await fill(social, c);
     await fill(labour, c);
+    // Each has one filled button for what is left to them: their parts, then what all write together, then approval.
+    const filled = async (who: Browser) =>
+      [...(await page(who, `/cases/${c.id}/diagnosis`)).matchAll(/data-variant="primary">([^<]*)/g)].map(
+        ([, label]) => label,
+      );
+    expect(await filled(social)).toEqual(['Zapisz głos osoby']);
+    const own = await page(social, `/cases/${c.id}/diagnosis/own-view`);
+    await sent(social, `/cases/${c.id}/diagnosis/own-view`, {
+      _version: hidden(own, '_version'),
+      own_view: 'Chcę pracować.',
+      strengths: 'Silny',
+    });
+    expect(await filled(social)).toEqual(['Zapisz wspólny wniosek']);
+    expect((await social.get(`/cases/${c.id}/diagnosis/approve`)).text).toContain(
+      'nie jest jeszcze kompletna',
+    );
     await conclude(c);
-    expect(await page(social, `/cases/${c.id}/diagnosis`)).toContain('Zatwierdź diagnozę');
+    expect(await filled(social)).toEqual(['Zatwierdź diagnozę']);
     expect(await approve(social, c)).toBe(`/cases/${c.id}/diagnosis`);
     expect(await approve(labour, c)).toBe(`/cases/${c.id}/plan`);
     const done = await page(ngo, `/cases/${c.id}/diagnosis`);

@@ -86,6 +86,8 @@ async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[])
   const c = await loadCase(ctx, id);
   await recordView(ctx, c, 'outcome', ['D1', 'D5']);
   const missing = c.state === 'closing' ? await unconfirmed(ctx, id) : [];
+  // A head who oversees without coordinating directs the case elsewhere; these two steps are the coordinator's.
+  const coordinates = ctx.actor.permissions.has(DIRECT.permission);
   return (
     <OutcomePage
       head={await caseHead(ctx, c)}
@@ -93,9 +95,9 @@ async function outcomePage(ctx: Ctx, id: string, errors?: readonly FieldError[])
       outcome={await outcomeOf(ctx, id)}
       terms={await dictionaries(ctx)}
       missing={missing}
-      mayRecord={(await outcomeDecision(ctx, c)).allowed}
+      mayRecord={coordinates && (await outcomeDecision(ctx, c)).allowed}
       mayConfirm={missing.some((p) => p.institutionId === ctx.actor.institutionId)}
-      mayTakeBack={(await takeBackDecision(ctx, c)).allowed}
+      mayTakeBack={coordinates && (await takeBackDecision(ctx, c)).allowed}
       errors={errors}
     />
   );

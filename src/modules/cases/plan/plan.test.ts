@@ -98,9 +98,21 @@ describe('signing by three institutions and the person', () => {
     const c = await makeCaseIn(t.adminUrl, w, 'planning');
     await draft(c, [w.socialWorker]);
     await start(c);
+    for (const [signedOn, message] of [
+      ['5.03.2026', 'date.future'],
+      ['3.03.2026', expect.stringContaining('04.03.2026')],
+      ['wczoraj?', 'date.invalid'],
+    ])
+      await expect(
+        as(w.socialWorker, (ctx) =>
+          plan.recordPaperSignature(ctx, c.id, { signer: 'person', name: 'Jan', signedOn }),
+        ),
+      ).rejects.toMatchObject({ fields: [{ field: 'signed_on', message }] });
     await as(w.socialWorker, (ctx) =>
-      plan.recordPaperSignature(ctx, c.id, { signer: 'guardian', name: 'Ewa Opiekun' }),
+      plan.recordPaperSignature(ctx, c.id, { signer: 'guardian', name: 'Ewa Opiekun', signedOn: '4.03' }),
     );
+    const kept = await as(w.socialWorker, (ctx) => plan.openPlan(ctx, c.id));
+    expect(kept?.signatures).toMatchObject([{ name: 'Ewa Opiekun', way: 'paper', signedOn: DAY }]);
     await expect(
       as(w.socialWorker, (ctx) => plan.recordPaperSignature(ctx, c.id, { signer: 'person', name: 'Jan' })),
     ).rejects.toMatchObject({ message: 'already_signed' });

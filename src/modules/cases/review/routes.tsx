@@ -10,7 +10,7 @@ import { caseHead, loadCase, recordView, terms, today } from '../service.ts';
 import { ReviewFormPage } from './pages/review-form.tsx';
 import { ReviewsPage } from './pages/reviews.tsx';
 import { readFindings, reviewBody } from './schema.ts';
-import { mayDirect, recordReview, reviewDecision, reviewsOf } from './service.ts';
+import { recordReview, reviewDecision, reviewsOf } from './service.ts';
 import { ResumePage, SuspendPage } from './suspension/pages/suspend.tsx';
 import { resumeBody, suspendBody } from './suspension/schema.ts';
 import {
@@ -93,6 +93,7 @@ export const routes: readonly Route[] = [
   page('/cases/:id/reviews', READ, async (ctx, { params }) => {
     const c = await loadCase(ctx, params.id);
     await recordView(ctx, c, 'reviews', ['D1', 'D5']);
+    const may = (route: { permission: string }) => ctx.actor.permissions.has(route.permission);
     return (
       <ReviewsPage
         head={await caseHead(ctx, c)}
@@ -100,7 +101,11 @@ export const routes: readonly Route[] = [
         suspensions={await suspensionsOf(ctx, c.id)}
         triggers={await terms(ctx, 'review_trigger')}
         reasons={await terms(ctx, 'suspension_reason')}
-        mayDirect={await mayDirect(ctx, c)}
+        may={{
+          review: may(RECORD) && (await reviewDecision(ctx, c)).allowed,
+          suspend: may(DIRECT) && (await suspendDecision(ctx, c)).allowed,
+          resume: may(DIRECT) && (await resumeDecision(ctx, c)).allowed,
+        }}
       />
     );
   }),

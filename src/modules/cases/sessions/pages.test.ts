@@ -135,6 +135,11 @@ test('sessions of a case: months, the rule of the benefit, contacts', async () =
   });
   const week = await page(trainer, where);
   expect(week).toContain('Jan Testowy');
+  // Opened from the case, the form has chosen it; opened elsewhere it has not.
+  expect(await page(trainer, `/cases/${c.id}/sessions`)).toContain(`/sessions/new?case=${c.id}`);
+  const chosen = new RegExp(`value="i:${c.id}:${lineage}" selected`);
+  expect(await page(trainer, `/sessions/new?case=${c.id}`)).toMatch(chosen);
+  expect(await page(trainer, '/sessions/new')).not.toMatch(chosen);
   const outside = await trainer.post('/sessions/new', {
     _key: newId(),
     for: `i:${c.id}:${lineage}`,

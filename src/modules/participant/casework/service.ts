@@ -4,7 +4,7 @@ import { invalid, notFound } from '#kernel/errors.ts';
 import { isLang, type Lang } from '#kernel/i18n.ts';
 import { sendMail } from '#kernel/mail.ts';
 import { sendInvitation } from '#modules/accounts/api.ts';
-import { caseHead, loadCase, recordView, type SharedCase } from '#modules/cases/api.ts';
+import { caseHead, loadCase, mayWriteClass, recordView, type SharedCase } from '#modules/cases/api.ts';
 import { mayAnswer, unreadOf } from '../messages/policy.ts';
 import { messagesOf, readAsWorker, storeAnswer } from '../messages/service.ts';
 import { text } from '../text.pl.ts';
@@ -91,6 +91,7 @@ export async function threadPage(ctx: Ctx, caseId: string) {
     messages,
     unread: unreadOf(messages),
     joined: access !== null,
+    mayWrite: (await mayWriteClass(ctx, c.id, 'D1')).allowed,
   };
 }
 
@@ -102,6 +103,7 @@ export async function answerPerson(
   message: { body: string; toConfirm: boolean },
 ): Promise<void> {
   const c = await leading(ctx, caseId);
+  if (!(await mayWriteClass(ctx, c.id, 'D1')).allowed) throw notFound();
   const id = await storeAnswer(ctx, caseId, message);
   await note(ctx, c, 'message.sent', id);
   const access = await queries.findAccess(ctx, c.personId);

@@ -1,4 +1,3 @@
-import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
@@ -28,16 +27,12 @@ const refer = { permission: 'case.refer', purpose: 'P1', personal: true } as con
 /** Keeping a draft shows nothing, so it leaves no access record. */
 const keep = { permission: 'case.refer', purpose: 'P1' } as const;
 
-const again = async (ctx: Ctx, draftId: string, values: FormValues, errors: Parameters<typeof invalid>) => (
-  <ReferPage
-    data={
-      await referFormData(ctx, draftId, values, {
-        errors,
-        search: errors.some((e) => e.field === 'person') ? 'again' : undefined,
-      })
-    }
-  />
-);
+/** The form once more, with its access record: what was typed is about a person. */
+async function again(ctx: Ctx, draftId: string, values: FormValues, errors: Parameters<typeof invalid>) {
+  await recordDraftView(ctx, draftId);
+  const search = errors.some((e) => e.field === 'person') ? ('again' as const) : undefined;
+  return <ReferPage data={await referFormData(ctx, draftId, values, { errors, search })} />;
+}
 async function readyToSend(ctx: Ctx, values: FormValues) {
   const { input, warnings } = parseReferral(ctx, values);
   return { ...(await previewReferral(ctx, input)), warnings };
@@ -107,7 +102,6 @@ export const sendRoutes: readonly Route[] = [
   ),
   page('/referrals/new/preview', { ...refer, query: draftOnly }, async (ctx, { query }) => {
     const values = await draftValues(ctx, query.draft);
-    await recordDraftView(ctx, query.draft);
     let ready: Awaited<ReturnType<typeof readyToSend>>;
     try {
       ready = await readyToSend(ctx, values);
@@ -117,6 +111,7 @@ export const sendRoutes: readonly Route[] = [
         return again(ctx, query.draft, values, [...error.fields]);
       throw error;
     }
+    await recordDraftView(ctx, query.draft);
     const { packet, dueOn, warnings } = ready;
     return (
       <PreviewPage
@@ -145,9 +140,7 @@ export const sendRoutes: readonly Route[] = [
     },
     async (ctx, { values, errors }) => {
       const draftId = typed(values, 'draft');
-      const kept = await draftValues(ctx, draftId);
-      await record(ctx, { action: 'view', objectType: 'referral_draft', objectId: draftId });
-      return again(ctx, draftId, kept, [...errors]);
+      return again(ctx, draftId, await draftValues(ctx, draftId), [...errors]);
     },
   ),
   page('/referrals/:id/sent', { ...refer, params: referralParams }, async (ctx, { params }) => {

@@ -100,15 +100,16 @@ export function ReviewsPage(props: {
   suspensions: readonly Suspension[];
   triggers: readonly Term[];
   reasons: readonly Term[];
-  mayDirect: boolean;
+  may: { readonly review: boolean; readonly suspend: boolean; readonly resume: boolean };
 }) {
   const t = useText(text);
   const { state, id } = props.head.case;
+  const { may } = props;
   const decided = state === 'active' && props.reviews[0]?.decision === 'suspend';
   return (
     <CaseFrame head={props.head} current="reviews" title={t.title}>
       <p class="lead">{t.lead}</p>
-      {decided && props.mayDirect && (
+      {decided && may.suspend && (
         <Notice tone="warning">
           {t.suspension.decided} <a href={`/cases/${id}/suspend`}>{t.suspension.suspend}</a>
         </Notice>
@@ -121,17 +122,11 @@ export function ReviewsPage(props: {
       {props.suspensions.length > 0 && (
         <SuspensionsPanel suspensions={props.suspensions} reasons={props.reasons} />
       )}
-      {props.mayDirect && (
-        <p class="no-print">
-          {(state === 'active' || state === 'suspended') && (
-            <ButtonLink href={`/cases/${id}/reviews/new`}>{t.add}</ButtonLink>
-          )}{' '}
-          {state === 'active' && (
-            <ButtonLink href={`/cases/${id}/suspend`}>{t.suspension.suspend}</ButtonLink>
-          )}
-          {state === 'suspended' && (
-            <ButtonLink href={`/cases/${id}/resume`}>{t.suspension.resume}</ButtonLink>
-          )}
+      {(may.review || may.suspend || may.resume) && (
+        <p class="row no-print">
+          {may.review && <ButtonLink href={`/cases/${id}/reviews/new`}>{t.add}</ButtonLink>}
+          {may.suspend && <ButtonLink href={`/cases/${id}/suspend`}>{t.suspension.suspend}</ButtonLink>}
+          {may.resume && <ButtonLink href={`/cases/${id}/resume`}>{t.suspension.resume}</ButtonLink>}
         </p>
       )}
     </CaseFrame>

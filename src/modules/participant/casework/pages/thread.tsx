@@ -42,6 +42,7 @@ export function ThreadPage(props: {
   messages: readonly Message[];
   unread: number;
   joined: boolean;
+  mayWrite: boolean;
   formKey: string;
   readKey: string;
   values?: FormValues;
@@ -51,7 +52,13 @@ export function ThreadPage(props: {
   const { head } = props;
   const base = `/cases/${head.case.id}/messages`;
   return (
-    <CaseFrame head={head} current={null} title={t.title} quiet failed={(props.errors?.length ?? 0) > 0}>
+    <CaseFrame
+      head={head}
+      current={null}
+      title={t.title}
+      quiet={props.mayWrite}
+      failed={(props.errors?.length ?? 0) > 0}
+    >
       <p class="muted">{t.lead}</p>
       {!props.joined && (
         <Notice quiet>
@@ -63,17 +70,19 @@ export function ThreadPage(props: {
       ) : (
         props.messages.map((message) => <Entry message={message} person={head.person ?? t.person} />)
       )}
-      {props.unread > 0 && (
+      {props.mayWrite && props.unread > 0 && (
         <form method="post" action={`${base}/read`} class="row-form">
           <HiddenFields formKey={props.readKey} />
           <b>{t.unread(props.unread)}</b> <Button small>{t.markRead}</Button>
         </form>
       )}
-      <Form action={base} formKey={props.formKey} values={props.values} errors={props.errors}>
-        <TextArea name="body" label={t.body} hint={t.bodyHint} rows={5} max={MAX_MESSAGE} />
-        <Checkbox name="to_confirm" label={t.toConfirm} />
-        <FormActions submit={t.send} cancelHref={`/cases/${head.case.id}`} />
-      </Form>
+      {props.mayWrite && (
+        <Form action={base} formKey={props.formKey} values={props.values} errors={props.errors}>
+          <TextArea name="body" label={t.body} hint={t.bodyHint} rows={5} max={MAX_MESSAGE} />
+          <Checkbox name="to_confirm" label={t.toConfirm} />
+          <FormActions submit={t.send} cancelHref={`/cases/${head.case.id}`} />
+        </Form>
+      )}
     </CaseFrame>
   );
 }
