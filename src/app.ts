@@ -26,11 +26,13 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
-import { routes as directoryRoutes } from './modules/directory/routes.tsx';
+import { directoryRoutes } from './modules/directory/routes.tsx';
 import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
+import { organisationsJobs } from './modules/organisations/jobs.ts';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
 import { participantRoutes } from './modules/participant/routes.tsx';
 import { routes as partnershipsJson } from './modules/partnerships/interface/routes.tsx';
+import { partnershipsJobs } from './modules/partnerships/jobs.ts';
 import { partnershipsRoutes } from './modules/partnerships/routes.tsx';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
@@ -46,7 +48,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
-  ...directoryRoutes,
+  ...directoryRoutes({ siteUrl: parts.config.APP_URL }),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -61,6 +63,8 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...auditJobs(parts.config),
   ...accountsJobs(parts),
   ...fileJobs,
+  ...organisationsJobs(parts.config),
+  ...partnershipsJobs(parts.config),
   ...formJobs,
   ...casesJobs(parts),
 ];
@@ -75,6 +79,9 @@ export function createApp(parts: Parts): Hono<Env> {
     c.set('requestId', newRequestId());
     await next();
     c.header('x-request-id', c.get('requestId'));
+    // Open data may stand in the pages of others; everything else is kept to this site.
+    if (c.res.headers.get('access-control-allow-origin') === '*')
+      c.header('cross-origin-resource-policy', 'cross-origin');
   });
   app.use(observe);
   app.use(
@@ -100,7 +107,8 @@ export function createApp(parts: Parts): Hono<Env> {
     }),
   );
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => errorResponse(c, host, 'too_large', 413) }));
-  app.use('/api/*', rateLimit({ proxies: config.TRUST_PROXY }));
+  const limited = rateLimit({ proxies: config.TRUST_PROXY });
+  for (const path of ['/api/*', '/hsds/*', '/data/*']) app.use(path, limited);
   app.use(auth.middleware);
 
   app.get('/assets/*', serveAsset);

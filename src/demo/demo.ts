@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import { loadCases } from './cases.ts';
 import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
+import { loadDirectory } from './directory/load.ts';
 import { DEMO_PASSWORD, emailOf, INSTITUTIONS, PARTICIPANTS, WORKERS } from './institutions.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
@@ -34,6 +35,7 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'partnerships', 'participant', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
+           or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule'))
            or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
     );
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
@@ -54,6 +56,7 @@ export async function loadDemo(
     ensureAuditPartitions(ctx, addMonths(today, -26), addMonths(today, 3)),
   );
   const county = await loadCounty(base.adminUrl, parts.auth, today);
+  await loadDirectory(base.adminUrl, parts, county.institutions, today, limit === undefined ? 400 : 80);
   const cast = await assemble(parts, county, chance(1));
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /**
  * A uuid of version 7 (RFC 9562): 48 bits of milliseconds, the rest random. Keys made in the application sort by
@@ -11,6 +11,12 @@ export function newId(at: number = Date.now()): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** An id that follows from what it names and never changes (a uuid of version 8), for things with no row of their own. */
+export function derivedId(...of: readonly string[]): string {
+  const hex = createHash('sha256').update(of.join('\n')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Stands for "nobody" where the database wants a uuid: no row ever carries it. */

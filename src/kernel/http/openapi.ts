@@ -23,9 +23,9 @@ const parameters = (type: z.ZodType | undefined, place: 'path' | 'query'): Json[
 };
 
 /** The OpenAPI 3.1 document of the JSON interface, made from the very schemas that check each call. */
-export function openApi(routes: readonly Route[], server: string): Json {
+export function openApi(routes: readonly Route[], server: string, kind: Route['kind'] = 'api'): Json {
   const paths: Record<string, Json> = {};
-  for (const route of routes.filter((r) => r.kind === 'api')) {
+  for (const route of routes.filter((r) => r.kind === kind)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const problem = {
       description: 'Problem (RFC 9457)',

@@ -37,7 +37,7 @@ interface Common {
 export interface Route extends Common {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly kind: 'page' | 'form' | 'api';
+  readonly kind: 'page' | 'form' | 'api' | 'open';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -95,4 +95,23 @@ export function api<
   handle: (ctx: Ctx, input: { params: Out<P>; query: Out<Q>; body: Out<B> }) => Promise<z.input<R>>,
 ): Route {
   return { ...options, method, kind: 'api', path, handle: handle as Route['handle'] };
+}
+
+/** Open data for programs of anybody: JSON, feeds, files. Public by its nature; see `open.ts`. */
+export function open<
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+>(
+  path: string,
+  options: { summary: string; params?: P; query?: Q; response?: z.ZodType },
+  handle: (ctx: Ctx, input: { params: Out<P>; query: Out<Q> }) => Promise<unknown>,
+): Route {
+  return {
+    ...options,
+    permission: 'public',
+    method: 'GET',
+    kind: 'open',
+    path,
+    handle: handle as Route['handle'],
+  };
 }

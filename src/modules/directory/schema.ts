@@ -197,3 +197,9 @@ export function threadOfType(type: string): ThreadKey {
   if ((UNIT_TYPES as readonly string[]).includes(type)) return 'reintegration';
   return type === 'NGO' || type === 'KGW' || type === 'CHU' ? 'ngo' : 'enterprise';
 }
+
+/** What the composition root lends to this module. */
+export interface DirectoryHost {
+  /** The address of the site, for links in open data, mails and feeds; without a slash at its end. */
+  readonly siteUrl: string;
+}

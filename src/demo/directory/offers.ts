@@ -1,0 +1,375 @@
+/** What invented entities sell, by category: name, what it is, unit, price in złoty from–to, capacity a unit, CPV. */
+export interface OfferTemplate {
+  readonly name: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly price: readonly [number, number] | null;
+  readonly capacity?: readonly [number, number, string];
+  readonly cpv: readonly string[];
+  readonly range?: number;
+}
+
+const offer = (
+  name: string,
+  about: string,
+  unit: string,
+  price: OfferTemplate['price'],
+  cpv: readonly string[],
+  more: { capacity?: OfferTemplate['capacity']; range?: number } = {},
+): OfferTemplate => ({ name, about, unit, price, cpv, ...more });
+
+export const OFFERS: Readonly<Record<string, readonly OfferTemplate[]>> = {
+  catering: [
+    offer(
+      'Obiady szkolne',
+      'Dwudaniowe obiady dla szkół i przedszkoli, jadłospis na dziesięć dni, diety na życzenie.',
+      'porcja',
+      [14, 24],
+      ['55524000'],
+      { capacity: [60, 450, 'porcji dziennie'], range: 30 },
+    ),
+    offer(
+      'Catering na spotkania',
+      'Kanapki, sałatki, ciasta i napoje na szkolenia, konferencje i zebrania.',
+      'osoba',
+      [35, 80],
+      ['55520000'],
+      { capacity: [20, 200, 'osób'], range: 50 },
+    ),
+    offer(
+      'Obiady dla seniorów z dowozem',
+      'Ciepłe posiłki dowożone do domu w dni robocze.',
+      'porcja',
+      [18, 28],
+      ['55520000'],
+      { capacity: [20, 120, 'porcji dziennie'], range: 20 },
+    ),
+    offer(
+      'Pierogi i przetwory',
+      'Pierogi, dżemy i kiszonki z lokalnych produktów.',
+      'kilogram',
+      [24, 48],
+      ['15000000'],
+    ),
+    offer(
+      'Stołówka pracownicza',
+      'Prowadzenie stołówki i bufetu w siedzibie zamawiającego.',
+      'miesiąc',
+      null,
+      ['55500000'],
+    ),
+  ],
+  cleaning: [
+    offer(
+      'Sprzątanie biur i urzędów',
+      'Codzienne sprzątanie pomieszczeń, środki czystości po naszej stronie.',
+      'metr kwadratowy miesięcznie',
+      [4, 9],
+      ['90910000'],
+      { capacity: [500, 6000, 'metrów kwadratowych'], range: 25 },
+    ),
+    offer(
+      'Mycie okien',
+      'Mycie okien i witryn, także po remoncie.',
+      'metr kwadratowy',
+      [6, 14],
+      ['90910000'],
+      { range: 30 },
+    ),
+    offer(
+      'Odśnieżanie i zamiatanie',
+      'Chodniki, parkingi i place, dyżur od godziny piątej.',
+      'godzina',
+      [60, 110],
+      ['90600000'],
+      { range: 15 },
+    ),
+    offer(
+      'Sprzątanie po remoncie',
+      'Jednorazowe porządki domów, mieszkań i lokali.',
+      'godzina',
+      [45, 80],
+      ['90900000'],
+      { range: 30 },
+    ),
+  ],
+  green: [
+    offer(
+      'Koszenie trawy',
+      'Trawniki, pobocza i place zabaw, własny sprzęt.',
+      'metr kwadratowy',
+      [1, 3],
+      ['77310000'],
+      { capacity: [2000, 30000, 'metrów kwadratowych dziennie'], range: 35 },
+    ),
+    offer(
+      'Zakładanie i pielęgnacja ogrodów',
+      'Projekt, nasadzenia i stała opieka.',
+      'godzina',
+      [55, 95],
+      ['77300000'],
+      { range: 40 },
+    ),
+    offer(
+      'Opieka nad grobami',
+      'Porządki, kwiaty i znicze, zdjęcie po wykonaniu.',
+      'wizyta',
+      [80, 160],
+      ['77300000'],
+      { range: 20 },
+    ),
+    offer(
+      'Przycinanie drzew i krzewów',
+      'Cięcie, zrębkowanie i wywóz gałęzi.',
+      'godzina',
+      [70, 130],
+      ['77310000'],
+      { range: 40 },
+    ),
+  ],
+  building: [
+    offer(
+      'Malowanie i drobne remonty',
+      'Ściany, podłogi, montaż mebli i usuwanie usterek.',
+      'godzina',
+      [55, 95],
+      ['45400000'],
+      { capacity: [1, 4, 'ekipy'], range: 40 },
+    ),
+    offer(
+      'Remonty mieszkań komunalnych',
+      'Kompletne przygotowanie pustostanów do zasiedlenia.',
+      'metr kwadratowy',
+      [450, 980],
+      ['45400000'],
+      { range: 40 },
+    ),
+    offer(
+      'Układanie kostki i małe budowle',
+      'Chodniki, podjazdy, pochylnie, ogrodzenia.',
+      'metr kwadratowy',
+      [120, 240],
+      ['45000000'],
+      { range: 35 },
+    ),
+    offer(
+      'Drobne naprawy u seniorów',
+      'Złota rączka: krany, zamki, uchwyty, progi.',
+      'godzina',
+      [50, 90],
+      ['50000000'],
+      { range: 15 },
+    ),
+  ],
+  care: [
+    offer(
+      'Usługi opiekuńcze w domu',
+      'Pomoc w codziennych czynnościach, zakupy, higiena, towarzyszenie.',
+      'godzina',
+      [38, 62],
+      ['85310000'],
+      { capacity: [200, 3000, 'godzin miesięcznie'], range: 25 },
+    ),
+    offer(
+      'Asystent osoby z niepełnosprawnością',
+      'Wsparcie w domu, w drodze i w urzędzie.',
+      'godzina',
+      [42, 65],
+      ['85310000'],
+      { capacity: [100, 1200, 'godzin miesięcznie'], range: 30 },
+    ),
+    offer(
+      'Opieka wytchnieniowa',
+      'Zastępstwo opiekuna na kilka godzin albo na weekend.',
+      'godzina',
+      [45, 70],
+      ['85310000'],
+      { range: 25 },
+    ),
+    offer('Klub seniora', 'Zajęcia, posiłek i towarzystwo w dni robocze.', 'dzień', [60, 110], ['85300000'], {
+      capacity: [15, 40, 'osób'],
+    }),
+  ],
+  childcare: [
+    offer(
+      'Klub dziecięcy',
+      'Opieka nad dziećmi do lat trzech w małej grupie.',
+      'miesiąc',
+      [900, 1600],
+      ['85312110'],
+      { capacity: [10, 30, 'miejsc'] },
+    ),
+    offer(
+      'Warsztaty dla szkół',
+      'Zajęcia o ekologii, rękodziele i współpracy.',
+      'grupa',
+      [350, 900],
+      ['80500000'],
+      { capacity: [15, 30, 'uczniów'], range: 60 },
+    ),
+    offer(
+      'Szkolenia zawodowe',
+      'Obsługa wózków, kasa fiskalna, opiekun, magazynier.',
+      'uczestnik',
+      [700, 2600],
+      ['80500000'],
+      { capacity: [8, 20, 'osób'] },
+    ),
+    offer('Półkolonie', 'Zajęcia w ferie i wakacje, z posiłkiem.', 'tydzień', [350, 750], ['85312110'], {
+      capacity: [20, 60, 'dzieci'],
+    }),
+  ],
+  culture: [
+    offer(
+      'Noclegi w schronisku młodzieżowym',
+      'Pokoje dwu- i czteroosobowe, kuchnia do dyspozycji.',
+      'nocleg',
+      [55, 140],
+      ['55100000'],
+      { capacity: [16, 60, 'miejsc'] },
+    ),
+    offer(
+      'Wycieczki z przewodnikiem',
+      'Trasy piesze i rowerowe, grupy szkolne i seniorzy.',
+      'grupa',
+      [300, 800],
+      ['63500000'],
+      { range: 50 },
+    ),
+    offer('Obsługa imprez', 'Scena, nagłośnienie, animacje, zaplecze.', 'dzień', [1200, 6000], ['92000000'], {
+      range: 80,
+    }),
+    offer(
+      'Wypożyczalnia rowerów i kajaków',
+      'Sprzęt dla dorosłych i dzieci, dowóz nad rzekę.',
+      'dzień',
+      [40, 90],
+      ['92000000'],
+    ),
+  ],
+  transport: [
+    offer(
+      'Przewóz osób z niepełnosprawnościami',
+      'Bus z windą, pomoc od drzwi do drzwi.',
+      'kilometr',
+      [3, 6],
+      ['60000000'],
+      { capacity: [1, 4, 'pojazdy'], range: 80 },
+    ),
+    offer('Dowóz dzieci do szkoły', 'Stałe trasy z opiekunem.', 'dzień', null, ['60000000'], {
+      capacity: [8, 40, 'miejsc'],
+      range: 30,
+    }),
+    offer('Przeprowadzki', 'Pakowanie, transport i wniesienie.', 'godzina', [120, 220], ['63000000'], {
+      range: 100,
+    }),
+    offer(
+      'Rozwożenie paczek i korespondencji',
+      'Kolportaż i doręczenia na terenie powiatu.',
+      'sztuka',
+      [1, 4],
+      ['64000000'],
+      { range: 40 },
+    ),
+  ],
+  office: [
+    offer('Druk ulotek i plakatów', 'Projekt, druk cyfrowy i oprawa.', 'sztuka', [1, 12], ['79800000'], {
+      capacity: [500, 8000, 'sztuk dziennie'],
+    }),
+    offer(
+      'Księgowość organizacji',
+      'Pełna księgowość fundacji, stowarzyszeń i spółdzielni.',
+      'miesiąc',
+      [450, 1800],
+      ['79000000'],
+    ),
+    offer(
+      'Kopertowanie i wysyłka',
+      'Składanie, kopertowanie, adresowanie i nadanie.',
+      'sztuka',
+      [1, 2],
+      ['79500000'],
+      { capacity: [1000, 10000, 'sztuk dziennie'] },
+    ),
+    offer(
+      'Identyfikacja graficzna',
+      'Logo, szablony pism, znaki i tablice.',
+      'projekt',
+      [1500, 6000],
+      ['79340000'],
+    ),
+  ],
+  crafts: [
+    offer('Meble z drewna', 'Ławki, stoły i regały na wymiar.', 'sztuka', [250, 2400], ['39000000']),
+    offer(
+      'Szycie odzieży roboczej',
+      'Fartuchy, bluzy, torby z nadrukiem.',
+      'sztuka',
+      [35, 180],
+      ['18000000'],
+      { capacity: [30, 300, 'sztuk tygodniowo'] },
+    ),
+    offer(
+      'Upominki i ceramika',
+      'Kubki, świece i zestawy prezentowe dla firm.',
+      'sztuka',
+      [18, 120],
+      ['37000000'],
+      { capacity: [50, 600, 'sztuk miesięcznie'] },
+    ),
+    offer(
+      'Zabawki i pomoce z drewna',
+      'Układanki, klocki, pomoce do przedszkoli.',
+      'sztuka',
+      [20, 150],
+      ['37000000'],
+    ),
+  ],
+  waste: [
+    offer(
+      'Pranie i maglowanie',
+      'Pranie pościeli, ręczników i odzieży roboczej z odbiorem.',
+      'kilogram',
+      [6, 12],
+      ['98300000'],
+      { capacity: [100, 1200, 'kilogramów dziennie'], range: 40 },
+    ),
+    offer(
+      'Odbiór i rozbiórka elektroodpadów',
+      'Bezpłatny odbiór, demontaż i dokument przekazania.',
+      'kilogram',
+      null,
+      ['90500000'],
+      { range: 60 },
+    ),
+    offer('Naprawa rowerów', 'Przeglądy, naprawy i rowery z odzysku.', 'sztuka', [60, 260], ['50000000']),
+    offer('Sklep z rzeczami używanymi', 'Odzież, meble i sprzęt z drugiej ręki.', 'sztuka', null, [
+      '98300000',
+    ]),
+  ],
+  digital: [
+    offer(
+      'Strony internetowe dostępne dla każdego',
+      'Projekt, wykonanie i opieka, zgodnie z WCAG.',
+      'strona',
+      [3500, 14000],
+      ['72000000'],
+    ),
+    offer(
+      'Skanowanie i opis dokumentów',
+      'Digitalizacja akt z rozpoznaniem tekstu.',
+      'strona',
+      [1, 2],
+      ['72000000'],
+      { capacity: [2000, 20000, 'stron dziennie'] },
+    ),
+    offer(
+      'Audyt dostępności cyfrowej',
+      'Badanie z osobami z niepełnosprawnościami i raport.',
+      'badanie',
+      [1800, 6500],
+      ['72000000'],
+    ),
+    offer('Napisy do filmów', 'Transkrypcja, napisy i audiodeskrypcja.', 'minuta', [9, 25], ['72000000']),
+  ],
+};
