@@ -1,4 +1,4 @@
-/** Filters as you type: fetches the same page and swaps the region named in `data-live`. The address follows. */
+/** Filters as you type: fetches the same page and swaps what `data-live` selects, one for one. The address follows. */
 
 const QUIET_MS = 250;
 
@@ -13,25 +13,27 @@ function watch(form: HTMLFormElement): void {
     running?.abort();
     running = new AbortController();
     const selector = form.dataset.live ?? '';
-    const region = document.querySelector(selector);
-    if (!region) return;
+    const regions = [...document.querySelectorAll(selector)];
+    if (regions.length === 0) return;
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form))
       if (typeof value === 'string' && value !== '') query.append(name, value);
     const url = `${form.getAttribute('action') ?? location.pathname}?${query}`;
-    region.setAttribute('aria-busy', 'true');
+    for (const region of regions) region.setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(url, { signal: running.signal, headers: { accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const fresh = response.ok && !response.redirected ? page.querySelector(selector) : null;
+      const fresh = response.ok && !response.redirected ? [...page.querySelectorAll(selector)] : [];
       // A sign-in page or an error is for the whole window.
-      if (!fresh) return void form.requestSubmit();
-      region.replaceChildren(...fresh.childNodes);
-      region.removeAttribute('aria-busy');
+      if (fresh.length !== regions.length) return void form.requestSubmit();
+      for (const [i, region] of regions.entries()) {
+        region.replaceChildren(...(fresh[i]?.childNodes ?? []));
+        region.removeAttribute('aria-busy');
+      }
       history.replaceState(null, '', url);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        region.removeAttribute('aria-busy');
+        for (const region of regions) region.removeAttribute('aria-busy');
     }
   };
   form.addEventListener('input', (event) => {

@@ -194,3 +194,6 @@ export interface SearchResult {
   /** Not all words were found together, so those with some of them are shown. */
   readonly someWords: boolean;
 }
+
+/** The name of an entry of a dictionary in the reader's language; the code when there is none. */
+export type NameOf = (taxonomy: 'category' | 'type' | 'status' | 'support', code: string) => string;

@@ -9,6 +9,7 @@ import {
   FILTERS,
   type Filter,
   type Hit,
+  type NameOf,
   PAGE_SIZE,
   type SearchQuery,
   type SearchResult,
@@ -220,4 +221,12 @@ export async function baseFigures(
   const months = (await freshnessRules(ctx)).unconfirmed;
   const row = await queries.countBase(ctx, addMonths(warsawDate(ctx.now), -months));
   return { entities: row.entities ?? 0, offers: row.offers ?? 0, confirmed: row.confirmed ?? 0 };
+}
+
+export async function names(ctx: Ctx): Promise<NameOf> {
+  const rows = await queries.findNames(ctx);
+  const known = new Map(
+    rows.map((row) => [`${row.taxonomy}.${row.code}`, ctx.lang === 'en' ? row.name_en : row.name_pl]),
+  );
+  return (taxonomy, code) => known.get(`${taxonomy}.${code}`) ?? code;
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { page, type Route } from '#kernel/http/routes.ts';
+import { countyDrawing } from '#modules/territory/api.ts';
+import { freshnessRules } from '../record/api.ts';
+import { DirectoryPage } from './pages/directory.tsx';
+import { readQuery, type SearchResult } from './schema.ts';
+import { baseFigures, names, search } from './service.ts';
+
+/** An address of a search may hold anything; `readQuery` takes what makes sense and names the rest. */
+const anything = z.record(z.string(), z.string());
+
+/** The part of the country the result is about. */
+function focusOf({ place, query }: SearchResult): { group: string } | undefined {
+  const code =
+    place === null
+      ? query.county || query.voivodeship
+      : place.kind === 'locality'
+        ? place.county
+        : place.code;
+  return code === '' ? undefined : { group: code.slice(0, 2) };
+}
+
+export const searchRoutes: readonly Route[] = [
+  page('/directory', { permission: 'public', query: anything }, async (ctx, input) => {
+    const { query, ignored } = readQuery(input.query);
+    const result = await search(ctx, query);
+    return (
+      <DirectoryPage
+        result={result}
+        ignored={ignored}
+        names={await names(ctx)}
+        rules={await freshnessRules(ctx)}
+        figures={await baseFigures(ctx)}
+        drawing={await countyDrawing(ctx, focusOf(result))}
+      />
+    );
+  }),
+];

@@ -1,0 +1,101 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Kto to zrobi w Twojej okolicy',
+  description:
+    'Podmioty ekonomii społecznej w całej Polsce: co robią, kogo wspierają i jak się z nimi skontaktować.',
+  entities: (n: string, count: number) =>
+    `${n} ${plural(count, 'podmiot ekonomii społecznej', 'podmioty ekonomii społecznej', 'podmiotów ekonomii społecznej').replace(/^\d+ /, '')}`,
+  offers: (n: string, count: number) =>
+    `${n} ${plural(count, 'oferta', 'oferty', 'ofert').replace(/^\d+ /, '')}`,
+  lead: (entities: string, offers: string, percent: number) =>
+    `${entities} i ${offers}. ${percent}% danych potwierdzono w ostatnim roku.`,
+  form: 'Szukaj w bazie',
+  what: 'Czego szukasz',
+  where: 'Gdzie',
+  whereHint: 'miejscowość, powiat albo województwo',
+  distance: 'W promieniu',
+  km: (n: number) => `${n} km`,
+  kmDefault: (n: number) => `${n} km (zwykle)`,
+  categories: 'Kategorie',
+  remove: (name: string) => `${name}, usuń filtr`,
+  only: 'Pokaż tylko',
+  boxes: {
+    reserved: 'może brać zamówienia zastrzeżone',
+    confirmed: 'potwierdzone w ostatnim roku',
+    accessible: 'miejsce bez barier',
+    free: 'ma wolne miejsca',
+    referrals: 'przyjmuje skierowania w Splocie',
+  },
+  more: 'Więcej filtrów',
+  type: 'Typ podmiotu',
+  status: 'Status',
+  state: 'Działalność',
+  any: 'każdy',
+  states: {
+    '': 'bez wykreślonych',
+    all: 'wszystkie',
+    active: 'działające',
+    suspended: 'zawieszone',
+    in_liquidation: 'w likwidacji',
+    deregistered: 'wykreślone',
+  },
+  submit: 'Szukaj',
+  clear: 'Zacznij od nowa',
+  found: (n: string, count: number) =>
+    `${n} ${plural(count, 'podmiot', 'podmioty', 'podmiotów').replace(/^\d+ /, '')}`,
+  around: (km: number, place: string) => `do ${km} km od: ${place}`,
+  inCounty: (name: string) => (/^\p{Ll}/u.test(name) ? `powiat ${name}` : name),
+  countyShort: (name: string) => (/^\p{Ll}/u.test(name) ? `pow. ${name}` : name),
+  inVoivodeship: (name: string) => `województwo ${name}`,
+  sort: 'Kolejność',
+  sorts: {
+    best: 'najlepiej pasujące',
+    distance: 'najbliższe',
+    name: 'według nazwy',
+    fresh: 'ostatnio potwierdzone',
+  },
+  freePlaces: (n: number) => plural(n, 'wolne miejsce', 'wolne miejsca', 'wolnych miejsc'),
+  ask: (n: number) => (n === 1 ? 'Wyślij zapytanie' : `Wyślij jedno zapytanie do wszystkich`),
+  askNote: (n: number) =>
+    `Dostanie je ${plural(n, 'podmiot', 'podmioty', 'podmiotów')} z tej strony, które coś oferują.`,
+  corrected: (from: string, to: string) => `Nie ma słowa „${from}”, szukamy „${to}”.`,
+  someWords: 'Nikt nie pasuje do wszystkich słów naraz. Poniżej są ci, którzy pasują do części.',
+  unknownPlace: (name: string) =>
+    `Nie znamy miejsca „${name}”, szukamy w całej Polsce. Wpisz nazwę miejscowości, powiatu albo województwa.`,
+  ignored: (names: string) => `Tych filtrów nie dało się odczytać i są pominięte: ${names}.`,
+  otherPlaces: (name: string) => `Inne miejsca o nazwie ${name}:`,
+  emptyTitle: 'Nikogo takiego tu nie ma',
+  empty: 'Spróbuj prostszych słów: zamiast „kompleksowa obsługa cateringowa” wystarczy „obiady”.',
+  loosen: 'Co poluzować',
+  without: {
+    category: 'bez wybranej kategorii',
+    type: 'każdy typ podmiotu',
+    status: 'bez wybranego statusu',
+    place: 'dalej niż teraz',
+    reserved: 'także bez zamówień zastrzeżonych',
+    confirmed: 'także dawno niepotwierdzone',
+    accessible: 'także miejsca z barierami',
+    free: 'także bez wolnych miejsc',
+    referrals: 'także bez skierowań w Splocie',
+    state: 'także wykreślone z rejestru',
+    codes: 'bez kodów CPV i PKD',
+  },
+  nearest: 'Najbliżej, ale dalej niż w wybranym promieniu',
+  all: 'Pokaż całą bazę',
+  map: 'Podmioty w powiatach',
+  mapUnit: '',
+  mapSource: (day: string) => `baza Splotu, stan na ${day}. Jaśniej: mniej, ciemniej: więcej.`,
+  feed: 'Kanał Atom z nowościami tego wyszukiwania',
+  feedTitle: (what: string) => `Splot: ${what}`,
+  feedLink: 'Kanał Atom',
+  save: 'Powiadamiaj e-mailem o nowych',
+  follow: 'Nowości tego wyszukiwania',
+  whole: 'cała baza',
+  country: 'Cała Polska',
+  statistics: 'Statystyka bazy',
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });
