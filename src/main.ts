@@ -1,4 +1,5 @@
 import { type Base, openBase, openParts, openServer, type Server } from './boot.ts';
+import { appointAdmin } from './cli/admin.ts';
 import { backup } from './cli/backup.ts';
 import { importFile } from './cli/import.ts';
 import { restore } from './cli/restore.ts';
@@ -24,6 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
   import: {
     help: 'import referrals|territory|boundaries FILE: a list an institution sends, TERC, county boundaries',
     run: (config, args) => onParts(config, (parts, base) => importFile(parts, base, args), console.error),
+  },
+  admin: {
+    help: 'admin EMAIL …: appoint the administrator of the system, the way into an empty one',
+    run: (config, args) => onParts(config, (parts, base) => appointAdmin(parts, base, args), console.error),
   },
   token: {
     help: 'token create EMAIL --scopes …: a personal token for the JSON interface',

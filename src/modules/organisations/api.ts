@@ -2,6 +2,7 @@ export { absencesOn, absencesStarting, standInOf } from './absences/api.ts';
 export type { Permission } from './policy.ts';
 export {
   type Absence,
+  INSTITUTION_TYPES,
   type InstitutionType,
   type Obligation,
   type OrganisationsHost,
