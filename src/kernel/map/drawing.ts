@@ -5,8 +5,12 @@ import { cone } from './cone.ts';
 import type { MapArea, MapDrawing, MapFocus, MapUnit } from './model.ts';
 import { type Point, pathOf, ringArea, roomForName, rounded } from './rings.ts';
 
-/** Corners that stick out less than this, in square units of the drawing, cannot be seen. */
-const VISIBLE = 2.5;
+/**
+ * Corners that stick out less than this, in square units of the drawing, cannot be seen. The next ones are for borders so
+ * jagged that all paths together would be longer than a light page can bear.
+ */
+const VISIBLE = [2.5, 4, 7, 12, 20];
+const LONGEST = 62_000;
 /** Neither side of a drawing is longer, in its units. */
 const SIDE = 720;
 const MARGIN = 4;
@@ -70,20 +74,27 @@ export function drawMap(map: Topology, units: readonly MapUnit[], focus?: MapFoc
     ...plane,
     arcs: plane.arcs.map((arc) => arc.map(([x = 0, y = 0]) => [...place(x, y)])),
   };
-  const simple = simplify(presimplify(scaled), VISIBLE);
-  const areas = shown.flatMap((shape): MapArea[] => {
-    const unit = unitOf.get(codeOf(shape));
-    return unit ? [{ ...unit, ...outline(simple, shape, { width, height }) }] : [];
-  });
-  return {
-    width,
-    height,
-    areas,
-    borders: bordersOf(shown, named, groupOf)
-      .map((i) => pathOf(rounded(simple.arcs[i] ?? []), false))
-      .join(''),
-    place: (lon, lat) => place(...cone(lon, lat)),
+  const weighed = presimplify(scaled);
+  const borders = bordersOf(shown, named, groupOf);
+  const draw = (visible: number): MapDrawing => {
+    const simple = simplify(weighed, visible);
+    return {
+      width,
+      height,
+      areas: shown.flatMap((shape): MapArea[] => {
+        const unit = unitOf.get(codeOf(shape));
+        return unit ? [{ ...unit, ...outline(simple, shape, visible, { width, height }) }] : [];
+      }),
+      borders: borders.map((i) => pathOf(rounded(simple.arcs[i] ?? []), false)).join(''),
+      place: (lon, lat) => place(...cone(lon, lat)),
+    };
   };
+  let drawing = draw(VISIBLE[0] ?? 0);
+  for (const visible of VISIBLE.slice(1)) {
+    if (drawing.areas.reduce((sum, { d }) => sum + d.length, 0) <= LONGEST) break;
+    drawing = draw(visible);
+  }
+  return drawing;
 }
 
 /** Arcs of what is shown that part two groups or have nothing on their other side. */
@@ -123,6 +134,7 @@ function fitted(plane: Topology, middle: readonly Shape[], around: number) {
 function outline(
   simple: Topology,
   shape: Shape,
+  visible: number,
   frame: { width: number; height: number },
 ): Pick<MapArea, 'd' | 'x' | 'y' | 'width'> {
   const polygons: Point[][][] =
@@ -131,6 +143,6 @@ function outline(
       : feature(simple, shape).geometry.coordinates;
   const rings = polygons.flat().sort((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
   const [largest = []] = rings;
-  const seen = rings.filter((ring) => ring === largest || Math.abs(ringArea(ring)) > 3 * VISIBLE);
+  const seen = rings.filter((ring) => ring === largest || Math.abs(ringArea(ring)) > 3 * visible);
   return { d: seen.map((ring) => pathOf(rounded(ring), true)).join(''), ...roomForName(seen, frame) };
 }

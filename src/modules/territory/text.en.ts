@@ -35,7 +35,7 @@ export const en: Text = {
       ? `Names and codes: TERYT register, Statistics Poland, as of ${day}.`
       : `Names and codes: compiled by Splot from the TERYT register (Statistics Poland) and regulations of the Council of Ministers, as of ${day}. The official TERC file has not been imported yet.`,
   places: 'Localities: PRNG (GUGiK) through polskie-miejscowosci, CC BY, as of 11.05.2021.',
-  shapes: (source, day) => `boundaries: ${source}, as of ${day}`,
+  shapes: (source, day) => `${source}, boundaries as of ${day}`,
   drawn:
     'approximate boundaries, drawn between localities (PRNG, GUGiK, CC BY); national border: Natural Earth',
 };

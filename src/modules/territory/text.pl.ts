@@ -42,7 +42,7 @@ const pl = {
       ? `Nazwy i kody: rejestr TERYT, Główny Urząd Statystyczny, stan na ${day}.`
       : `Nazwy i kody: zestawienie Splotu według rejestru TERYT (GUS) i rozporządzeń Rady Ministrów, stan na ${day}. Urzędowy plik TERC jeszcze nie został wczytany.`,
   places: 'Miejscowości: PRNG (GUGiK) przez polskie-miejscowosci, CC BY, stan na 11.05.2021.',
-  shapes: (source: string, day: string) => `granice: ${source}, stan na ${day}`,
+  shapes: (source: string, day: string) => `${source}, stan granic na ${day}`,
   drawn:
     'granice przybliżone, wyznaczone między miejscowościami (PRNG, GUGiK, CC BY); granica państwa: Natural Earth',
 };

@@ -67,6 +67,24 @@ describe('a drawing', () => {
     expect(gzipSync(paths).length).toBeLessThan(23 * 1024);
   });
 
+  test('of very jagged borders is no heavier', () => {
+    // Each step of a border gets corners on both sides of it, as finely as an official file has them.
+    const jagged = (arc: number[][]): number[][] =>
+      arc.flatMap(([dx = 0, dy = 0], i) => {
+        if (i === 0) return [[dx, dy]];
+        const [ax, ay] = [Math.round(dx / 3 + dy / 2), Math.round(dy / 3 - dx / 2)];
+        const [bx, by] = [Math.round(dx / 3 - dy), Math.round(dy / 3 + dx)];
+        return [
+          [ax, ay],
+          [bx, by],
+          [dx - ax - bx, dy - ay - by],
+        ];
+      });
+    const wild = drawMap({ ...map, arcs: map.arcs.map(jagged) }, units);
+    expect(wild.areas).toHaveLength(380);
+    expect(wild.areas.reduce((sum, { d }) => sum + d.length, 0)).toBeLessThan(62_000);
+  });
+
   test('of a voivodeship has its counties only, larger; of a county that one and its neighbours', () => {
     const voivodeship = drawMap(map, units, { group: '12' });
     expect(voivodeship.areas.every(({ group }) => group === '12')).toBe(true);

@@ -139,7 +139,7 @@ test('an official file takes the place of the drawn shapes; the same once more c
   expect(centre(after.place(20.4, 49.7))[0]).toBeGreaterThan(centre(before.place(20.4, 49.7))[0] ?? 0);
   expect(await source()).toEqual({ source: 'Państwowy Rejestr Granic (GUGiK)', asOf: '2026-02-01' });
   const page = (await app.visitor.get('/territory')).text;
-  expect(page).toContain('granice: Państwowy Rejestr Granic (GUGiK), stan na 01.02.2026');
+  expect(page).toContain('Państwowy Rejestr Granic (GUGiK), stan granic na 01.02.2026');
 
   app.setNow(new Date('2026-04-01T09:00:00Z'));
   expect(await run(collection(published()))).toBe(0);
