@@ -7,6 +7,7 @@ import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { absencesOn, absencesStarting, actorOfToken, actorsOf, joinInvited, standInOf } from './api.ts';
 import { organisationsRoutes } from './routes.tsx';
 import type { Absence, Obligation } from './schema.ts';
+import { gminaNames } from './service.ts';
 
 let app: ModuleApp;
 let open: Obligation[] = [];
@@ -534,4 +535,19 @@ describe('tokens', () => {
     expect((await make({ name: 'b', until: '4.6.2026' })).text).toContain('Zaznacz przynajmniej jedną');
     expect((await make({ ...form, name: 'c', until: '3.3.2026' })).text).toContain('Ta data już minęła');
   });
+});
+
+test('gminas of one name are told apart by their kind, others keep their bare name', () => {
+  const rows = [
+    { id: '1', name: 'Limanowa', kind: 'urban' },
+    { id: '2', name: 'Limanowa', kind: 'rural' },
+    { id: '3', name: 'Dobra', kind: 'rural' },
+    { id: '4', name: null, kind: null },
+  ];
+  expect(gminaNames(rows, 'pl').map((g) => g.name)).toEqual([
+    'Limanowa (miasto)',
+    'Limanowa (gmina wiejska)',
+    'Dobra',
+    '4',
+  ]);
 });
