@@ -17,6 +17,7 @@ import {
   handOver,
   obligationsOf,
   openCases,
+  settleStandIn,
 } from './modules/cases/api.ts';
 import {
   actorOfToken,
@@ -72,6 +73,8 @@ export const organisationsHost = (parts: Parts): OrganisationsHost => ({
     await handOver(ctx, from, to);
     await handOverContacts(ctx, from, to);
   },
+  absenceBegins: (ctx, absence) => settleStandIn(ctx, absence.workerId),
+  absenceEnds: settleStandIn,
   filesNumbered,
   entryWords,
 });

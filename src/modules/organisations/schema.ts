@@ -187,6 +187,8 @@ export interface OrganisationsHost {
   readonly handOver: (ctx: Ctx, fromWorkerId: string, toWorkerId: string) => Promise<void>;
   /** An absence that begins today or has begun; later ones are found by the daily job (`absencesStarting`). */
   readonly absenceBegins?: (ctx: Ctx, absence: Absence) => Promise<void>;
+  /** An absence that ended before its last day, or was cancelled. */
+  readonly absenceEnds?: (ctx: Ctx, workerId: string) => Promise<void>;
   /** The cases with this number as the data protection officer may look for them; without it the log has no such filter. */
   readonly filesNumbered?: (ctx: Ctx, number: string) => Promise<readonly string[]>;
   /** Names of the actions that other modules write into the access record. */

@@ -266,7 +266,8 @@ describe('amendment', () => {
       { version: 2, state: 'in_force' },
     ]);
     const ceiling = await rows(
-      `select classes from partnerships.api_ceiling where partnership_id = $1 and institution_type = 'PUP'`,
+      `select c.classes from set_config('app.now', now()::text, false), partnerships.api_ceiling c
+       where c.partnership_id = $1 and c.institution_type = 'PUP'`,
       [id],
     );
     expect(ceiling).toEqual([{ classes: ['D1'] }]);

@@ -153,6 +153,6 @@ export const findOperating = (
 ): Promise<{ id: string; name: string; county_code: string }[]> =>
   ctx.tx.many<{ id: string; name: string; county_code: string }>(sql`
     select p.id, p.name, p.county_code from partnerships.partnership p join partnerships.member m on m.partnership_id = p.id
-    where p.state = 'operating' and m.institution_id = ${ctx.actor.institutionId} and m.joined_on <= ${today}::date
+    where p.state = 'operating' and not coalesce(partnerships.lapsed(p.id), false) and m.institution_id = ${ctx.actor.institutionId} and m.joined_on <= ${today}::date
       and (m.left_on is null or m.left_on >= ${today}::date)
     order by p.name, p.id`);

@@ -173,4 +173,9 @@ export const en: Text = {
       ended: 'The Partnership is closed for good. This cannot be undone.',
     },
   },
+  mail: {
+    ending: 'Splot: the agreement of a partnership is ending',
+    endingBody: (day) =>
+      `The agreement ends on ${day}. After that day the partnership opens no new cases until the next one is in force.`,
+  },
 };

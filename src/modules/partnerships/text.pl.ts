@@ -174,6 +174,11 @@ const pl = {
       ended: 'Partnerstwo zostanie zamknięte na stałe. Nie da się tego cofnąć.',
     },
   },
+  mail: {
+    ending: 'Splot: porozumienie partnerstwa kończy się',
+    endingBody: (day: string) =>
+      `Porozumienie kończy się ${day}. Po tym dniu partnerstwo nie otwiera nowych spraw, dopóki nie wejdzie w życie następne.`,
+  },
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

@@ -1,2 +1,2 @@
 export type { Obligation } from './schema.ts';
-export { assign, changeCoordinator, handOver, obligationsOf } from './service.ts';
+export { assign, changeCoordinator, handOver, obligationsOf, settleStandIn } from './service.ts';

@@ -46,3 +46,7 @@ export const setCoordinator = (ctx: Ctx, caseId: string, from: string | null, to
       waits_worker_id = case when waits_worker_id = ${from}::uuid then ${to}::uuid else waits_worker_id end,
       updated_at = ${ctx.now}, row_version = row_version + 1
     where id = ${caseId}`);
+
+/** Lets stand-ins of this worker in, and out when the worker is back. */
+export const standInFor = (ctx: Ctx, workerId: string) =>
+  ctx.tx.one<{ n: number | null }>(sql`select cases.api_stand_in_for(${workerId}::uuid) as n`);

@@ -133,3 +133,8 @@ export async function endAssignment(ctx: Ctx, caseId: string, workerId: string):
   await recordChange(ctx, c, 'case.unassigned', 'worker', workerId);
   await queries.endAssignment(ctx, caseId, workerId);
 }
+
+/** An absence of the worker begins or ends now: the stand-in gets the cases at once, or loses them. */
+export async function settleStandIn(ctx: Ctx, workerId: string): Promise<void> {
+  await queries.standInFor(ctx, workerId);
+}

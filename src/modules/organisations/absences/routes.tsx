@@ -28,7 +28,7 @@ export const absenceRoutes = (host: OrganisationsHost): Route[] => [
     '/institution/workers/:id/absences/:absenceId/end',
     { ...manage, params: absenceParams, body: emptyBody },
     async (ctx, { params }) => {
-      await endAbsence(ctx, params.id, params.absenceId);
+      await endAbsence(ctx, host, params.id, params.absenceId);
       return redirect(`/institution/workers/${params.id}`);
     },
   ),

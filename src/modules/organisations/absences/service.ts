@@ -112,7 +112,12 @@ export async function planAbsence(
 const refusal = (field: string, message: string) => invalid({ field, message });
 
 /** Ends an absence that runs (yesterday was its last day), or cancels one that has not yet lasted a day. */
-export async function endAbsence(ctx: Ctx, workerId: string, absenceId: string): Promise<void> {
+export async function endAbsence(
+  ctx: Ctx,
+  host: OrganisationsHost,
+  workerId: string,
+  absenceId: string,
+): Promise<void> {
   const worker = await ownWorker(ctx, workerId);
   const absence = (await queries.findAbsences(ctx, worker.id)).find((a) => a.id === absenceId);
   if (!absence) throw notFound();
@@ -126,4 +131,5 @@ export async function endAbsence(ctx: Ctx, workerId: string, absenceId: string):
     objectId: absenceId,
     detail: { worker: workerId },
   });
+  await host.absenceEnds?.(ctx, workerId);
 }

@@ -47,6 +47,11 @@ export const insertAuthorisation = (
     insert into organisations.authorisation (id, worker_id, institution_id, scope, valid_from, valid_to, document, given_by)
     values (${a.id}, ${a.workerId}, ${ctx.actor.institutionId}, ${a.scope}, ${a.from}, ${a.to}, ${a.document}, ${ctx.actor.subjectId})`);
 
+/** Those that end within a month or a week and were not told yet: to whom, how many. Told once. */
+export const takeEnding = (ctx: Ctx) =>
+  ctx.tx.many<{ email: string | null; within_days: number | null; how_many: number | null }>(sql`
+    select email, within_days, how_many from organisations.api_ending_authorisations()`);
+
 /** Ends it at once; one that has not begun never begins. */
 export const revoke = (ctx: Ctx, id: string, today: string): Promise<number> =>
   ctx.tx.run(sql`

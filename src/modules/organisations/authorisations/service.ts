@@ -3,6 +3,7 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
+import { sendMail } from '#kernel/mail.ts';
 import { formatDate } from '#kernel/time.ts';
 import * as root from '../queries.ts';
 import { institutionOf, today } from '../service.ts';
@@ -86,4 +87,18 @@ export async function documentOf(ctx: Ctx, id: string): Promise<AuthorisationDoc
     ...institutionOf(institution),
     inForce: row.revoked_on === null && row.valid_to >= today(ctx),
   };
+}
+
+/** Tells whoever runs an institution how many authorisations end within a month, and again within a week. Once each. */
+export async function tellEnding(ctx: Ctx, appUrl: string): Promise<number> {
+  const due = await queries.takeEnding(ctx);
+  const t = text.pl.mail;
+  for (const { email, within_days, how_many } of due)
+    if (email && within_days && how_many)
+      await sendMail(ctx, {
+        to: email,
+        subject: t.subject,
+        body: `${t.body(how_many, within_days)}\n\n${appUrl}/institution\n`,
+      });
+  return due.length;
 }

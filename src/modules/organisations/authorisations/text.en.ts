@@ -1,3 +1,4 @@
+import { count } from '#kernel/i18n.ts';
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
@@ -33,5 +34,10 @@ export const en: Text = {
     controller: 'Data controller',
     signGiver: 'Date and signature of who gives the authorisation',
     signWorker: 'Date and signature of the authorised person',
+  },
+  mail: {
+    subject: 'Splot: authorisations for data are ending',
+    body: (n, days) =>
+      `${count(n, 'authorisation ends', 'authorisations end')} within ${days} days. Without a new one the worker loses access to cases.`,
   },
 };

@@ -1,5 +1,5 @@
 import type { TextOf } from '#kernel/i18n.ts';
-import { languages } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
@@ -35,6 +35,11 @@ const pl = {
     controller: 'Administrator danych',
     signGiver: 'Data i podpis osoby nadającej upoważnienie',
     signWorker: 'Data i podpis osoby upoważnionej',
+  },
+  mail: {
+    subject: 'Splot: kończą się upoważnienia do danych',
+    body: (n: number, days: number) =>
+      `${plural(n, 'upoważnienie kończy', 'upoważnienia kończą', 'upoważnień kończy')} się za ${days} dni lub wcześniej. Bez nowego upoważnienia pracownik straci dostęp do spraw.`,
   },
 };
 export type Text = TextOf<typeof pl>;

@@ -127,3 +127,8 @@ export const insertSignature = (
   ctx.tx.run(sql`
     insert into partnerships.signature (id, agreement_id, institution_id, signed_by, signed_on, form)
     values (${s.id}, ${s.agreementId}, ${ctx.actor.institutionId}, ${s.signedBy}, ${s.signedOn}, ${s.form})`);
+
+/** Agreements that end within sixty days, told once: to whom, which partnership, when. */
+export const takeEnding = (ctx: Ctx) =>
+  ctx.tx.many<{ email: string | null; partnership_id: string | null; ends_on: string | null }>(sql`
+    select email, partnership_id, ends_on from partnerships.api_ending_agreements()`);

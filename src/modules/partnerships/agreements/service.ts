@@ -2,7 +2,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { LocalDate } from '#kernel/time.ts';
+import { sendMail } from '#kernel/mail.ts';
+import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { typeWords } from '#modules/organisations/api.ts';
 import type { Agreement, AgreementState } from '../schema.ts';
 import { holdToCoordinate, membersOf, note, today } from '../service.ts';
@@ -116,4 +117,18 @@ export async function writeDraft(
   for (const { type, classes } of ceiling) await queries.insertCeiling(ctx, id, type, classes);
   await note(ctx, current ? 'agreement.edit' : 'agreement.draft', partnershipId, { version: number });
   return number;
+}
+
+/** Tells the coordinator and the contact persons that the agreement ends within sixty days. Once. */
+export async function tellEnding(ctx: Ctx, appUrl: string): Promise<number> {
+  const due = await queries.takeEnding(ctx);
+  const t = text.pl.mail;
+  for (const { email, partnership_id, ends_on } of due)
+    if (email && ends_on)
+      await sendMail(ctx, {
+        to: email,
+        subject: t.ending,
+        body: `${t.endingBody(formatDate(ends_on, 'pl'))}\n\n${appUrl}/partnerships/${partnership_id}\n`,
+      });
+  return due.length;
 }
