@@ -114,10 +114,11 @@ test('whoever is shown a form may send it', async () => {
   expect([...found].sort()).toEqual([]);
 }, 400_000);
 
-/** Where the next action is done there is none yet: the day has not come, or a head oversees who does not coordinate. */
+/** Where the next action is done there is none: the day has not come, or a head oversees who does not do it. */
 const waitsForADay = ({ state, path, actor }: Seen) =>
   (state === 'agreed' && path.endsWith('/plan')) ||
   (state === 'follow_up' && path.endsWith('/follow-up')) ||
+  (state === 'draft' && path.endsWith('/referral') && !actor.permissions.has('case.refer')) ||
   (state === 'intake' && path.endsWith('/basis') && !actor.permissions.has('case.coordinate'));
 
 test('what to do next is the one filled button', () => {

@@ -18,19 +18,24 @@ export function HistoryPage(props: { head: CaseHead; events: readonly EventLine[
     kind.startsWith('state.') ? t.stateChange(states[kind.slice(6)] ?? kind) : (kinds[kind] ?? t.unknown);
   return (
     <CaseFrame head={props.head} current="history" title={t.title}>
-      {props.events.length === 0 && <EmptyState title={t.empty} />}
-      {byDay(props.events).map((day) => (
-        <Panel level={3} title={<DateText date={day.on} />} long>
-          <Timeline
-            items={day.events.map((event) => ({
-              when: <TimeText at={event.at} timeOnly />,
-              what: event.about ? `${words(event.kind)}: ${event.about}` : words(event.kind),
-              who: [event.worker, event.institution?.name].filter(Boolean).join(', '),
-              thread: event.institution ? threadOf(event.institution.type) : undefined,
-            }))}
-          />
-        </Panel>
-      ))}
+      <Panel long>
+        {props.events.length === 0 && <EmptyState title={t.empty} />}
+        {byDay(props.events).map((day) => (
+          <>
+            <h3>
+              <DateText date={day.on} />
+            </h3>
+            <Timeline
+              items={day.events.map((event) => ({
+                when: <TimeText at={event.at} timeOnly />,
+                what: event.about ? `${words(event.kind)}: ${event.about}` : words(event.kind),
+                who: [event.worker, event.institution?.name].filter(Boolean).join(', '),
+                thread: event.institution ? threadOf(event.institution.type) : undefined,
+              }))}
+            />
+          </>
+        ))}
+      </Panel>
     </CaseFrame>
   );
 }
