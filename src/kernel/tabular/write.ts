@@ -42,21 +42,24 @@ function cellText(cell: OutputCell, separator: Separator): string {
   return String(cell).replaceAll('\0', '');
 }
 
-/** The text of a CSV file with CRLF line ends; encode as UTF-8. Moments are written in Warsaw time. */
+/** Rows of a CSV file with CRLF line ends. Moments are written in Warsaw time. */
+export function csvRows(rows: Iterable<readonly OutputCell[]>, separator: Separator = ';'): string {
+  const lines: string[] = [];
+  for (const cells of rows) {
+    const line = cells.map((cell) => csvCell(cell, separator)).join(separator);
+    // An empty line would be no record; a quoted nothing is one.
+    lines.push(line === '' ? '""' : line);
+  }
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** The text of a CSV file; encode as UTF-8. */
 export function writeCsv(
   headers: readonly string[],
   rows: Iterable<readonly OutputCell[]>,
   { separator = ';', bom = true }: WriteCsvOptions = {},
 ): string {
-  const lines: string[] = [];
-  const add = (cells: readonly OutputCell[]) => {
-    const line = cells.map((cell) => csvCell(cell, separator)).join(separator);
-    // An empty line would be no record; a quoted nothing is one.
-    lines.push(line === '' ? '""' : line);
-  };
-  add(headers);
-  for (const row of rows) add(row);
-  return `${bom ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  return `${bom ? '\ufeff' : ''}${csvRows([headers], separator)}${csvRows(rows, separator)}`;
 }
 
 /** An XLSX file with a fixed, filtered heading row. Texts stay texts, with their leading zeros, and never become formulas. */
