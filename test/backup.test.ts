@@ -34,6 +34,12 @@ beforeAll(async () => {
     });
     await enqueue(ctx, 'test.later', { id: 'x' });
   });
+  // Enough of different sizes that a partition does not keep their order when they are loaded again.
+  await asAdmin(app.adminUrl, (run) =>
+    run(`insert into audit.entry (id, at, action, actor_kind, account_id, worker_id, institution_id, object_type, purpose, path, request_id)
+      select gen_random_uuid(), '2026-11-02', 'view', 'system', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'case', 'P5',
+        repeat('x', (random() * 3000)::int), '' from generate_series(1, 6000)`),
+  );
   await app.ctxAs(SYSTEM_ACTOR, (ctx) => sealAudit(ctx, config.SECRET), { now: new Date() });
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Migration, migrate, readMigrations } from '../../kernel/db/migrate.ts';
 import { copyIn, copyOut } from './copy.ts';
-import { fileOf, type Manifest, tableOf, tally } from './manifest.ts';
+import { bag, fileOf, type Manifest, tableOf } from './manifest.ts';
 import { copyText, loosen, settle, storedTables } from './tables.ts';
 import { Damaged, type Entry } from './tar.ts';
 
@@ -27,7 +27,7 @@ export interface Target {
 
 /**
  * Loads a checked archive: builds the tables as they were then, fills them in one transaction, compares every table with
- * the manifest, and commits. When anything fails the database is without tables again.
+ * what was sent, and commits. When anything fails the database is without tables again.
  */
 export async function loadArchive(
   target: Target,
@@ -46,10 +46,10 @@ export async function loadArchive(
     const names = (await storedTables(client)).map(({ name }) => name);
     const loose = await loosen(client);
     await client.query(`truncate ${names.join(', ')}`);
-    await fill(target, manifest, entries);
+    const loaded = await fill(target, manifest, entries);
     for (const { name, last, called } of manifest.sequences)
       await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called]);
-    await compare(client, manifest);
+    await compare(client, manifest, loaded);
     await client.query(loose.after);
     await client.query('commit');
   } catch (error) {
@@ -61,22 +61,27 @@ export async function loadArchive(
   await client.query('analyze');
 }
 
-async function fill(target: Target, manifest: Manifest, entries: AsyncIterable<Entry>): Promise<void> {
-  const tables = new Map(manifest.tables.map((table) => [table.name, table]));
+type Bags = Map<string, ReturnType<typeof bag>>;
+
+/** Gives what was sent to each table. */
+async function fill(target: Target, manifest: Manifest, entries: AsyncIterable<Entry>): Promise<Bags> {
+  const tables = new Map(manifest.tables.map((table) => [table.name, { table, sent: bag() }]));
   for await (const { name, data } of entries) {
-    const [table, file] = [tables.get(tableOf(name) ?? ''), fileOf(name)];
-    if (table) await copyIn(target.client, copyText(table, true), data);
-    else if (file !== null) await target.storeFile(file, data);
+    const [to, file] = [tables.get(tableOf(name) ?? ''), fileOf(name)];
+    if (to) {
+      await copyIn(target.client, copyText(to.table, true), data);
+      to.sent.add(data);
+    } else if (file !== null) await target.storeFile(file, data);
   }
+  return new Map([...tables].map(([name, { sent }]) => [name, sent]));
 }
 
-/** Reads every table back. Freshly loaded rows come in the order they were written in. */
-async function compare(client: pg.Client, manifest: Manifest): Promise<void> {
+/** Reads every table back: each row as it was sent, none more, none less. */
+async function compare(client: pg.Client, manifest: Manifest, loaded: Bags): Promise<void> {
   for (const table of manifest.tables) {
-    const sums = tally();
-    for await (const rows of copyOut(client, copyText(table)) as AsyncIterable<Buffer>) sums.add(rows);
-    const { rows, sha256 } = sums.sum();
-    if (rows !== table.rows || sha256 !== table.sha256)
-      throw new Error(`${table.name} was restored differently: ${rows} rows of ${table.rows}`);
+    const found = bag();
+    for await (const rows of copyOut(client, copyText(table)) as AsyncIterable<Buffer>) found.add(rows);
+    if (found.sum() !== loaded.get(table.name)?.sum())
+      throw new Error(`${table.name} was restored differently: ${found.sum()}`);
   }
 }
