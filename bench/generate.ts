@@ -39,13 +39,14 @@ create function pg_temp.pesel(born date, serial int) returns text language sql i
     + substr(d, 6, 1)::int * 3 + substr(d, 7, 1)::int * 7 + substr(d, 8, 1)::int * 9 + substr(d, 9, 1)::int + substr(d, 10, 1)::int * 3) % 10) % 10)
   from (select to_char(born, 'YY') || lpad((extract(month from born) + 80)::text, 2, '0') || to_char(born, 'DD') || lpad((serial * 2)::text, 4, '0') as d) x $f$;`;
 
-const INDEXES = `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as make
+const INDEXES = `select i.indexrelid::regclass::text as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as make
   from pg_index i join pg_class c on c.oid = i.indexrelid
-  where c.relnamespace = 'cases'::regnamespace and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`;
+  where c.relnamespace in ('cases'::regnamespace, 'audit'::regnamespace) and not c.relispartition and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`;
 
 /**
  * Fills a migrated, empty database by SQL, past every service and trigger: institutions, workers, people and cases in a
- * true mix of states, with ten events, a diagnosis, a plan of four items and ten attendances where the state has them.
+ * true mix of states, with ten events and sixteen entries of the access record, and a diagnosis, a plan of four items and
+ * ten attendances where the state has them.
  * The same numbers always give the same data, apart from the day they lead to.
  */
 export async function generate(adminUrl: string, cases: number, today: string): Promise<Scale> {
@@ -62,7 +63,7 @@ export async function generate(adminUrl: string, cases: number, today: string): 
     await client.query(HELPERS);
     await client.query(`create temp table scale as select ${scale.cases} as cases, ${scale.big} as big,
       ${scale.counties} as counties, date '${today}' as today`);
-    for (const part of ['offices', 'cases', 'content'])
+    for (const part of ['offices', 'cases', 'content', 'audit'])
       await client.query(await readFile(join(projectRoot, `bench/sql/${part}.sql`), 'utf8'));
     for (const { make } of indexes) await client.query(make);
     await client.query('commit');
@@ -85,8 +86,9 @@ export async function sizes(adminUrl: string): Promise<{ tables: TableSize[]; by
   await client.connect();
   try {
     const { rows } = await client.query<TableSize>(
-      `select relname as name, reltuples::float8 as rows from pg_class
-       where relnamespace = 'cases'::regnamespace and relkind = 'r' and reltuples >= 1000 order by reltuples desc limit 12`,
+      `select case when relispartition then 'entries of the access record' else relname end as name, sum(reltuples)::float8 as rows
+       from pg_class where relnamespace in ('cases'::regnamespace, 'audit'::regnamespace) and relkind = 'r' and reltuples > 0
+       group by 1 having sum(reltuples) >= 1000 order by 2 desc limit 12`,
     );
     const size = await client.query<{ bytes: string }>(
       'select pg_database_size(current_database()) as bytes',

@@ -40,12 +40,48 @@ export async function measure(
   const started = performance.now();
   const errors = await work(started + seconds * 1000, times);
   const took = (performance.now() - started) / 1000;
+  return summary(times, took, errors);
+}
+
+function summary(times: number[], seconds: number, errors: number): Measured {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
-    ...{ requests: times.length, seconds: took, perSecond: times.length / took, errors },
+    ...{ requests: times.length, seconds, perSecond: times.length / seconds, errors },
     ...{ p50: at(0.5), p95: at(0.95), p99: at(0.99) },
   };
+}
+
+/**
+ * So many requests a second for some seconds, whether or not those before have been answered: people do not wait for one
+ * another. Time runs from the moment a request was due, so that a server that falls behind shows it.
+ */
+export async function arrive(
+  rate: number,
+  seconds: number,
+  once: (n: number) => Promise<boolean>,
+): Promise<Measured> {
+  const run = async (count: number): Promise<{ times: number[]; errors: number; took: number }> => {
+    const times: number[] = [];
+    let errors = 0;
+    const started = performance.now();
+    const one = async (n: number, due: number) => {
+      const good = await once(n).catch(() => false);
+      times.push(performance.now() - due);
+      if (!good) errors += 1;
+    };
+    const all: Promise<void>[] = [];
+    for (let n = 0; n < count; n++) {
+      const due = started + (n * 1000) / rate;
+      if (due > performance.now()) await sleep(due - performance.now());
+      all.push(one(n, due));
+    }
+    await Promise.all(all);
+    return { times, errors, took: (performance.now() - started) / 1000 };
+  };
+  await run(rate);
+  const { times, errors, took } = await run(rate * seconds);
+  return summary(times, took, errors);
 }
 
 export interface Client {

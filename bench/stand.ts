@@ -30,6 +30,8 @@ export interface Stand {
   readonly worker: Person;
   readonly head: Person;
   readonly adviser: Person;
+  /** A caseworker of each of the first counties, the large office's first. */
+  readonly colleagues: readonly Person[];
   readonly loadSeconds: number;
   readonly tables: readonly TableSize[];
   readonly bytes: number;
@@ -60,8 +62,8 @@ export async function openStand(cases: number): Promise<Stand> {
   const loadSeconds = (performance.now() - started) / 1000;
   const parts = await openParts(config, base);
   const admin = new pg.Pool({ connectionString: base.adminUrl, max: 2 });
-  const person = async (slot: number, hand: number): Promise<Person> => {
-    const id = madeId('account', workerNumber(0, slot, hand));
+  const person = async (slot: number, hand: number, county = 0): Promise<Person> => {
+    const id = madeId('account', workerNumber(county, slot, hand));
     const scope = { ...systemScope(new Date(), 'bench'), actor: PUBLIC_ACTOR };
     const [actor] = await parts.db.transaction(scope, (ctx) => actorsOf(ctx, id));
     if (!actor) throw new Error('the generator made no such worker');
@@ -73,11 +75,15 @@ export async function openStand(cases: number): Promise<Stand> {
     });
     return { actor, cookie: await parts.auth.sessionCookie(id) };
   };
+  const worker = await person(0, 1);
+  const colleagues = [worker];
+  for (let county = 1; county < Math.min(4, scale.counties + 1); county++)
+    colleagues.push(await person(0, 1, county));
   const server = await serve(env, origin);
   return {
     ...{ scale, origin, base, parts, loadSeconds },
     ...(await sizes(base.adminUrl)),
-    worker: await person(0, 1),
+    ...{ worker, colleagues },
     head: await person(0, 0),
     adviser: await person(6, 1),
     query: async (text, values = []) => (await admin.query(text, [...values])).rows,

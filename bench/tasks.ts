@@ -12,6 +12,8 @@ export interface PageTask {
   readonly path: (n: number) => string;
   /** Milliseconds at the 95th percentile, docs/architecture.md. */
   readonly budget: number | null;
+  /** How many of forty requests of a working day ask for it. */
+  readonly often: number;
 }
 export interface WriteTask {
   readonly name: string;
@@ -28,48 +30,103 @@ export async function pageTasks(s: Stand): Promise<PageTask[]> {
   const oneOf = (n: number) => own[n % own.length]?.id ?? '';
   const { worker, head, adviser } = s;
   return [
-    { name: 'morning page, caseworker', who: worker, path: () => '/work', budget: 100 },
-    { name: 'list of cases, caseworker', who: worker, path: () => '/cases', budget: 100 },
-    { name: 'list filtered to late, caseworker', who: worker, path: () => '/cases?view=late', budget: 100 },
-    { name: 'search in the list by name, caseworker', who: worker, path: () => '/cases?q=nowa', budget: 100 },
-    { name: 'one case with its timeline', who: worker, path: (n) => `/cases/${oneOf(n)}`, budget: 120 },
-    { name: 'plan of a case', who: worker, path: (n) => `/cases/${oneOf(n)}/plan`, budget: null },
-    { name: 'inbox of referrals, labour office', who: adviser, path: () => '/referrals', budget: null },
-    { name: 'morning page, head of a large office', who: head, path: () => '/work', budget: null },
-    { name: 'list of cases, head of a large office', who: head, path: () => '/cases', budget: null },
-    { name: 'search in the list by name, head', who: head, path: () => '/cases?q=nowa', budget: null },
+    { name: 'morning page, caseworker', who: worker, path: () => '/work', often: 5, budget: 100 },
+    { name: 'list of cases, caseworker', who: worker, path: () => '/cases', often: 5, budget: 100 },
+    {
+      name: 'list filtered to late, caseworker',
+      who: worker,
+      path: () => '/cases?view=late',
+      often: 2,
+      budget: 100,
+    },
+    {
+      name: 'search in the list by name, caseworker',
+      who: worker,
+      path: () => '/cases?q=nowa',
+      often: 4,
+      budget: 100,
+    },
+    {
+      name: 'one case with its timeline',
+      who: worker,
+      path: (n) => `/cases/${oneOf(n)}`,
+      often: 11,
+      budget: 120,
+    },
+    { name: 'plan of a case', who: worker, path: (n) => `/cases/${oneOf(n)}/plan`, often: 8, budget: null },
+    {
+      name: 'inbox of referrals, labour office',
+      who: adviser,
+      path: () => '/referrals',
+      often: 3,
+      budget: null,
+    },
+    { name: 'morning page, head of a large office', who: head, path: () => '/work', often: 1, budget: null },
+    {
+      name: 'list of cases, head of a large office',
+      who: head,
+      path: () => '/cases',
+      often: 1,
+      budget: null,
+    },
+    {
+      name: 'search in the list by name, head',
+      who: head,
+      path: () => '/cases?q=nowa',
+      often: 0,
+      budget: null,
+    },
   ];
 }
 
 const letters = (n: number): string => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 
-/** Two requests: the draft is kept, then sent. */
-function referral(s: Stand, http: Client): WriteTask {
+interface Sender {
+  readonly who: Person;
+  readonly county: number;
+  readonly gmina: string;
+}
+
+/** Two requests: the draft is kept, then sent. The senders take turns. */
+function referral(name: string, senders: readonly Sender[], http: Client): WriteTask {
   const common = {
-    ...{ partnership: madeId('partnership', 0), person: 'new', given_name: 'Gęśla', 'needs[]': 'debts' },
     ...{
-      recipient: madeId('institution', 6),
+      person: 'new',
+      given_name: 'Gęśla',
+      'needs[]': 'debts',
       office_sign: 'OPS.1',
       informed_form: 'oral',
-      gmina: '1207-limanowa-m',
     },
     ...{ reason: 'Osoba szuka pracy i prosi o pomoc doradcy zawodowego.' },
     ...{ informed_on: formatDate(warsawDate(new Date()), 'pl') },
   };
   return {
-    name: 'keep a draft and send the referral (two requests)',
+    name: `keep a draft and send the referral, ${name}`,
     budget: 150,
     once: async (n) => {
+      const sender = senders[n % senders.length];
+      if (!sender) return null;
+      const { county, gmina, who } = sender;
       const draft = newId();
-      const kept = await http.post('/referrals/draft', s.worker.cookie, {
-        ...common,
-        draft,
-        family_name: `Nowa${letters(n)}`,
+      const kept = await http.post('/referrals/draft', who.cookie, {
+        ...{ ...common, draft, gmina, partnership: madeId('partnership', county) },
+        ...{ recipient: madeId('institution', county * 10 + 6), family_name: `Nowa${letters(n)}` },
       });
-      const sent = await http.post('/referrals/new/send', s.worker.cookie, { draft, _key: newId() });
+      const sent = await http.post('/referrals/new/send', who.cookie, { draft, _key: newId() });
       return kept.status === 204 && sent.status === 303;
     },
   };
+}
+
+async function sendersOf(s: Stand): Promise<Sender[]> {
+  const areas = await s.query<{ partnership_id: string; gmina: string }>(
+    'select partnership_id, min(gmina_id) as gmina from partnerships.area group by partnership_id',
+  );
+  return s.colleagues.flatMap((who, county) =>
+    areas
+      .filter((area) => area.partnership_id === madeId('partnership', county))
+      .map(({ gmina }) => ({ who, county, gmina })),
+  );
 }
 
 interface Line {
@@ -142,10 +199,12 @@ export async function writeTasks(s: Stand, http: Client): Promise<WriteTask[]> {
     'select value from cases.person_identifier where partnership_id = $1 order by id limit 1',
     [madeId('partnership', 0)],
   );
+  const senders = await sendersOf(s);
   return [
     search(s, 'find a person by PESEL', 50, { identifier: known?.value ?? '', name: '' }),
     search(s, 'find a person by a name with a typo', 100, { identifier: '', name: 'Kowalsky Ana' }),
-    referral(s, http),
+    referral('in four partnerships', senders, http),
+    referral('all in one partnership', senders.slice(0, 1), http),
     await attendance(s, http),
   ];
 }

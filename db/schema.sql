@@ -1623,8 +1623,8 @@ table cases.person -- Minimal identity (class D1), one per partnership. An unide
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text])))
   index person_birth USING btree (partnership_id, birth_date, search)
   index person_creator USING btree (created_by_institution_id)
+  index person_name USING gin (partnership_id, search public.gin_trgm_ops)
   index person_partnership USING btree (partnership_id)
-  index person_search USING gin (search public.gin_trgm_ops)
   policy by_case for select to splot_worker using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE (c.person_id = person.id))))
@@ -2232,6 +2232,7 @@ table cases.shared_case -- The shared case: process data alone (state, dates, wh
   index shared_case_retention USING btree (retain_until) WHERE (state = ANY (ARRAY['archived'::text, 'rejected'::text, 'withdrawn'::text]))
   index shared_case_waits USING btree (waits_until) WHERE (waits_until IS NOT NULL)
   index shared_case_waits_institution USING btree (waits_institution_id)
+  index shared_case_waits_office USING btree (waits_institution_id) WHERE (waits_worker_id IS NULL)
   index shared_case_waits_worker USING btree (waits_worker_id)
   policy assigned_change restrictive for update to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
    FROM cases.assignment a
@@ -2242,20 +2243,20 @@ table cases.shared_case -- The shared case: process data alone (state, dates, wh
 CASE
     WHEN kernel.wide() THEN kernel.institution()
     ELSE kernel.worker()
-END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)) OR ((lead_institution_id = kernel.institution()) AND (state = 'erased'::text))) AND ((kernel.wide() OR (EXISTS ( SELECT
+END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)) OR ((lead_institution_id = kernel.institution()) AND (state = 'erased'::text))) AND (( SELECT kernel.wide() AS wide) OR (EXISTS ( SELECT
    FROM cases.assignment a
-  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = shared_case.id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = shared_case.id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (id <> ALL (ARRAY( SELECT l.case_id
    FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))))))
+  WHERE ((l.worker_id = kernel.worker()) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
   policy due for all to splot_system using (true) with check (true)
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
   WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = shared_case.id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
    FROM cases.case_lock l
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D1'::text])))
-  policy granted for select to splot_worker using (((kernel.scope() @> ARRAY['D1'::text]) AND ((EXISTS ( SELECT
+  policy granted for select to splot_worker using ((( SELECT (kernel.scope() @> ARRAY['D1'::text])) AND ((EXISTS ( SELECT
    FROM cases.access_grant g
-  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant()))))) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))))
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= ( SELECT kernel.instant() AS instant)) AND ((g.valid_to IS NULL) OR (g.valid_to > ( SELECT kernel.instant() AS instant)))))) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))))
   policy granted_change for update to splot_worker using (((kernel.scope() @> ARRAY['D1'::text]) AND (EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND g.can_write AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant()))))))) with check (true)
@@ -4307,6 +4308,9 @@ function cases.api_miss_follow_ups() returns integer security definer owner splo
 
 function cases.api_missing_signatures(uuid) returns TABLE(signer text, institution_id uuid, institution_name text) stable security definer owner splot_search body 9dc71599
   -- execute: splot_participant, splot_worker
+
+function cases.api_named(text) returns SETOF uuid stable security definer owner splot_search body b5c065bc
+  -- execute: splot_worker
 
 function cases.api_named_workers(uuid) returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 6579fbbb
   -- execute: splot_participant, splot_worker

@@ -19,6 +19,7 @@ import {
   openCases,
   settleStandIn,
 } from './modules/cases/api.ts';
+import { directorySection } from './modules/directory/api.ts';
 import {
   actorOfToken,
   actorsOf,
@@ -44,7 +45,8 @@ const EXPIRES = 'expires';
 
 /** Everyone an account may act as: its workers' places, and its own window. */
 async function choicesOf(ctx: Ctx, accountId: string): Promise<Actor[]> {
-  const found = [...(await actorsOf(ctx, accountId)), ...(await participantActors(ctx, accountId))];
+  // One after the other they would be two round trips of every request.
+  const found = (await Promise.all([actorsOf(ctx, accountId), participantActors(ctx, accountId)])).flat();
   return found.map((actor) => ({ ...actor, choices: found.length }));
 }
 
@@ -174,7 +176,7 @@ function viewOf(
     },
     nav: actor.permissions.has('participant.window')
       ? participantNavigation(url.pathname, lang)
-      : navigation(actor, url.pathname, lang),
+      : [...navigation(actor, url.pathname, lang), directorySection(url.pathname, lang)],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,
     sessionMinutes: expires

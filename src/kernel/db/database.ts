@@ -57,12 +57,11 @@ export class Database {
     let broken: Error | undefined;
     try {
       const tx = wrapClient(client, { named: this.#named });
-      // BEGIN and the context travel in one round trip; every query after them already stands on them.
-      const opened = [client.query('begin'), setScope(tx, scope)];
-      const results = await Promise.allSettled(opened);
-      const failed = results.find((r) => r.status === 'rejected');
-      if (failed) throw failed.reason;
-      const value = await work({ ...scope, tx });
+      // BEGIN and the context travel together with the first queries of `work`: the server answers in order, so every
+      // query stands on them, and fails when they do; in that case their error is the one to tell.
+      const opened = Promise.all([client.query('begin'), setScope(tx, scope)]);
+      opened.catch(() => {});
+      const value = await work({ ...scope, tx }).finally(() => opened);
       await client.query('commit');
       return value;
     } catch (error) {
