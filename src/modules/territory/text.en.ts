@@ -16,7 +16,6 @@ export const en: Text = {
   county: 'County',
   countyOf: (name, city) => (city ? `${name}, city with county rights` : `County: ${name}`),
   city: 'city with county rights',
-  land: 'county',
   gminas: 'Gminas',
   gmina: 'Gmina',
   kind: 'Kind',

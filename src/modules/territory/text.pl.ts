@@ -23,7 +23,6 @@ const pl = {
   county: 'Powiat',
   countyOf: (name: string, city: boolean) => (city ? `${name}, miasto na prawach powiatu` : `Powiat ${name}`),
   city: 'miasto na prawach powiatu',
-  land: 'powiat',
   gminas: 'Gminy',
   gmina: 'Gmina',
   kind: 'Rodzaj',

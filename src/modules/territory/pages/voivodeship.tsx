@@ -49,10 +49,14 @@ export function VoivodeshipPage(props: {
               key: 'name',
               label: t.county,
               heading: true,
-              cell: (c) => <a href={countyHref(c.code)}>{c.name}</a>,
+              cell: (c) => (
+                <>
+                  <a href={countyHref(c.code)}>{c.name}</a>
+                  {c.kind === 'city' && <span class="under">{t.city}</span>}
+                </>
+              ),
             },
             { key: 'code', label: t.code, cell: (c) => c.code },
-            { key: 'kind', label: t.kind, cell: (c) => (c.kind === 'city' ? t.city : t.land) },
             { key: 'gminas', label: t.gminas, number: true, cell: (c) => c.gminas },
             {
               key: 'localities',
