@@ -1,5 +1,6 @@
 export {
   confirmRecord,
+  directorySection,
   freshnessOf,
   freshnessRules,
   namesOf,

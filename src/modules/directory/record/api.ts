@@ -13,3 +13,4 @@ export {
   type ToSave,
 } from './schema.ts';
 export { readRecord, readRecords } from './service.ts';
+export { directorySection } from './view/service.ts';

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import type { Lang } from '#kernel/i18n.ts';
 import { warsawDate } from '#kernel/time.ts';
+import type { NavItem } from '#ui/view.tsx';
 import { mayCount, mayKeep } from '../../policy.ts';
 import type { ChangedBy, EntityState } from '../../schema.ts';
+import { text } from '../../text.pl.ts';
 import { freshnessRules, namesOf } from '../names/service.ts';
 import type { Change, RecordView } from '../schema.ts';
 import { readRecord } from '../service.ts';
@@ -62,3 +65,10 @@ export async function historyOf(
     })),
   };
 }
+
+/** The base in the main navigation, of everybody and of workers. */
+export const directorySection = (path: string, lang: Lang): NavItem => ({
+  href: '/directory',
+  label: text[lang].nav,
+  current: path === '/directory' || path.startsWith('/directory/'),
+});
