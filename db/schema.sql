@@ -2699,6 +2699,7 @@ table directory.offer -- Goods and services for buyers. Prices in grosze; none m
   constraint offer_samples_check CHECK ((length(samples) <= 1000))
   index offer_category USING btree (category_of, category)
   index offer_entity USING btree (entity_id)
+  index offer_name USING btree (name, id)
   policy everybody for select to public using (true)
   policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
   policy work for all to splot_system using (true) with check (true)
@@ -2984,6 +2985,7 @@ table directory.support -- Support services for people: for whom, how to get in,
   constraint support_places_total_check CHECK ((places_total > 0))
   index support_entity USING btree (entity_id)
   index support_kind USING btree (kind_of, kind)
+  index support_name USING btree (name, id)
   index support_place USING btree (place_id)
   policy everybody for select to public using (true)
   policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
@@ -3272,12 +3274,14 @@ table organisations.authorisation -- Documented authorisation to process data (U
   revoked_on date
   given_by uuid
   revoked_by uuid
+  reminded_days integer
   constraint authorisation_check CHECK ((valid_to >= valid_from))
   constraint authorisation_document_check CHECK ((document <> ''::text))
   constraint authorisation_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
   constraint authorisation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
   constraint authorisation_once EXCLUDE USING gist (worker_id WITH =, daterange(valid_from, COALESCE(revoked_on, (valid_to + 1)), '[)'::text) WITH &&)
   constraint authorisation_pkey PRIMARY KEY (id)
+  constraint authorisation_reminded_days_check CHECK ((reminded_days = ANY (ARRAY[30, 7])))
   constraint authorisation_revoked CHECK ((revoked_on >= valid_from))
   constraint authorisation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
   constraint authorisation_scope_check CHECK ((scope <@ ARRAY['D1'::text, 'D2'::text, 'D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text, 'D8'::text, 'D9'::text, 'D10'::text]))
@@ -3289,11 +3293,12 @@ table organisations.authorisation -- Documented authorisation to process data (U
   policy add for insert to splot_worker with check ((institution_id = kernel.institution()))
   policy change for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
   policy lookup for select to splot_search using (true)
+  policy note_reminder for update to splot_search using (true) with check (true)
   policy own_institution for select to splot_worker using ((institution_id = kernel.institution()))
   policy run_by restrictive for insert to splot_worker with check (organisations.holds(ARRAY['head'::text, 'institution_admin'::text]))
   policy run_by_change restrictive for update to splot_worker using (organisations.holds(ARRAY['head'::text, 'institution_admin'::text])) with check (true)
   row-level security, forced
-  -- splot_search: select
+  -- splot_search: select, update (reminded_days)
   -- splot_worker: insert, select, update (revoked_on, revoked_by)
 
 table organisations.institution -- The unit that acts: an OPS of its gmina, a CIS of its founder. Public data.
@@ -3645,6 +3650,7 @@ table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an
   annex_text text not null default ''::text
   monitoring text not null default ''::text
   change_note text not null default ''::text
+  end_told_on date
   constraint agreement_check CHECK ((valid_to >= valid_from))
   constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
   constraint agreement_partnership_id_version_key UNIQUE (partnership_id, version)
@@ -3655,12 +3661,13 @@ table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an
   index agreement_open UNIQUE USING btree (partnership_id) WHERE (state = ANY (ARRAY['draft'::text, 'signing'::text]))
   policy changed for update to splot_worker using (partnerships.may_coordinate(partnership_id))
   policy drafted for insert to splot_worker with check (((state = 'draft'::text) AND partnerships.may_coordinate(partnership_id)))
+  policy end_told for update to splot_search using (true) with check (true)
   policy open for select to public using (true)
   trigger keep_signed BEFORE UPDATE ON partnerships.agreement FOR EACH ROW EXECUTE FUNCTION partnerships.keep_signed()
   row-level security
   -- splot_participant: select
   -- splot_public: select
-  -- splot_search: select
+  -- splot_search: select, update (end_told_on)
   -- splot_system: select
   -- splot_worker: insert, select, update
 
@@ -3889,6 +3896,20 @@ table territory.locality -- Localities with coordinates. Public data.
   -- splot_system: select
   -- splot_worker: select
 
+table territory.population -- Inhabitants of voivodeships (two digits) and counties (four) on a day. What is not here has no density. Public data.
+  area_code text not null
+  on_day date not null
+  inhabitants integer not null
+  source text not null
+  constraint population_area_code_check CHECK ((area_code ~ '^\d{2}(\d{2})?$'::text))
+  constraint population_inhabitants_check CHECK ((inhabitants > 0))
+  constraint population_pkey PRIMARY KEY (area_code, on_day)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
 table territory.source -- Which version of the reference files is loaded. Public data.
   name text not null
   hash text not null
@@ -4041,6 +4062,39 @@ view directory.api_support with (security_invoker=true)
   -- splot_system: select
   -- splot_worker: select
 
+view directory.service with (security_invoker=true) -- Offers and support services together.
+ SELECT o.id,
+    o.entity_id,
+    'offer'::text AS kind,
+    o.name,
+    kernel.plain(((o.name || ' '::text) || o.description)) AS plain,
+    o.category AS term_code,
+    'category'::text AS term_of,
+    NULL::integer AS minimum_age,
+    NULL::integer AS maximum_age,
+    NULL::uuid AS place_id,
+    GREATEST(o.updated_at, e.updated_at) AS modified_at
+   FROM (directory.offer o
+     JOIN directory.entity e ON ((e.id = o.entity_id)))
+UNION ALL
+ SELECT s.id,
+    s.entity_id,
+    'support'::text AS kind,
+    s.name,
+    kernel.plain(((s.name || ' '::text) || s.description)) AS plain,
+    s.kind AS term_code,
+    'support'::text AS term_of,
+    s.minimum_age,
+    s.maximum_age,
+    s.place_id,
+    GREATEST(s.updated_at, e.updated_at) AS modified_at
+   FROM (directory.support s
+     JOIN directory.entity e ON ((e.id = s.entity_id)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
 view organisations.access_log with (security_invoker=true)
  SELECT id,
     at,
@@ -4158,7 +4212,7 @@ view partnerships.api_ceiling with (security_invoker=true)
     s.classes
    FROM (partnerships.agreement a
      JOIN partnerships.agreement_scope s ON ((s.agreement_id = a.id)))
-  WHERE (a.state = 'in_force'::text);
+  WHERE ((a.state = 'in_force'::text) AND ((a.valid_to IS NULL) OR (a.valid_to >= kernel.today())));
   -- splot_participant: select
   -- splot_search: select
   -- splot_system: select
@@ -4167,13 +4221,28 @@ view partnerships.api_ceiling with (security_invoker=true)
 view partnerships.api_membership with (security_invoker=true)
  SELECT m.partnership_id,
     p.name AS partnership_name,
-    p.state,
+        CASE
+            WHEN ((p.state = 'operating'::text) AND partnerships.lapsed(p.id)) THEN 'suspended'::text
+            ELSE p.state
+        END AS state,
     p.county_code,
     m.institution_id,
     m.joined_on,
     m.left_on
    FROM (partnerships.member m
      JOIN partnerships.partnership p ON ((p.id = m.partnership_id)));
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view territory.api_county
+ SELECT code,
+    name,
+    voivodeship_code,
+    kind
+   FROM territory.county;
   -- splot_participant: select
   -- splot_public: select
   -- splot_search: select
@@ -4207,6 +4276,29 @@ view territory.api_locality
     lat,
     lon
    FROM territory.locality;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view territory.api_population
+ SELECT DISTINCT ON (area_code) area_code,
+    on_day,
+    inhabitants,
+    source
+   FROM territory.population
+  ORDER BY area_code, on_day DESC;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view territory.api_voivodeship
+ SELECT code,
+    name
+   FROM territory.voivodeship;
   -- splot_participant: select
   -- splot_public: select
   -- splot_search: select
@@ -4603,6 +4695,9 @@ function organisations.api_acting(uuid,date) returns TABLE(worker_id uuid, insti
 function organisations.api_appoint_first(uuid,uuid,uuid,text,text,text,date) returns boolean security definer owner splot_search body e5861b00
   -- execute: splot_worker
 
+function organisations.api_ending_authorisations() returns TABLE(email text, within_days integer, how_many integer) security definer owner splot_search body 7a5b6b3e
+  -- execute: splot_system
+
 function organisations.api_join_invited(uuid,uuid) returns uuid security definer owner splot_search body 45d784ad
   -- execute: splot_participant, splot_public, splot_worker
 
@@ -4630,6 +4725,9 @@ function participant.api_join_invited(uuid,uuid,uuid) returns uuid security defi
 function participant.api_viewers() returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 33ccc445
   -- execute: splot_participant
 
+function partnerships.api_ending_agreements() returns TABLE(email text, partnership_id uuid, ends_on date) security definer owner splot_search body 1954e8e1
+  -- execute: splot_system
+
 function partnerships.api_readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body 759d969a
   -- execute: public
 
@@ -4643,6 +4741,9 @@ function partnerships.keep_ceiling() returns trigger owner splot_owner body ad19
   -- execute: public
 
 function partnerships.keep_signed() returns trigger owner splot_owner body fa4309b9
+  -- execute: public
+
+function partnerships.lapsed(uuid) returns boolean stable owner splot_owner body 7fc8b70a
   -- execute: public
 
 function partnerships.may_coordinate(uuid) returns boolean stable security definer owner splot_search body b3a4d421
