@@ -26,10 +26,12 @@ import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
+import { directoryJobs } from './modules/directory/jobs.ts';
 import { directoryRoutes } from './modules/directory/routes.tsx';
 import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
 import { organisationsJobs } from './modules/organisations/jobs.ts';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
+import { participantJobs } from './modules/participant/jobs.ts';
 import { participantRoutes } from './modules/participant/routes.tsx';
 import { routes as partnershipsJson } from './modules/partnerships/interface/routes.tsx';
 import { partnershipsJobs } from './modules/partnerships/jobs.ts';
@@ -67,6 +69,8 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...partnershipsJobs(parts.config),
   ...formJobs,
   ...casesJobs(parts),
+  ...directoryJobs({ siteUrl: parts.config.APP_URL }),
+  ...participantJobs(parts),
 ];
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */

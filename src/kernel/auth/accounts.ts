@@ -63,6 +63,10 @@ export function createAccounts(options: AuthOptions, pool: pg.Pool, library: Lib
       const hash = rows[0]?.password;
       return hash !== undefined && (await library.$context).password.verify({ hash, password });
     },
+    /** Deletes an account with its sessions and everything it signs in by. Nothing happens when there is none. */
+    removeAccount: async (accountId: string): Promise<void> => {
+      await pool.query(`delete from auth."user" where id = $1`, [accountId]);
+    },
     setPassword: async (accountId: string, password: string): Promise<void> => {
       await pool.query(
         `update auth.account set password = $2, updated_at = $3 where user_id = $1 and provider_id = 'credential'`,

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { makeWorker } from '#test/factories.ts';
 import { put, type ReviewWorld, reviewWorld } from '#test/review-world.ts';
 import { loadCase } from '../service.ts';
-import { assign, changeCoordinator, handOver, obligationsOf } from './api.ts';
+import { assign, changeCoordinator, handOver, obligationsOf, settleStandIn } from './api.ts';
 import { endAssignment } from './service.ts';
 import { text } from './text.pl.ts';
 
@@ -128,4 +128,29 @@ test('the coordinator gives the case to a colleague and sees it no more', async 
     coordinatorId: next.subjectId,
     waits: { workerId: next.subjectId },
   });
+});
+
+test('an absence that begins or ends now acts now, by the hand of whoever runs the institution', async () => {
+  const standIn = await makeWorker(t.adminUrl, w.ops, ['social_worker']);
+  const manager = await makeWorker(t.adminUrl, w.ops, ['institution_admin']);
+  const c = await w.active();
+  const absence = newId();
+  await put(w.admin, 'organisations.absence', {
+    id: absence,
+    worker_id: w.socialWorker.subjectId,
+    institution_id: w.ops.id,
+    stand_in_id: standIn.subjectId,
+    from_on: '2026-03-04',
+    to_on: '2026-03-10',
+  });
+  const settle = (actor: Actor) => t.ctxAs(actor, (ctx) => settleStandIn(ctx, w.socialWorker.subjectId));
+  // Neither a colleague nor the head of another institution lets anybody in.
+  await settle(standIn);
+  await settle(w.pupHead);
+  expect(await sees(standIn, c.id)).toBe(false);
+  await settle(manager);
+  expect(await sees(standIn, c.id)).toBe(true);
+  await w.admin.run('update organisations.absence set cancelled_at = now() where id = $1', [absence]);
+  await settle(manager);
+  expect(await sees(standIn, c.id)).toBe(false);
 });

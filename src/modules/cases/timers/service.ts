@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { enqueue } from '#kernel/jobs.ts';
 import { sendMail } from '#kernel/mail.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import { findTimer } from '../queries.ts';
@@ -61,6 +62,8 @@ export async function erase(ctx: Ctx): Promise<number> {
   for (const { case_id } of erased) {
     if (!case_id) continue;
     await queries.eraseContent(ctx, case_id);
+    // The window of the person is another module's: its own job goes on from here.
+    await enqueue(ctx, 'participant.erase_case', { case: case_id });
     await record(ctx, { action: 'case.erased', objectType: 'case', objectId: case_id, fileId: case_id });
   }
   return erased.length;
