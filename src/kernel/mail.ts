@@ -12,6 +12,8 @@ export interface Message {
   readonly subject: string;
   /** Plain text. */
   readonly body: string;
+  /** Where one POST leaves the list, for letters somebody asked to get (RFC 8058). */
+  readonly leaveUrl?: string;
 }
 
 /** Hands a message over; throws when it was not accepted. */
@@ -40,8 +42,8 @@ export async function sendMail(ctx: Ctx, message: Message): Promise<void> {
       throw new Error('mail: a text holds what may be an identifier');
   const id = newId();
   await ctx.tx.run(sql`
-    insert into kernel.mail (id, to_address, subject, body, created_at)
-    values (${id}, ${to}, ${subject}, ${body}, ${ctx.now})`);
+    insert into kernel.mail (id, to_address, subject, body, created_at, leave_url)
+    values (${id}, ${to}, ${subject}, ${body}, ${ctx.now}, ${message.leaveUrl ?? null})`);
   await enqueue(ctx, 'mail.deliver', { id });
 }
 
@@ -107,12 +109,14 @@ async function deliver(ctx: Ctx, id: string, send: Deliver): Promise<void> {
     subject: string;
     body: string;
     attempts: number;
+    leave_url: string | null;
   }>(sql`
-    select to_address, subject, body, attempts from kernel.mail where id = ${id} and sent_at is null for update`);
+    select to_address, subject, body, attempts, leave_url from kernel.mail where id = ${id} and sent_at is null for update`);
   if (mail === null) return;
   const attempts = mail.attempts + 1;
   try {
-    await send({ id, to: mail.to_address, subject: mail.subject, body: mail.body });
+    const leaveUrl = mail.leave_url ?? undefined;
+    await send({ id, to: mail.to_address, subject: mail.subject, body: mail.body, leaveUrl });
   } catch (error) {
     // Not thrown on: that would undo the note of what went wrong. The next try is a job of its own.
     const problem = problemCode(error);
@@ -149,7 +153,7 @@ function smtp(config: { readonly SMTP_URL?: string; readonly MAIL_FROM: string }
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ id, to, subject, body }) => {
+  return async ({ id, to, subject, body, leaveUrl }) => {
     // The same id on every try lets the receiver drop a message accepted just before a crash here.
     await transport.sendMail({
       from: config.MAIL_FROM,
@@ -157,7 +161,13 @@ function smtp(config: { readonly SMTP_URL?: string; readonly MAIL_FROM: string }
       subject,
       text: body,
       messageId: `<${id}@splot>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(leaveUrl && {
+          'List-Unsubscribe': `<${leaveUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
   };
 }

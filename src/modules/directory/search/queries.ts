@@ -45,7 +45,7 @@ export interface MatchRow {
 export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
   ctx.tx.many<MatchRow>(sql`
     with base as materialized (
-      select l.entity_id, l.type, l.statuses, l.categories, l.county_code, l.name, l.confirmed_on, l.reserved, l.takes_referrals,
+      select l.entity_id, l.type, l.statuses, l.categories, l.county_code, l.name, l.confirmed_on, l.updated_at, l.reserved, l.takes_referrals,
         l.free_places > 0 as has_free, 'step_free' = any(l.access) as accessible,
         coalesce(l.confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed,
         case when ${ask.lat}::float8 is null then null else directory.km(${ask.lat}::float8, ${ask.lon}::float8, l.lat, l.lon) end as km,
@@ -71,6 +71,7 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
     (select 'hit' as facet, b.entity_id::text as code, row_number() over (order by
         case when ${ask.sort}::text = 'distance' then b.km end asc nulls last,
         case when ${ask.sort}::text = 'name' then b.name end collate "und-x-icu" asc nulls last,
+        case when ${ask.sort}::text = 'changed' then b.updated_at end desc nulls last,
         case when ${ask.sort}::text = 'fresh' then b.confirmed_on end desc nulls last,
         b.rank / (1 + coalesce(b.km, 0) / 30) desc, b.confirmed_on desc nulls last, b.name, b.entity_id)::int as n, b.km
       from base b where b.miss = 0 order by n limit ${ask.limit} offset ${ask.offset})

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { page, type Route } from '#kernel/http/routes.ts';
 import { countyDrawing } from '#modules/territory/api.ts';
 import { freshnessRules } from '../record/api.ts';
+import { feedOf } from './feed/service.ts';
 import { DirectoryPage } from './pages/directory.tsx';
+import { savedRoutes } from './saved/routes.tsx';
 import { readQuery, type SearchResult } from './schema.ts';
 import { baseFigures, names, search } from './service.ts';
 
@@ -20,7 +22,7 @@ function focusOf({ place, query }: SearchResult): { group: string } | undefined 
   return code === '' ? undefined : { group: code.slice(0, 2) };
 }
 
-export const searchRoutes: readonly Route[] = [
+export const searchRoutes = (siteUrl: string): readonly Route[] => [
   page('/directory', { permission: 'public', query: anything }, async (ctx, input) => {
     const { query, ignored } = readQuery(input.query);
     const result = await search(ctx, query);
@@ -35,4 +37,9 @@ export const searchRoutes: readonly Route[] = [
       />
     );
   }),
+  page('/directory/atom.xml', { permission: 'public', query: anything }, async (ctx, input) => {
+    const feed = await feedOf(ctx, readQuery(input.query).query, siteUrl);
+    return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  }),
+  ...savedRoutes,
 ];

@@ -3,7 +3,8 @@ import type { Place } from './place/schema.ts';
 
 export const PAGE_SIZE = 25;
 export const MAX_PAGE = 400;
-export const SORTS = ['best', 'distance', 'name', 'fresh'] as const;
+/** `changed` is the order of the feed; a page does not offer it. */
+export const SORTS = ['best', 'distance', 'name', 'fresh', 'changed'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DISTANCES = [10, 25, 40, 60, 100] as const;
 export const DEFAULT_KM = 40;

@@ -58,7 +58,8 @@ function ResultMap({ result, drawing }: DirectoryPageProps) {
   const t = useText(text);
   const { now, lang } = useView();
   const { query } = result;
-  const values = new Map(result.facets.county.map(({ code, count }) => [code, count]));
+  const counts = new Map(result.facets.county.map(({ code, count }) => [code, count]));
+  const values = new Map(drawing.areas.map(({ code }) => [code, counts.get(code) ?? 0]));
   const points = [...result.hits, ...result.nearest].flatMap(({ lat, lon, name, id, type }) =>
     lat === null || lon === null
       ? []

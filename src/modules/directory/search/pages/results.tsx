@@ -5,7 +5,7 @@ import { Notice } from '#ui/components/panels.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { FreshnessRules } from '../../record/api.ts';
 import type { Place } from '../place/schema.ts';
-import { addressOf, type NameOf, PAGE_SIZE, type SearchResult, SORTS } from '../schema.ts';
+import { addressOf, type NameOf, PAGE_SIZE, type SearchResult } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { Empty } from './empty.tsx';
 import { HitItem } from './hit.tsx';
@@ -38,11 +38,13 @@ export function Results(props: ResultsProps) {
         <>
           <p class="search-sort no-print">
             {t.sort}:{' '}
-            {SORTS.filter((sort) => sort !== 'distance' || result.km !== null).map((sort) => (
-              <a href={addressOf(query, { sort })} aria-current={sort === query.sort ? 'true' : undefined}>
-                {t.sorts[sort]}
-              </a>
-            ))}
+            {(['best', 'distance', 'name', 'fresh'] as const)
+              .filter((sort) => sort !== 'distance' || result.km !== null)
+              .map((sort) => (
+                <a href={addressOf(query, { sort })} aria-current={sort === query.sort ? 'true' : undefined}>
+                  {t.sorts[sort]}
+                </a>
+              ))}
           </p>
           <ol class="hits">
             {hits.map((hit) => (

@@ -1,0 +1,10 @@
+import type { Job } from '#kernel/jobs.ts';
+import { listingJobs } from './listing/jobs.ts';
+import type { DirectoryHost } from './schema.ts';
+import { savedJobs } from './search/saved/jobs.ts';
+
+/** What the base does by itself. Each part adds its own. */
+export const directoryJobs = (host: DirectoryHost): readonly Job[] => [
+  ...listingJobs,
+  ...savedJobs(host.siteUrl),
+];
