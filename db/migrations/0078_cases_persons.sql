@@ -68,10 +68,10 @@ grant delete on kernel.mail to splot_system;
 
 set local role splot_search;
 -- Of these accounts, those that open nothing any more: neither a window nor a place of work.
-create function participant.api_orphans(accounts uuid[]) returns table (account_id uuid) language sql stable security definer set search_path = '' as $$
+create function cases.api_orphan_accounts(accounts uuid[]) returns table (account_id uuid) language sql stable security definer set search_path = '' as $$
   select a from unnest(accounts) a
   where not exists (select from participant.access x where x.account_id = a) and not exists (select from organisations.worker w where w.account_id = a)
 $$;
-revoke execute on function participant.api_orphans(uuid[]) from public;
-grant execute on function participant.api_orphans(uuid[]) to splot_system;
+revoke execute on function cases.api_orphan_accounts(uuid[]) from public;
+grant execute on function cases.api_orphan_accounts(uuid[]) to splot_system;
 set local role splot_owner;

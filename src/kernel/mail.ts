@@ -47,6 +47,10 @@ export async function sendMail(ctx: Ctx, message: Message): Promise<void> {
   await enqueue(ctx, 'mail.deliver', { id });
 }
 
+/** The system forgets messages to these addresses, as far as row-level security lets it: only those of the erased. */
+export const forgetMail = (ctx: Ctx, addresses: readonly string[]): Promise<number> =>
+  ctx.tx.run(sql`delete from kernel.mail where to_address = any(${addresses}::text[])`);
+
 export interface StoredMail extends Message {
   readonly id: string;
   readonly createdAt: Date;

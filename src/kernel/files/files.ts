@@ -169,4 +169,13 @@ export async function removeFile(ctx: Ctx, id: string): Promise<void> {
   await enqueue(ctx, 'file.erase', { key });
 }
 
+/** The system forgets the files, and what was shared with them, of persons who are erased: row-level security says who. */
+export async function forgetFiles(ctx: Ctx): Promise<void> {
+  await ctx.tx.run(sql`delete from kernel.file_access where person_id is not null`);
+  const rows = await ctx.tx.many<{ storage_key: string }>(
+    sql`delete from kernel.file where owner_person is not null returning storage_key`,
+  );
+  for (const { storage_key: key } of rows) await enqueue(ctx, 'file.erase', { key });
+}
+
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -10,20 +10,12 @@ export const dropConfirmations = (ctx: Ctx, caseId: string) =>
 
 export const findAccounts = (ctx: Ctx) =>
   ctx.tx.many<{ account_id: string }>(sql`select distinct account_id from participant.access`);
-export const dropMail = (ctx: Ctx) =>
-  ctx.tx.run(sql`
-    delete from kernel.mail where to_address in (select i.email from participant.invitation i)`);
+export const findAddresses = (ctx: Ctx) =>
+  ctx.tx.many<{ email: string }>(sql`select distinct email from participant.invitation`);
 export const dropAccess = (ctx: Ctx) =>
   ctx.tx.run(sql`delete from participant.access where person_id is not null`);
 export const dropInvitations = (ctx: Ctx) =>
   ctx.tx.run(sql`delete from participant.invitation where person_id is not null`);
-export const dropShares = (ctx: Ctx) =>
-  ctx.tx.run(sql`delete from kernel.file_access where person_id is not null`);
-/** The keys of the bytes that belonged to them. */
-export const dropFiles = (ctx: Ctx) =>
-  ctx.tx.many<{ storage_key: string }>(sql`
-    delete from kernel.file where owner_person is not null returning storage_key`);
-
 export const findOrphans = (ctx: Ctx, accounts: readonly string[]) =>
   ctx.tx.many<{ account_id: string | null }>(sql`
-    select account_id from participant.api_orphans(${accounts}::uuid[])`);
+    select account_id from cases.api_orphan_accounts(${accounts}::uuid[])`);

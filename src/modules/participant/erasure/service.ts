@@ -1,5 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
+import { forgetFiles } from '#kernel/files/files.ts';
 import { enqueue } from '#kernel/jobs.ts';
+import { forgetMail } from '#kernel/mail.ts';
 import * as queries from './queries.ts';
 
 /**
@@ -10,11 +12,14 @@ export async function eraseWindow(ctx: Ctx, caseId: string): Promise<void> {
   await queries.dropMessages(ctx, caseId);
   await queries.dropConfirmations(ctx, caseId);
   const accounts = (await queries.findAccounts(ctx)).map((a) => a.account_id);
-  await queries.dropMail(ctx);
+  // Mail and files before what row-level security knows the erased by.
+  await forgetMail(
+    ctx,
+    (await queries.findAddresses(ctx)).map((a) => a.email),
+  );
+  await forgetFiles(ctx);
   await queries.dropAccess(ctx);
   await queries.dropInvitations(ctx);
-  await queries.dropShares(ctx);
-  for (const { storage_key: key } of await queries.dropFiles(ctx)) await enqueue(ctx, 'file.erase', { key });
   // The account lives in a schema that no transaction of a module reaches, so it goes after this one has committed.
   for (const account of accounts) await enqueue(ctx, 'participant.remove_account', { account });
 }
