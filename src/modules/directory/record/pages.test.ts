@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
+import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { newId } from '#kernel/ids.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeEntity, makeInstitution, makeWorker } from '#test/factories.ts';
@@ -68,10 +72,13 @@ let colleague: Browser;
 let editor: Browser;
 let strangerActor: Actor;
 let id: string;
+let dir: string;
 const versionIn = (text: string) => /name="_version" value="(\d+)"/.exec(text)?.[1] ?? '';
 
 beforeAll(async () => {
   app = await testApp();
+  dir = await mkdtemp(join(tmpdir(), 'splot-photos-'));
+  setFileStore({ disk: await openStorage({ ...app.parts.config, DATA_DIR: dir }) });
   const own = await makeInstitution(app.adminUrl, 'KIS');
   const other = await makeInstitution(app.adminUrl, 'NGO');
   const worker = async (actor: Promise<Actor>) => app.as(await makeAccount(app, await actor));
@@ -97,7 +104,10 @@ beforeAll(async () => {
     { institutionId: own.id, confirmed: { on: '2025-01-02', by: 'register' } },
   );
 }, 60_000);
-afterAll(() => app.drop());
+afterAll(async () => {
+  await app.drop();
+  await rm(dir, { recursive: true });
+});
 
 describe('what everybody reads', () => {
   test('freshness first, today open, and nothing typed becomes markup', async () => {

@@ -106,7 +106,7 @@ function ofOffer(w: Words, o: OfferInput): Values {
   };
 }
 
-/** One condition of a support service in words: „mieszka w powiecie limanowski”. */
+/** One condition of a support service in words: „mieszkańcy: powiat limanowski”. */
 export const ruleText = (lang: Lang, names: Names, e: SupportInput['eligibility'][number]): string =>
   joined(
     [

@@ -34,8 +34,8 @@ const pl = {
     other: 'inny założyciel',
   },
   rules: {
-    county: 'mieszka w powiecie',
-    gmina: 'mieszka w gminie',
+    county: 'mieszkańcy: powiat',
+    gmina: 'mieszkańcy: gmina',
     registered_unemployed: 'zarejestrowana jako bezrobotna',
     long_term_unemployed: 'długotrwale bezrobotna',
     welfare_recipient: 'korzysta z pomocy społecznej',

@@ -213,13 +213,16 @@ export async function tell(ctx: Ctx, told: readonly Told[]): Promise<void> {
     fields: t.fields,
   }));
   await queries.insertChanges(ctx, JSON.stringify(rows));
-  for (const t of told)
-    await record(ctx, {
-      action: t.isNew ? 'directory.create' : 'directory.change',
-      objectType: 'entity',
-      objectId: t.id,
-      detail: { by: t.by, fields: t.fields.map((f) => f.field).join(' ') },
-    });
+  await Promise.all(
+    told.map((t) =>
+      record(ctx, {
+        action: t.isNew ? 'directory.create' : 'directory.change',
+        objectType: 'entity',
+        objectId: t.id,
+        detail: { by: t.by, fields: t.fields.map((f) => f.field).join(' ') },
+      }),
+    ),
+  );
 }
 
 /** Somebody says today that the record is true. */

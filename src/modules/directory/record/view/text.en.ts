@@ -24,6 +24,7 @@ export const en: Text = {
   map: 'Open in the maps of the phone',
   coordinates: (lat, lon) => `Position: ${lat}, ${lon}`,
   seat: 'seat',
+  county: (name) => `${name} county`,
   offers: 'What it offers',
   price: 'Price',
   onRequest: 'price on request',

@@ -25,6 +25,7 @@ const pl = {
   map: 'Otwórz w mapach na telefonie',
   coordinates: (lat: string, lon: string) => `Położenie: ${lat}, ${lon}`,
   seat: 'siedziba',
+  county: (name: string) => `pow. ${name}`,
   offers: 'Oferta',
   price: 'Cena',
   onRequest: 'cena na zapytanie',

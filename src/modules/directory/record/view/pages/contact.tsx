@@ -7,7 +7,7 @@ import type { RecordView } from '../../schema.ts';
 import { text } from '../text.pl.ts';
 
 /** A number as a telephone dials it. */
-const dialled = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`;
+export const dialled = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`;
 
 /** Roles, never private persons. `ask` is where an enquiry is written. */
 export function Contact(props: { record: RecordView; ask: string }) {

@@ -1,3 +1,4 @@
+import { formatPhone } from '#kernel/contact.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Form } from '#ui/components/form.tsx';
@@ -8,11 +9,11 @@ import { useText, useView } from '#ui/view.tsx';
 import { threadOfType } from '../../../schema.ts';
 import { text as words } from '../../../text.pl.ts';
 import { EntityStateTag, FreshnessTag } from '../../pages/freshness.tsx';
-import type { RecordView } from '../../schema.ts';
+import type { Names, RecordView } from '../../schema.ts';
 import { freshnessOf } from '../../schema.ts';
 import type { EntityPageView } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { Contact } from './contact.tsx';
+import { Contact, dialled } from './contact.tsx';
 import { Facts, Photos, Units } from './facts.tsx';
 import { Offers } from './offers.tsx';
 import { Places } from './places.tsx';
@@ -73,6 +74,25 @@ function Keeper(props: { view: EntityPageView; formKey: string }) {
   );
 }
 
+/** Where and how to call, under the title: on a phone the panel of contacts comes late. */
+function Reach(props: { record: RecordView; names: Names }) {
+  const t = useText(text);
+  const { places, phone } = props.record;
+  const main = places.find((p) => p.isMain) ?? places[0];
+  const where = main
+    ? [main.locality, main.countyCode && t.county(props.names.county(main.countyCode))]
+        .filter(Boolean)
+        .join(', ')
+    : '';
+  return (
+    <>
+      {where}
+      {where !== '' && phone !== '' && ' · '}
+      {phone !== '' && <a href={dialled(phone)}>{formatPhone(phone)}</a>}
+    </>
+  );
+}
+
 const summary = (r: RecordView, kind: string) =>
   `${r.name}: ${[kind, r.places[0]?.locality, r.descriptionPl].filter(Boolean).join(', ')}`.slice(0, 300);
 
@@ -95,6 +115,7 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
     <Page
       title={r.name}
       breadcrumb={[{ href: '/directory', label: all.nav }]}
+      lead={<Reach record={r} names={names} />}
       description={summary(r, kind)}
       head={<StructuredData view={view} />}
       meta={[

@@ -30,25 +30,27 @@ export function Offers(props: { view: EntityPageView }) {
   return (
     <Panel title={t.offers} id="offers" long>
       <RuledList
-        items={record.offers.map((o) => (
-          <>
-            <a href={`/directory/${record.id}/offers/${o.id}`}>
-              <b>{o.name}</b>
-            </a>{' '}
-            {!o.active && <Tag tone="warning">{t.paused}</Tag>}{' '}
-            {o.reservedBasis.length > 0 && <Tag tone="info">{t.reservedShort}</Tag>}
-            <div class="muted">
-              {[
-                names.term('category', o.category),
-                o.capacity === null ? '' : `${o.capacity} ${o.capacityUnit}`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              {' · '}
-              <PriceText offer={o} />
-            </div>
-          </>
-        ))}
+        items={[...record.offers]
+          .sort((a, b) => Number(b.active) - Number(a.active))
+          .map((o) => (
+            <>
+              <a href={`/directory/${record.id}/offers/${o.id}`}>
+                <b>{o.name}</b>
+              </a>{' '}
+              {!o.active && <Tag tone="warning">{t.paused}</Tag>}{' '}
+              {o.reservedBasis.length > 0 && <Tag tone="info">{t.reservedShort}</Tag>}
+              <div class="muted">
+                {[
+                  names.term('category', o.category),
+                  o.capacity === null ? '' : `${o.capacity} ${o.capacityUnit}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                {' · '}
+                <PriceText offer={o} />
+              </div>
+            </>
+          ))}
       />
     </Panel>
   );

@@ -84,9 +84,9 @@ function OnePlace(props: { place: PlaceView; names: Names; today: LocalDate }) {
   const { placeKinds } = useText(words);
   const { place: p, names } = props;
   const address = addressText(p);
-  const where = [address, p.countyCode && names.county(p.countyCode)].filter(Boolean).join(', ');
+  const where = [address, p.countyCode && t.county(names.county(p.countyCode))].filter(Boolean).join(', ');
   return (
-    <section>
+    <section class="stack">
       <h3>{p.name || (p.isMain ? t.seat : placeKinds[p.kind])}</h3>
       <p>
         {where || placeKinds[p.kind]} {p.isMain && p.name !== '' && <Tag>{t.seat}</Tag>}{' '}

@@ -62,7 +62,7 @@ function OneSupport(props: { support: SupportView; record: RecordView; names: Na
     { term: t.languages, value: s.languages.map((l) => names[l] ?? l).join(', ') },
   ];
   return (
-    <section id={`support-${s.id}`}>
+    <section class="stack" id={`support-${s.id}`}>
       <h3>{s.name}</h3>
       <p>
         <FreePlaces support={s} /> {!s.active && <Tag tone="warning">{t.paused}</Tag>}{' '}
