@@ -9,6 +9,8 @@ export interface Line {
   /** The same statements over the same driver, without the rest. */
   readonly bare?: Measured;
   readonly statements?: number;
+  /** Milliseconds of processor time of the server and the database for one request, whatever else the machine did. */
+  readonly cpu?: number | null;
 }
 
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
@@ -32,15 +34,22 @@ export function sizeTable(s: Stand): string {
 
 export function speedTable(lines: readonly Line[]): string {
   const head =
-    '| What | p50 ms | p95 ms | p99 ms | requests/s | statements | bare SQL/s | ratio | budget p95 | kept |';
-  const rows = lines.map(({ name, budget, whole, bare, statements }) => {
+    '| What | p50 ms | p95 ms | p99 ms | requests/s | CPU ms | statements | bare SQL/s | ratio | budget p95 | kept |';
+  const rows = lines.map(({ name, budget, whole, bare, statements, cpu }) => {
     const ratio = bare ? `${Math.round((100 * whole.perSecond) / bare.perSecond)} %` : '';
     const kept = budget === null ? '' : whole.p95 <= budget ? 'yes' : '**no**';
     const failed = whole.errors > 0 ? ` (${whole.errors} errors)` : '';
     return `| ${[
-      ...[name + failed, ms(whole.p50), ms(whole.p95), ms(whole.p99), whole.perSecond.toFixed(0)],
+      ...[
+        name + failed,
+        ms(whole.p50),
+        ms(whole.p95),
+        ms(whole.p99),
+        whole.perSecond.toFixed(0),
+        cpu ? ms(cpu) : '',
+      ],
       ...[statements ?? '', bare ? bare.perSecond.toFixed(0) : '', ratio, budget ?? '', kept],
     ].join(' | ')} |`;
   });
-  return [head, '|---|--:|--:|--:|--:|--:|--:|--:|--:|---|', ...rows].join('\n');
+  return [head, '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|', ...rows].join('\n');
 }

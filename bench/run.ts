@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#kernel/config.ts';
 import { openPools, recordPage, replay } from './bare.ts';
-import { arrive, client, measure } from './load.ts';
+import { arrive, client, type Measured, measure } from './load.ts';
 import { type Line, machine, sizeTable, speedTable } from './report.ts';
 import { openStand, type Stand } from './stand.ts';
 import { type PageTask, pageTasks, writeTasks } from './tasks.ts';
@@ -26,18 +26,31 @@ const rate = Number(values.rate);
 const arriving = Math.round(Number(values.minutes) * 60);
 const say = (line: string) => console.error(line);
 
+/** So many hands at once, and the processor time of a request; warming up counts on both sides of the division. */
+async function closed(
+  s: Stand,
+  at: number,
+  once: (n: number) => Promise<boolean | null>,
+): Promise<{ whole: Measured; cpu: number | null }> {
+  let requests = 0;
+  const before = s.cpu();
+  const whole = await measure(at, seconds, async (n) => {
+    const good = await once(n);
+    if (good !== null) requests += 1;
+    return good;
+  });
+  const after = s.cpu();
+  return { whole, cpu: before === null || after === null ? null : (after - before) / Math.max(1, requests) };
+}
+
 async function pageLine(s: Stand, http: ReturnType<typeof client>, task: PageTask): Promise<Line> {
-  const whole = await measure(
-    hands,
-    seconds,
-    async (n) => (await http.get(task.path(n), task.who.cookie)) === 200,
-  );
+  const cost = await closed(s, hands, async (n) => (await http.get(task.path(n), task.who.cookie)) === 200);
   const recording = await recordPage(s.parts, s.origin, task.path(1), task.who.cookie);
   const pools = openPools(s.base.appUrl);
   const bare = await measure(hands, seconds, () => replay(pools, recording));
   await Promise.all([pools.app.end(), pools.signIn.end()]);
   const statements = recording.reduce((sum, step) => sum + step.sent.length, 0);
-  return { name: task.name, budget: task.budget, whole, bare, statements };
+  return { name: task.name, budget: task.budget, ...cost, bare, statements };
 }
 
 async function measureSize(cases: number): Promise<string> {
@@ -54,17 +67,18 @@ async function measureSize(cases: number): Promise<string> {
       say(`  ${line.name}: p95 ${line.whole.p95.toFixed(0)} ms, ${line.whole.perSecond.toFixed(0)}/s`);
     }
     for (const task of await writeTasks(s, http)) {
-      const whole = await measure(hands, seconds, task.once);
-      lines.push({ name: task.name, budget: task.budget, whole });
+      const cost = await closed(s, hands, task.once);
+      const { whole } = cost;
+      lines.push({ name: task.name, budget: task.budget, ...cost });
       say(
         `  ${task.name}: p95 ${whole.p95.toFixed(0)} ms, ${whole.perSecond.toFixed(0)}/s, ${whole.errors} errors`,
       );
     }
-    const mixed = await measure(hands * 4, seconds, async (n) => {
+    const mixed = await closed(s, hands * 4, async (n) => {
       const task = tasks[n % tasks.length];
       return task ? (await http.get(task.path(n), task.who.cookie)) === 200 : false;
     });
-    lines.push({ name: `all pages mixed, ${hands * 4} at once`, budget: null, whole: mixed });
+    lines.push({ name: `all pages mixed, ${hands * 4} at once`, budget: null, ...mixed });
     // Spread over the forty, so that no second asks for one page alone.
     const day = tasks
       .flatMap((task) => Array.from({ length: task.often }, (_, i) => ({ task, at: (i + 0.5) / task.often })))

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,6 +36,8 @@ export interface Stand {
   readonly loadSeconds: number;
   readonly tables: readonly TableSize[];
   readonly bytes: number;
+  /** Milliseconds of processor time that the server and the database have used so far; null where nobody counts it. */
+  cpu(): number | null;
   query<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -86,6 +89,7 @@ export async function openStand(cases: number): Promise<Stand> {
     ...{ worker, colleagues },
     head: await person(0, 0),
     adviser: await person(6, 1),
+    cpu: () => cpuOf([server.pid ?? 0, postmaster(dir)]),
     query: async (text, values = []) => (await admin.query(text, [...values])).rows,
     close: async () => {
       const ended = once(server, 'exit');
@@ -97,6 +101,35 @@ export async function openStand(cases: number): Promise<Stand> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+const postmaster = (dir: string): number =>
+  Number(readFileSync(join(dir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+
+const TICK_MS = 10;
+const PROC = existsSync('/proc/self/stat');
+/** Of these processes and their children, living and ended, as Linux tells it. A process that just ended counts nothing. */
+function cpuOf(roots: readonly number[]): number | null {
+  if (!PROC) return null;
+  const read = (file: string) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const ticks = (pid: number) =>
+    (read(`/proc/${pid}/stat`).split(') ')[1] ?? '')
+      .split(' ')
+      .slice(11, 15)
+      .reduce((sum, n) => sum + Number(n), 0);
+  const family = (pid: number) => [
+    pid,
+    ...read(`/proc/${pid}/task/${pid}/children`)
+      .split(' ')
+      .flatMap((c) => Number(c) || []),
+  ];
+  return roots.flatMap(family).reduce((sum, pid) => sum + ticks(pid), 0) * TICK_MS;
 }
 
 async function serve(env: Record<string, string>, origin: string): Promise<ChildProcess> {

@@ -95,7 +95,14 @@ export interface LineFilter {
   readonly offset: number;
 }
 
-/** The inbox or the outbox of the actor's institution; the same query counts and lists. */
+const OPEN = ['sent', 'seen', 'needs_info'];
+const ENDED = ['accepted', 'declined', 'expired', 'withdrawn'];
+const statesOf = (open: boolean | null) => (open === null ? [...OPEN, ...ENDED] : open ? OPEN : ENDED);
+
+/**
+ * The inbox or the outbox of the actor's institution; the same query counts and lists. Box and states are values that an
+ * index answers, not conditions on a parameter: the plan is kept for all of them.
+ */
 export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
     select r.id, r.case_id, r.kind, r.state, r.needs, r.urgent, r.packet, r.sent_at, r.due_on, o.short_name as other_name,
@@ -107,10 +114,9 @@ export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
     left join organisations.api_institution o
       on o.id = case when ${f.box}::text = 'in' then r.sender_institution_id else r.recipient_institution_id end
     left join organisations.api_worker h on h.id = r.handled_by
-    where r.state <> 'draft'
-      and ((${f.box}::text = 'in' and r.recipient_institution_id = ${ctx.actor.institutionId})
-        or (${f.box}::text = 'out' and r.sender_institution_id = ${ctx.actor.institutionId}))
-      and (${f.open}::boolean is null or (r.state in ('sent', 'seen', 'needs_info')) = ${f.open}::boolean)
+    where r.state = any(${statesOf(f.open)}::text[])
+      and (r.recipient_institution_id = ${f.box === 'in' ? ctx.actor.institutionId : null}::uuid
+        or r.sender_institution_id = ${f.box === 'out' ? ctx.actor.institutionId : null}::uuid)
       and (${f.overdueOn}::date is null or r.due_on < ${f.overdueOn}::date)
     order by case when ${f.bySent}::boolean or ${f.down}::boolean then null else r.due_on end nulls last,
       case when not ${f.bySent}::boolean and ${f.down}::boolean then r.due_on end desc nulls last,
