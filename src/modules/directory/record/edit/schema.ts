@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { parseEmail, parsePhone, parsePostalCode } from '#kernel/contact.ts';
-import { parseDate } from '#kernel/date-input.ts';
-import { type Checked, parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
+import { parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
 import { isId } from '#kernel/ids.ts';
+import { ELIGIBILITY_RULES, ENTITY_STATES, FOUNDER_KINDS, SIZE_BANDS } from '../../schema.ts';
 import {
-  ELIGIBILITY_RULES,
-  ENTITY_STATES,
-  FOUNDER_KINDS,
-  type OpeningInput,
-  SIZE_BANDS,
-} from '../../schema.ts';
+  amount,
+  checked,
+  day,
+  decimal,
+  exceptions,
+  line,
+  lines,
+  list,
+  maybe,
+  needed,
+  tick,
+  ticked,
+  weekly,
+  whole,
+} from './fields/schema.ts';
 
 const id = z.string().refine(isId);
 export const PARTS = ['places', 'offers', 'supports'] as const;
@@ -26,70 +35,6 @@ export const LANGUAGES = ['pl', 'en', 'uk', 'be', 'ru', 'de', 'pjm'] as const;
 export const BASES = ['pzp_94', 'pzp_361', 'ues_26'] as const;
 export const SIMPLE_RULES = ELIGIBILITY_RULES.filter((r) => r !== 'county' && r !== 'gmina');
 
-const line = (max: number) => z.string().trim().max(max, 'too_long').default('');
-const needed = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
-/** What was typed, read; empty is null. `code` says what is wrong otherwise. */
-const read = <T>(parse: (typed: string) => T | null, code: string) =>
-  z
-    .string()
-    .trim()
-    .max(200, 'too_long')
-    .default('')
-    .transform((typed, issues): T | null => {
-      if (typed === '') return null;
-      const value = parse(typed);
-      if (value !== null) return value;
-      issues.addIssue({ code: 'custom', message: code });
-      return z.NEVER;
-    });
-const checked = <Code extends string>(parse: (typed: string) => Checked<Code>, prefix: string) =>
-  z
-    .string()
-    .trim()
-    .max(254, 'too_long')
-    .default('')
-    .transform((typed, issues) => {
-      if (typed === '') return '';
-      const answer = parse(typed);
-      if (answer.ok) return answer.value;
-      issues.addIssue({ code: 'custom', message: `${prefix}.${answer.code}` });
-      return z.NEVER;
-    });
-const day = read((typed) => parseDate(typed), 'date.invalid');
-const whole = (max: number) =>
-  read((typed) => (/^\d{1,9}$/.test(typed) && Number(typed) <= max ? Number(typed) : null), 'number.whole');
-const decimal = read((typed) => {
-  const n = Number(typed.replace(',', '.'));
-  return /^-?\d{1,3}([.,]\d{1,8})?$/.test(typed) ? n : null;
-}, 'number');
-/** „1 234,50” → 123450 grosze. */
-const amount = read((typed) => {
-  const plain = typed.replace(/[\s\u00a0]|zł$/g, '').replace(',', '.');
-  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
-}, 'amount');
-const ticked = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
-const tick = z.literal('yes').optional().catch(undefined);
-const list = (max: number) =>
-  line(max).transform((typed) => [
-    ...new Set(
-      typed
-        .split(/[\n,;]+/)
-        .map((v) => v.trim())
-        .filter(Boolean),
-    ),
-  ]);
-const lines = (max: number) =>
-  line(max).transform((typed) =>
-    typed
-      .split('\n')
-      .map((v) => v.trim())
-      .filter(Boolean),
-  );
-const maybe = <T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .union([z.enum(values), z.literal('')])
-    .default('')
-    .transform((v) => (v === '' ? null : v));
 export const version = { _version: z.coerce.number().int().optional() };
 const website = line(300)
   .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
@@ -162,47 +107,6 @@ export const statusesBody = z
     founders: founderRows(body, context),
   }));
 export type StatusesForm = z.output<typeof statusesBody>;
-
-const HOURS = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?$/;
-const clock = (h: string, m = '00') => `${h.padStart(2, '0')}:${m}`;
-/** „8–16”, „8:00-12:00” → opening and closing; null when it is neither. */
-function span(typed: string): { opens: string; closes: string } | null {
-  const [, h1, m1, h2, m2] = HOURS.exec(typed.trim()) ?? [];
-  if (h1 === undefined || h2 === undefined) return null;
-  const [opens, closes] = [clock(h1, m1), clock(h2, m2)];
-  const fits = [opens, closes].every((t) => /^([01]\d|2[0-3]):[0-5]\d$/.test(t));
-  return fits && opens < closes ? { opens, closes } : null;
-}
-const rule = { weekday: null, onDay: null, validFrom: null, validTo: null, note: '' };
-const weekly = (weekday: number) =>
-  line(100).transform((typed, context): OpeningInput[] =>
-    typed
-      .split(/[,;]/)
-      .filter((part) => part.trim() !== '')
-      .flatMap((part) => {
-        const hours = span(part);
-        if (hours) return [{ ...rule, weekday, ...hours }];
-        context.addIssue({ code: 'custom', message: 'time' });
-        return [];
-      }),
-  );
-/** „24.12.2026 nieczynne, Wigilia”, „2.01.2027 10–14 inwentaryzacja”: one day in a line. */
-const exceptions = lines(3000).transform((all, context): OpeningInput[] =>
-  all.flatMap((typed) => {
-    const [, date = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(typed) ?? [];
-    const onDay = parseDate(date);
-    if (onDay === null) {
-      context.addIssue({ code: 'custom', message: 'date.invalid' });
-      return [];
-    }
-    const [, hours = '', note = ''] =
-      /^([\d:.]+\s*[-–—]\s*[\d:.]+|nieczynne|closed)?[\s,]*(.*)$/i.exec(rest) ?? [];
-    const open = span(hours);
-    return [
-      { ...rule, onDay, opens: open?.opens ?? null, closes: open?.closes ?? null, note: note.slice(0, 200) },
-    ];
-  }),
-);
 
 export const placeBody = z
   .looseObject({
