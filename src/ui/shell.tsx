@@ -32,6 +32,8 @@ export interface PageProps {
   width?: 'text';
   /** The form on this page came back with errors: the window's title says so. */
   failed?: boolean;
+  /** A page that is not for paper, without a breadcrumb: it offers no print. */
+  unprinted?: boolean;
   /** Further elements of the head: feeds, JSON-LD, description. */
   head?: Child;
   /** Seen by search engines only when public. */
@@ -135,7 +137,7 @@ export function Page(props: PageProps) {
                 {props.children}
               </div>
             )}
-            {!props.breadcrumb && (
+            {!props.breadcrumb && !props.unprinted && (
               <div class={props.actions ? 'print-corner low' : 'print-corner'}>
                 <PrintButton />
               </div>

@@ -123,6 +123,7 @@ export function EmergencyPage(props: {
     <Page
       title={t.accessTitle(e.caseNumber)}
       meta={[<CaseStateTag state={view.state} />]}
+      unprinted
       before={
         <Notice tone="danger" quiet title={t.openUntil(formatTime(e.to))}>
           <p>{t.openRules}</p>
