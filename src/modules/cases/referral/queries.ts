@@ -100,11 +100,12 @@ const ENDED = ['accepted', 'declined', 'expired', 'withdrawn'];
 const statesOf = (open: boolean | null) => (open === null ? [...OPEN, ...ENDED] : open ? OPEN : ENDED);
 
 /**
- * The inbox or the outbox of the actor's institution; the same query counts and lists. Box and states are values that an
- * index answers, not conditions on a parameter: the plan is kept for all of them.
+ * The inbox or the outbox of the actor's institution; the same query counts and lists. It is planned for its
+ * very values: a plan kept for every box and institution reads all that a labour office ever received.
  */
-export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
-  ctx.tx.many<LineRow>(sql`
+export async function findLines(ctx: Ctx, f: LineFilter): Promise<LineRow[]> {
+  await ctx.tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+  const rows = await ctx.tx.many<LineRow>(sql`
     select r.id, r.case_id, r.kind, r.state, r.needs, r.urgent, r.packet, r.sent_at, r.due_on, o.short_name as other_name,
       o.type as other_type, h.name as handler, p.given_name, p.family_name, p.unidentified_label,
       count(*) over ()::int as total
@@ -123,6 +124,9 @@ export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
       case when ${f.bySent}::boolean and not ${f.down}::boolean then r.sent_at end nulls last,
       r.sent_at desc, r.id
     limit ${f.limit} offset ${f.offset}`);
+  await ctx.tx.run(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  return rows;
+}
 
 export interface MemberRow {
   institution_id: string | null;
