@@ -1,10 +1,11 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parsePesel } from '#kernel/identifiers.ts';
+import { readDay, readPostalCode } from '#kernel/tabular/cell.ts';
 import { comparable } from '#kernel/tabular/table.ts';
 import { gminasById, localitiesOf } from '#modules/territory/api.ts';
 import type { OwnPartnership } from '../../referral/api.ts';
 import { terms } from '../../service.ts';
-import { readDay, readPostalCode, readSex } from '../cell/schema.ts';
+import { readSex } from '../cell/schema.ts';
 import { findAreas, findGminaNames } from '../check/queries.ts';
 import type { CellTests } from '../columns/schema.ts';
 import { findPlace, type Gazetteer, gazetteer, gminaUnknown } from '../place/schema.ts';

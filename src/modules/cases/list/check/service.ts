@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import { monthFirst } from '#kernel/tabular/cell.ts';
+import { mended, repairGarbled } from '#kernel/tabular/likeness.ts';
 import { readTable } from '#kernel/tabular/read.ts';
 import { comparable, type Table, type TableProblem } from '#kernel/tabular/table.ts';
 import { type OwnPartnership, ownPartnerships } from '../../referral/api.ts';
 import { terms, today } from '../../service.ts';
 import { areasOf, choosePartnership, columnOf, contentTests, elsewhere } from '../area/service.ts';
-import { monthFirst } from '../cell/schema.ts';
 import { type Recognised, recogniseColumns } from '../columns/schema.ts';
-import { repairGarbled } from '../likeness/schema.ts';
 import { mayImport } from '../policy.ts';
 import type { Need } from '../reason/schema.ts';
 import type { RowContext } from '../row/schema.ts';
@@ -123,18 +123,6 @@ async function open(
   const { encoding, separator } = how;
   if (encoding || separator) table = await readTable(bytes, { encoding, separator });
   return { table: mended(table), how, remembered: true };
-}
-
-/** UTF-8 that was read as something else before it reached us is put right as a whole. */
-function mended(table: Table): Table {
-  const garbled = table.problems.some(({ code }) => code === 'table.mojibake');
-  if (!garbled && table.headers.every((header) => repairGarbled(header) === header)) return table;
-  return {
-    ...table,
-    headers: table.headers.map(repairGarbled),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(repairGarbled) })),
-    problems: table.problems.filter(({ code }) => code !== 'table.mojibake'),
-  };
 }
 
 async function compareWithKnown(

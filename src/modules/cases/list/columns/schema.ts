@@ -1,7 +1,7 @@
 /** Which column of a list holds what: by its heading, and where that says nothing by what stands in it. */
 import { matchColumns } from '#kernel/tabular/columns.ts';
+import { hasLost, repairGarbled, sameWords } from '#kernel/tabular/likeness.ts';
 import { HEADINGS, headingOf } from '../headings/schema.ts';
-import { hasLost, repairGarbled, sameWords } from '../likeness/schema.ts';
 import { COLUMN_KEYS, type ColumnKey, type Mapping, type Reading } from '../schema.ts';
 
 /** Without these a list can refer nobody; names and place may come in one of two ways. */

@@ -1,6 +1,7 @@
 /** Where a person lives: a locality and a gmina as a list writes them, found in the area of the partnership. */
+
+import { hasLost, nearest, sameWords } from '#kernel/tabular/likeness.ts';
 import { comparable } from '#kernel/tabular/table.ts';
-import { hasLost, nearest, sameWords } from '../likeness/schema.ts';
 
 export interface KnownGmina {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Cell } from '#kernel/tabular/cell.ts';
 import { comparable } from '#kernel/tabular/table.ts';
-import type { Cell } from '../cell/schema.ts';
 import type { CellProblem, ColumnKey, ListEntry, Mapping } from '../schema.ts';
 
 /** Whether a record holds anything about a person: a numbered empty line does not. */

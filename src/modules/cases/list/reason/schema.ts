@@ -1,6 +1,7 @@
 /** Which needs of the dictionary the reason of a list means. */
+
+import { distance, hasLost, sameWords } from '#kernel/tabular/likeness.ts';
 import { comparable } from '#kernel/tabular/table.ts';
-import { distance, hasLost, sameWords } from '../likeness/schema.ts';
 
 export interface Need {
   readonly code: string;

@@ -1,16 +1,8 @@
 /** One row of a list: every cell read, everything wrong named, and the person to refer when nothing is. */
 import { parseEmail, parsePhone } from '#kernel/contact.ts';
+import { type Cell, isNothing, readContact, readDay, readPostalCode } from '#kernel/tabular/cell.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import {
-  type Cell,
-  isNothing,
-  readContact,
-  readDay,
-  readName,
-  readPesel,
-  readPostalCode,
-  readSex,
-} from '../cell/schema.ts';
+import { readName, readPesel, readSex } from '../cell/schema.ts';
 import { findPlace, type Gazetteer, localityText } from '../place/schema.ts';
 import { Reader } from '../reader/schema.ts';
 import { type Need, needsIn } from '../reason/schema.ts';

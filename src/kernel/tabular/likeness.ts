@@ -1,7 +1,7 @@
 /** How alike two texts are when one of them was typed, exported or damaged by somebody. */
 import iconv from 'iconv-lite';
-import { looksGarbled } from '#kernel/tabular/damage.ts';
-import { comparable } from '#kernel/tabular/table.ts';
+import { looksGarbled } from './damage.ts';
+import { comparable, type Table } from './table.ts';
 
 /** Encodings in which UTF-8 is read by mistake. */
 const WRONG = ['windows-1250', 'windows-1252', 'iso-8859-2'] as const;
@@ -86,4 +86,16 @@ export function nearest(
     if (letters <= most) found.push({ name, letters });
   }
   return found.sort((a, b) => a.letters - b.letters || a.name.localeCompare(b.name, 'pl')).slice(0, limit);
+}
+
+/** UTF-8 that was read as something else before it reached us is put right as a whole. */
+export function mended(table: Table): Table {
+  const garbled = table.problems.some(({ code }) => code === 'table.mojibake');
+  if (!garbled && table.headers.every((header) => repairGarbled(header) === header)) return table;
+  return {
+    ...table,
+    headers: table.headers.map(repairGarbled),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(repairGarbled) })),
+    problems: table.problems.filter(({ code }) => code !== 'table.mojibake'),
+  };
 }
