@@ -1460,6 +1460,16 @@ table cases.list_row -- Which row of a list became which case, so that the same 
   -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select
 
+table cases.need_support -- Which kinds of support of the public base (codes of its dictionary "support") may answer a need. A proposal shown beside a referral, never a decision. Public data.
+  need text not null
+  support text not null
+  source text not null
+  constraint need_support_pkey PRIMARY KEY (need, support)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
 table cases.note -- A note with its class; D9 stays in the author's institution, D10 with supervision.
   id uuid not null
   case_id uuid not null
@@ -2384,12 +2394,13 @@ table cases.unmet_need -- A need that nobody could meet, without the person: mat
   constraint unmet_need_pkey PRIMARY KEY (id)
   index unmet_need_institution USING btree (institution_id)
   index unmet_need_partnership USING btree (partnership_id, noted_on)
+  policy counted for select to splot_search using (true)
   policy note for insert to splot_system with check (true)
   policy note_search for insert to splot_search with check (true)
   policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
   policy own_read for select to splot_worker using ((institution_id = kernel.institution()))
   row-level security, forced
-  -- splot_search: insert
+  -- splot_search: insert, select
   -- splot_system: insert
   -- splot_worker: insert, select
 
@@ -2613,6 +2624,141 @@ table directory.freshness_rule -- After how many months a confirmation is due ag
   -- splot_public: select
   -- splot_search: select
   -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.import_check -- What an editor should look at after an import: a record its source no longer names, or a difference the entity confirmed later.
+  id uuid not null
+  entity_id uuid not null
+  source_code text not null
+  import_id uuid not null
+  kind text not null
+  field text
+  theirs text
+  ours text
+  created_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  settled_by uuid
+  outcome text
+  constraint import_check_check CHECK (((field IS NULL) = (kind = 'vanished'::text)))
+  constraint import_check_check1 CHECK (((theirs IS NULL) = (kind = 'vanished'::text)))
+  constraint import_check_check2 CHECK (((settled_at IS NULL) = (outcome IS NULL)))
+  constraint import_check_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint import_check_import_id_fkey FOREIGN KEY (import_id) REFERENCES directory.import_file(id) ON DELETE RESTRICT
+  constraint import_check_kind_check CHECK ((kind = ANY (ARRAY['vanished'::text, 'differs'::text])))
+  constraint import_check_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'taken'::text, 'returned'::text])))
+  constraint import_check_pkey PRIMARY KEY (id)
+  constraint import_check_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint import_check_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
+  index import_check_import USING btree (import_id)
+  index import_check_open UNIQUE USING btree (entity_id, source_code, kind, field) NULLS NOT DISTINCT WHERE (settled_at IS NULL)
+  index import_check_settled_by USING btree (settled_by)
+  index import_check_source USING btree (source_code)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  row-level security, forced
+  -- splot_worker: insert, select, update
+
+table directory.import_columns -- How files of a source with these headings are read: asked once and remembered.
+  source_code text not null
+  headers_hash text not null
+  reading jsonb not null
+  updated_at timestamp with time zone not null
+  constraint import_columns_headers_hash_check CHECK ((headers_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint import_columns_pkey PRIMARY KEY (source_code, headers_hash)
+  constraint import_columns_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE CASCADE
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  row-level security, forced
+  -- splot_worker: insert, select, update
+
+table directory.import_decision -- What an editor said about a row that is like a record: the same, another one, or a new one. The same file asks once.
+  source_code text not null
+  row_key text not null
+  entity_id uuid
+  verdict text not null
+  worker_id uuid not null
+  at timestamp with time zone not null
+  constraint import_decision_check CHECK (((verdict = 'new'::text) = (entity_id IS NULL)))
+  constraint import_decision_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint import_decision_row_key_check CHECK (((length(row_key) >= 1) AND (length(row_key) <= 500)))
+  constraint import_decision_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE CASCADE
+  constraint import_decision_source_code_row_key_entity_id_key UNIQUE NULLS NOT DISTINCT (source_code, row_key, entity_id)
+  constraint import_decision_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'new'::text])))
+  constraint import_decision_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index import_decision_entity USING btree (entity_id)
+  index import_decision_worker USING btree (worker_id)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  row-level security, forced
+  -- splot_worker: insert, select, update
+
+table directory.import_file -- A file of a register or a list on its way into the base: seen by the editors. Its content goes after 90 days; what came of it stays.
+  id uuid not null
+  source_code text not null
+  source_on date not null
+  is_whole boolean not null
+  institution_id uuid not null
+  worker_id uuid not null
+  file_name text not null
+  file_hash text not null
+  content bytea
+  reading jsonb not null default '{}'::jsonb
+  state text not null default 'uploaded'::text
+  problem text
+  rows_total integer
+  rows_done integer not null default 0
+  result jsonb
+  created_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint import_file_check CHECK (((state <> 'done'::text) OR ((result IS NOT NULL) AND (finished_at IS NOT NULL))))
+  constraint import_file_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+  constraint import_file_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint import_file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint import_file_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint import_file_pkey PRIMARY KEY (id)
+  constraint import_file_problem_check CHECK ((problem ~ '^[a-z_.]+$'::text))
+  constraint import_file_result_check CHECK ((jsonb_typeof(result) = 'object'::text))
+  constraint import_file_rows_done_check CHECK ((rows_done >= 0))
+  constraint import_file_rows_total_check CHECK ((rows_total >= 0))
+  constraint import_file_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
+  constraint import_file_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint import_file_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index import_file_age USING btree (created_at) WHERE (content IS NOT NULL)
+  index import_file_institution USING btree (institution_id)
+  index import_file_newest USING btree (created_at DESC)
+  index import_file_source USING btree (source_code)
+  index import_file_worker USING btree (worker_id)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy run for select to splot_system using (true)
+  policy run_change for update to splot_system using (true) with check (((state <> 'done'::text) OR (content IS NULL)))
+  row-level security, forced
+  -- splot_system: select (id, state, created_at, finished_at), update (content, state, problem, finished_at)
+  -- splot_worker: insert, select, update
+
+table directory.import_seen -- Which record a row of a source is, and since when the source no longer names it.
+  source_code text not null
+  row_key text not null
+  entity_id uuid not null
+  import_id uuid not null
+  seen_on date not null
+  vanished_on date
+  constraint import_seen_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint import_seen_import_id_fkey FOREIGN KEY (import_id) REFERENCES directory.import_file(id) ON DELETE RESTRICT
+  constraint import_seen_pkey PRIMARY KEY (source_code, row_key)
+  constraint import_seen_row_key_check CHECK (((length(row_key) >= 1) AND (length(row_key) <= 500)))
+  constraint import_seen_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE CASCADE
+  index import_seen_entity USING btree (entity_id)
+  index import_seen_import USING btree (import_id)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  row-level security, forced
   -- splot_worker: insert, select, update
 
 table directory.listing -- Search row of an entity: everything filters, facets and the map need, in one place. Derived; a test compares it with the records. Public data.
@@ -2881,6 +3027,43 @@ table directory.required_paper -- Papers a person must bring. Public data.
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
 
+table directory.saved_search -- Who wants mail about new results of a search. Personal data: read by the system alone; gone when the person leaves, or a week after it was not confirmed.
+  id uuid not null
+  email text not null
+  parameters text not null
+  lang text not null
+  cadence text not null
+  source_hash text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  run_at timestamp with time zone not null
+  constraint saved_search_cadence_check CHECK ((cadence = ANY (ARRAY['daily'::text, 'weekly'::text])))
+  constraint saved_search_email_check CHECK ((length(email) <= 254))
+  constraint saved_search_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint saved_search_parameters_check CHECK ((length(parameters) <= 2000))
+  constraint saved_search_pkey PRIMARY KEY (id)
+  index saved_search_due USING btree (run_at)
+  index saved_search_email USING btree (email, created_at)
+  index saved_search_source USING btree (source_hash, created_at)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table directory.saved_token -- Hashes of the links in mails about a saved search; the links themselves stand in the mails alone. Personal data.
+  hash text not null
+  saved_search_id uuid not null
+  kind text not null
+  created_at timestamp with time zone not null
+  constraint saved_token_kind_check CHECK ((kind = ANY (ARRAY['confirm'::text, 'leave'::text])))
+  constraint saved_token_pkey PRIMARY KEY (hash)
+  constraint saved_token_saved_search_id_fkey FOREIGN KEY (saved_search_id) REFERENCES directory.saved_search(id) ON DELETE CASCADE
+  index saved_token_search USING btree (saved_search_id)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+
 table directory.served_county -- Counties it works in beside those of its places. Public data.
   entity_id uuid not null
   county_code text not null
@@ -2908,6 +3091,25 @@ table directory.source -- Where records come from. Public data.
   licence text
   constraint source_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'self'::text, 'editor'::text, 'partner'::text])))
   constraint source_pkey PRIMARY KEY (code)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.source_rule -- What a source may change in a record; a field without a rule is never touched. Public data.
+  source_code text not null
+  field text not null
+  mode text not null
+  reason text not null
+  constraint source_rule_field_check CHECK ((field = ANY (ARRAY['name'::text, 'legalForm'::text, 'krs'::text, 'nip'::text, 'regon'::text, 'registerNumber'::text, 'foundedOn'::text, 'state'::text, 'statuses'::text, 'founders'::text, 'seat'::text, 'pkd'::text, 'parentId'::text, 'phone'::text, 'email'::text, 'website'::text, 'descriptionPl'::text])))
+  constraint source_rule_mode_check CHECK ((mode = ANY (ARRAY['owns'::text, 'newer'::text, 'fills'::text])))
+  constraint source_rule_pkey PRIMARY KEY (source_code, field)
+  constraint source_rule_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE CASCADE
   policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
   policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
   policy everybody for select to public using (true)
@@ -3122,6 +3324,9 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint file_size_check CHECK (((size >= 1) AND (size <= 10485760)))
   constraint file_storage_key_key UNIQUE (storage_key)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = file.owner_person) AND (p.erased_at IS NOT NULL)))))
   policy own for select to splot_worker using ((owner_institution = kernel.institution()))
   policy own_person for select to splot_participant using ((owner_person = kernel.person()))
   policy published for select to splot_participant, splot_public, splot_worker using (is_public)
@@ -3140,7 +3345,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   row-level security, forced
   -- splot_participant: insert, select
   -- splot_public: select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
-  -- splot_system: insert, select (id, size, sha256, storage_key, scan_state, created_at), update (scan_state)
+  -- splot_system: delete, insert, select (id, owner_person, size, sha256, storage_key, scan_state, created_at), update (scan_state)
   -- splot_worker: delete, insert, select
 
 table kernel.file_access -- Who besides its owner may read a file: an institution or a person.
@@ -3159,11 +3364,18 @@ table kernel.file_access -- Who besides its owner may read a file: an institutio
   index file_access_file USING btree (file_id)
   index file_access_institution UNIQUE USING btree (institution_id, file_id) INCLUDE (valid_to) WHERE (institution_id IS NOT NULL)
   index file_access_person UNIQUE USING btree (person_id, file_id) INCLUDE (valid_to) WHERE (person_id IS NOT NULL)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = file_access.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = file_access.person_id) AND (p.erased_at IS NOT NULL)))))
   policy given for all to splot_worker using ((granted_by = kernel.institution())) with check ((granted_by = kernel.institution()))
   policy received for select to splot_worker using ((institution_id = kernel.institution()))
   policy received_person for select to splot_participant using ((person_id = kernel.person()))
   row-level security, forced
   -- splot_participant: select
+  -- splot_system: delete, select (person_id)
   -- splot_worker: delete, insert, select, update
 
 table kernel.mail -- Mail to send. Subjects and bodies never name a person or a case: they say that something waits, with a link.
@@ -3175,15 +3387,20 @@ table kernel.mail -- Mail to send. Subjects and bodies never name a person or a 
   sent_at timestamp with time zone
   attempts integer not null default 0
   problem text
+  leave_url text
+  constraint mail_leave_url_check CHECK ((leave_url ~ '^https?://'::text))
   constraint mail_pkey PRIMARY KEY (id)
   index mail_waiting USING btree (created_at) WHERE (sent_at IS NULL)
   policy deliver for select to splot_system using (true)
   policy delivered for update to splot_system using (true)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM participant.invitation i
+  WHERE (i.email = mail.to_address))))
   policy write_mail for insert to splot_participant, splot_public, splot_system, splot_worker with check (true)
   row-level security, forced
   -- splot_participant: insert
   -- splot_public: insert
-  -- splot_system: insert, select, update
+  -- splot_system: delete, insert, select, update
   -- splot_worker: insert
 
 table kernel.migration -- Which migration files this database has, with the hash of each.
@@ -3491,6 +3708,12 @@ table participant.access -- Which account is whose window. Made by accepting an 
   policy close for update to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = access.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = access.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = access.person_id) AND (p.erased_at IS NOT NULL)))))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = access.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
@@ -3500,6 +3723,7 @@ table participant.access -- Which account is whose window. Made by accepting an 
   WHERE ((c.id = access.case_id) AND (c.lead_institution_id = kernel.institution())))))
   row-level security, forced
   -- splot_search: insert, select, update (ended_at)
+  -- splot_system: delete, select (account_id, person_id)
   -- splot_worker: select, update (ended_at)
 
 table participant.confirmation -- That a message or a document was read: said by whoever read it, never guessed from a page being opened.
@@ -3524,6 +3748,12 @@ table participant.confirmation -- That a message or a document was read: said by
   policy confirm for insert to splot_worker with check (((by = 'worker'::text) AND (worker_id = kernel.worker()) AND (EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = confirmation.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = confirmation.case_id) AND (c.state = 'erased'::text)))))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = confirmation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
@@ -3538,6 +3768,7 @@ table participant.confirmation -- That a message or a document was read: said by
   WHERE ((own.id = confirmation.case_id) AND (own.person_id = kernel.person())))))
   row-level security, forced
   -- splot_participant: insert, select
+  -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select
 
 table participant.invitation -- Invitation of a person to their own window, sent from the case. The id is that of the invitation in sign-in.
@@ -3567,6 +3798,12 @@ table participant.invitation -- Invitation of a person to their own window, sent
   WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = invitation.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
    FROM cases.case_lock l
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = invitation.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = invitation.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.person p
+  WHERE ((p.id = invitation.person_id) AND (p.erased_at IS NOT NULL)))))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
@@ -3582,6 +3819,7 @@ table participant.invitation -- Invitation of a person to their own window, sent
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
   row-level security, forced
   -- splot_search: select, update (accepted_at)
+  -- splot_system: delete, select (person_id, email)
   -- splot_worker: insert, select, update (withdrawn_at)
 
 table participant.message -- Messages between the person and the institution that leads the case (class D1). Never changed once sent.
@@ -3612,6 +3850,12 @@ table participant.message -- Messages between the person and the institution tha
   WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = message.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
    FROM cases.case_lock l
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = message.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = message.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = message.case_id) AND (c.state = 'erased'::text)))))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = message.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D1'::text])))
@@ -3629,6 +3873,7 @@ table participant.message -- Messages between the person and the institution tha
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = message.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
   row-level security, forced
   -- splot_participant: insert, select
+  -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select
 
 table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an amendment is a new version. Public data.
@@ -4431,6 +4676,9 @@ function cases.api_open_emergency(uuid,uuid,text,text,text,date,text,text,date) 
 function cases.api_open_parts(uuid,jsonb) returns integer security definer owner splot_search body 8f4d350b
   -- execute: splot_worker
 
+function cases.api_orphan_accounts(uuid[]) returns TABLE(account_id uuid) stable security definer owner splot_search body cfadb5da
+  -- execute: splot_system
+
 function cases.api_outcome_counts(uuid,date,date) returns TABLE(code text, kind text, n bigint) stable security definer owner splot_search body 4e81ca26
   -- execute: splot_worker
 
@@ -4467,8 +4715,11 @@ function cases.api_settle_follow_ups(uuid) returns text security definer owner s
 function cases.api_settle_plan(uuid) returns text security definer owner splot_search body 9562db34
   -- execute: splot_participant, splot_worker
 
-function cases.api_stand_in() returns integer security definer owner splot_search body 3e8b373c
+function cases.api_stand_in() returns integer security definer owner splot_search body 776358dd
   -- execute: splot_system
+
+function cases.api_stand_in_for(uuid) returns integer security definer owner splot_search body 6cc60d1a
+  -- execute: splot_worker
 
 function cases.api_taken_out(uuid) returns TABLE(at timestamp with time zone, action text, object_type text, institution_id uuid, institution_name text, classes text[]) stable security definer owner splot_search body 3e8cbddb
   -- execute: splot_participant, splot_worker
@@ -4478,6 +4729,9 @@ function cases.api_team(uuid) returns TABLE(institution_id uuid, institution_nam
 
 function cases.api_unconfirmed(uuid) returns TABLE(institution_id uuid, institution_name text, institution_type text) stable security definer owner splot_search body a34a6dbd
   -- execute: splot_worker
+
+function cases.api_unmet_needs(text,date) returns TABLE(need text, count integer) stable security definer owner splot_search body d9d1c9fb
+  -- execute: public
 
 function cases.api_withdraw_case(uuid,text,date,text,text) returns boolean security definer owner splot_search body e2eee2a7
   -- execute: splot_participant, splot_worker
@@ -4635,6 +4889,9 @@ function cases.session_institution(uuid) returns uuid stable security definer ow
 function cases.settle_follow_ups(uuid) returns text security definer owner splot_search body 716bf1be
   -- execute: owner alone
 
+function cases.stand_in(uuid) returns integer security definer owner splot_search body beb6245f
+  -- execute: owner alone
+
 function cases.take_number(uuid,integer) returns text security definer owner splot_search body 9eb08f92
   -- execute: owner alone
 
@@ -4647,6 +4904,15 @@ function cases.unconfirmed(uuid) returns SETOF uuid stable security definer owne
 function directory.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
   -- execute: public
 
+function directory.follow(uuid,text,text,text,text,text) returns void security definer owner splot_search body 733435ec
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.follow_confirmed(text) returns void security definer owner splot_search body 476ae20e
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.followed(text) returns TABLE(parameters text, cadence text, kind text, confirmed boolean) stable security definer owner splot_search body f8073aa9
+  -- execute: splot_participant, splot_public, splot_worker
+
 function directory.keeps(uuid) returns boolean stable owner splot_owner body b37e29a8
   -- execute: public
 
@@ -4655,6 +4921,9 @@ function directory.km(double precision,double precision,double precision,double 
 
 function directory.stable_id(text) returns uuid immutable owner splot_owner body 07cd6c6e
   -- execute: public
+
+function directory.unfollow(text) returns void security definer owner splot_search body 41f634d7
+  -- execute: splot_participant, splot_public, splot_worker
 
 function kernel.account() returns uuid stable owner splot_owner body f5c5c5b0
   -- execute: public

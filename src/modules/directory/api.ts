@@ -1,3 +1,5 @@
+export type { NearbySupport } from './nearby/schema.ts';
+export { supportNear } from './nearby/service.ts';
 export {
   confirmRecord,
   directorySection,

@@ -21,6 +21,8 @@ export function TextField(
     /** Grows to take free room in a filter bar. */
     grow?: boolean;
     spellcheck?: boolean;
+    /** What the browser proposes while typing; anything else may be typed too. */
+    suggestions?: readonly string[];
   },
 ) {
   const state = useField(props);
@@ -38,6 +40,7 @@ export function TextField(
       maxlength={props.maxlength}
       readonly={props.readonly}
       spellcheck={props.spellcheck === undefined ? undefined : props.spellcheck}
+      list={props.suggestions && `${state.id}-list`}
       aria-describedby={state.describedBy}
       aria-invalid={state.invalid}
     />
@@ -52,6 +55,13 @@ export function TextField(
         </div>
       ) : (
         input
+      )}
+      {props.suggestions && (
+        <datalist id={`${state.id}-list`}>
+          {props.suggestions.map((value) => (
+            <option value={value} />
+          ))}
+        </datalist>
       )}
     </Field>
   );

@@ -76,6 +76,8 @@ export const en: Text = {
   place: 'Place',
   hours: 'Hours in total',
   hoursUnit: 'h',
+  placeHint:
+    'Type, or choose support near the person from the suggestions. Needed when the sessions are in a group.',
   forGroups: 'Needed when the sessions are in a group.',
   period: 'When',
   progress: 'Progress',

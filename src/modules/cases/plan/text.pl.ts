@@ -76,6 +76,8 @@ const pl = {
   place: 'Miejsce',
   hours: 'Godziny razem',
   hoursUnit: 'godz.',
+  placeHint:
+    'Wpisz albo wybierz z podpowiedzi wsparcie z bazy w pobliżu osoby. Potrzebne, gdy zajęcia są grupowe.',
   forGroups: 'Potrzebne, gdy zajęcia są grupowe.',
   period: 'Kiedy',
   progress: 'Postęp',

@@ -54,6 +54,7 @@ export const en: Text = {
     where: 'Where to, and why',
     partnership: 'Partnership',
     recipient: 'The institution that receives the referral',
+    nearby: 'Show support nearby',
     recipientHint:
       'The labour office and social assistance will see who the referral is about. Other institutions see only initials, age band, gmina and needs until they accept.',
     byLaw: 'See who the referral is about',

@@ -54,6 +54,7 @@ const pl = {
     where: 'Dokąd i dlaczego',
     partnership: 'Partnerstwo',
     recipient: 'Instytucja, która dostanie skierowanie',
+    nearby: 'Pokaż wsparcie w pobliżu',
     recipientHint:
       'Urząd pracy i pomoc społeczna zobaczą, kogo dotyczy skierowanie. Inne instytucje do przyjęcia widzą tylko inicjały, przedział wieku, gminę i potrzeby.',
     byLaw: 'Widzą, kogo dotyczy skierowanie',

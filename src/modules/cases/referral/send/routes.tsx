@@ -20,7 +20,7 @@ import {
 import { AskedPage } from './pages/asked.tsx';
 import { PreviewPage, SentPage } from './pages/preview.tsx';
 import { ReferPage } from './pages/refer.tsx';
-import { draftBody, draftOnly, newQuery, referBody } from './schema.ts';
+import { draftBody, draftOnly, nearBody, newQuery, referBody } from './schema.ts';
 import { previewReferral, recordDraftView, referPerson } from './service.ts';
 
 const refer = { permission: 'case.refer', purpose: 'P1', personal: true } as const;
@@ -51,7 +51,12 @@ export const sendRoutes: readonly Route[] = [
     await recordDraftView(ctx, draftId);
     return (
       <ReferPage
-        data={await referFormData(ctx, draftId, values, { search: query.checked ? 'counted' : undefined })}
+        data={
+          await referFormData(ctx, draftId, values, {
+            search: query.checked ? 'counted' : undefined,
+            near: query.near !== undefined,
+          })
+        }
       />
     );
   }),
@@ -66,6 +71,11 @@ export const sendRoutes: readonly Route[] = [
   form('/referrals/new/check', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, { ...values, person: '' });
     return redirect(`/referrals/new?draft=${body.draft}&checked=1#candidates`);
+  }),
+  form('/referrals/new/nearby', { ...keep, body: nearBody }, async (ctx, { body, values }) => {
+    const { choose: _, ...kept } = values;
+    await keepDraft(ctx, body.draft, body.choose ? { ...kept, recipient: body.choose } : kept);
+    return redirect(`/referrals/new?draft=${body.draft}&near=1#nearby`);
   }),
   form('/referrals/new/other', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, { ...values, person: '' });

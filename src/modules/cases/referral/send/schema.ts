@@ -86,4 +86,8 @@ export const newQuery = z.object({
   /** Send elsewhere: begin with what this referral said. */
   from: z.uuid().optional(),
   checked: z.enum(['1']).optional(),
+  /** Show what the public base knows nearby. */
+  near: z.enum(['1']).optional(),
 });
+/** A recipient picked from what is nearby; none when only the list was asked for. */
+export const nearBody = z.looseObject({ draft: z.uuid(), choose: optionalId });

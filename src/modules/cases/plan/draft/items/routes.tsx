@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ctx } from '#kernel/context.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { placesNear } from '../../../nearby/api.ts';
 import { team, terms } from '../../../service.ts';
 import { goalParams, type ItemBody, itemBody, itemParams } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
@@ -14,11 +15,12 @@ const noBody = z.object({});
 const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 
 async function choices(ctx: Ctx, caseId: string): Promise<ItemChoices> {
-  const [services, groups, financing, people] = await Promise.all([
+  const [services, groups, financing, people, places] = await Promise.all([
     terms(ctx, 'service'),
     terms(ctx, 'service_group'),
     terms(ctx, 'financing'),
     team(ctx, caseId),
+    placesNear(ctx, caseId),
   ]);
   const option = (t: { code: string; label: string }) => ({ value: t.code, label: t.label });
   const institutions = [...new Set(people.map((p) => p.institution_id ?? ''))];
@@ -28,6 +30,7 @@ async function choices(ctx: Ctx, caseId: string): Promise<ItemChoices> {
       options: services.filter((s) => s.meta.group === g.code).map(option),
     })),
     financing: financing.map(option),
+    places,
     responsible: institutions.map((id) => ({
       label: people.find((p) => p.institution_id === id)?.institution_name ?? '',
       options: people

@@ -66,6 +66,8 @@ export interface ItemChoices {
   readonly services: readonly OptionGroup[];
   readonly responsible: readonly OptionGroup[];
   readonly financing: readonly { readonly value: string; readonly label: string }[];
+  /** Providers of the public base near the person. */
+  readonly places: readonly string[];
 }
 
 export function ItemForm(props: FormProps & { goalTitle: string; choices: ItemChoices }) {
@@ -97,7 +99,14 @@ export function ItemForm(props: FormProps & { goalTitle: string; choices: ItemCh
       </FieldRow>
       <Select name="financing_code" label={t.financing} options={props.choices.financing} width="m" />
       <FieldRow>
-        <TextField name="place" label={t.place} hint={t.forGroups} optional maxlength={200} />
+        <TextField
+          name="place"
+          label={t.place}
+          hint={t.placeHint}
+          optional
+          maxlength={200}
+          suggestions={props.choices.places}
+        />
         <TextField
           name="hours"
           label={t.hours}

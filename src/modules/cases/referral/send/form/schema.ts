@@ -1,9 +1,16 @@
 import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
+import type { NearbySupport } from '#modules/directory/api.ts';
 import type { Candidate, GminaOption, Person, PersonInput } from '../../../person/api.ts';
 import type { Term } from '../../../schema.ts';
 import type { Member, OwnPartnership } from '../../service.ts';
 import type { ReferInput } from '../schema.ts';
+
+/** What the public base knows near the person, and whether it could be asked at all. */
+export interface Nearby {
+  readonly supports: readonly NearbySupport[];
+  readonly hasGmina: boolean;
+}
 
 /** Everything the one screen of a referral shows. */
 export interface ReferFormData {
@@ -21,6 +28,8 @@ export interface ReferFormData {
   /** Null when nobody has looked yet. */
   readonly candidates: readonly Candidate[] | null;
   readonly written: PersonInput;
+  /** Support near the person; null when nobody asked. */
+  readonly nearby: Nearby | null;
   readonly drafts: readonly { readonly id: string; readonly name: string; readonly at: Date }[];
 }
 

@@ -8,8 +8,10 @@ import {
   loadDraft,
   saveDraft,
   typed,
+  typedList,
 } from '#kernel/forms/forms.ts';
 import { isId } from '#kernel/ids.ts';
+import { nearbyFor } from '../../../nearby/api.ts';
 import {
   areaGminas,
   type Candidate,
@@ -25,7 +27,7 @@ import { basisChoices } from '../../policy.ts';
 import { loadReferral, type Member, members, ownPartnerships } from '../../service.ts';
 import { holdDraft } from '../queries.ts';
 import { type ReferForm, referBody } from '../schema.ts';
-import type { ReadReferral, ReferFormData } from './schema.ts';
+import type { Nearby, ReadReferral, ReferFormData } from './schema.ts';
 
 export const DRAFT = 'referral';
 
@@ -133,12 +135,23 @@ function defaultRecipient(ctx: Ctx, all: readonly Member[]): string {
   return (fitting.find((m) => m.competent) ?? (fitting.length === 1 ? fitting[0] : undefined))?.id ?? '';
 }
 
+/** Support near somebody who lives there, for the needs ticked so far. */
+export async function nearbyData(
+  ctx: Ctx,
+  values: FormValues,
+  gminaId: string | null,
+  birthDate: string | null,
+): Promise<Nearby> {
+  const supports = await nearbyFor(ctx, { needs: typedList(values, 'needs'), gminaId, birthDate });
+  return { supports, hasGmina: gminaId !== null };
+}
+
 /** What the one screen shows, for these values. `search`: look for people who may be the same. */
 export async function referFormData(
   ctx: Ctx,
   draftId: string,
   values: FormValues,
-  options: { errors?: readonly FieldError[]; search?: 'counted' | 'again' } = {},
+  options: { errors?: readonly FieldError[]; search?: 'counted' | 'again'; near?: boolean } = {},
 ): Promise<ReferFormData> {
   const partnerships = await ownPartnerships(ctx);
   const chosen =
@@ -166,6 +179,7 @@ export async function referFormData(
     known,
     candidates: search ? await candidatesFor(ctx, partnershipId, person, options.search === 'counted') : null,
     written: person,
+    nearby: options.near ? await nearbyData(ctx, values, gmina, known?.birthDate ?? person.birthDate) : null,
     drafts: drafts
       .filter((d) => d.id !== draftId)
       .map((d) => ({

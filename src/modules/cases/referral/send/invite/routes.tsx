@@ -8,8 +8,16 @@ import { caseHead, deadline, loadCase, recordView, terms } from '../../../servic
 import { draftValues, keepDraft, readDay, sentBefore } from '../form/service.ts';
 import { InvitePage } from '../pages/invite.tsx';
 import { PreviewPage } from '../pages/preview.tsx';
-import { draftBody, draftOnly, newQuery, type ServiceInput, serviceBody, serviceParams } from '../schema.ts';
-import { invitable, inviteInstitution, mayInvite, previewService } from './service.ts';
+import {
+  draftBody,
+  draftOnly,
+  nearBody,
+  newQuery,
+  type ServiceInput,
+  serviceBody,
+  serviceParams,
+} from '../schema.ts';
+import { invitable, inviteInstitution, mayInvite, nearbyOf, previewService } from './service.ts';
 
 /** Keeping a draft shows nothing, so it leaves no access record. */
 const keep = { permission: 'case.refer', purpose: 'P1', params: serviceParams } as const;
@@ -30,6 +38,7 @@ const show = async (
   draftId: string,
   values: FormValues,
   errors?: readonly FieldError[],
+  near = false,
 ) => (
   <InvitePage
     head={await caseHead(ctx, c)}
@@ -39,6 +48,7 @@ const show = async (
     members={await invitable(ctx, c)}
     needs={await terms(ctx, 'need')}
     forms={await terms(ctx, 'informed_form')}
+    nearby={near ? await nearbyOf(ctx, c, values) : null}
   />
 );
 
@@ -65,11 +75,17 @@ export const inviteRoutes: readonly Route[] = [
   page('/cases/:id/referrals/new', { ...invite, query: newQuery }, async (ctx, { params, query }) => {
     const c = await open(ctx, params.id);
     const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
-    return show(ctx, c, query.draft ?? newId(), values);
+    return show(ctx, c, query.draft ?? newId(), values, undefined, query.near !== undefined);
   }),
   form('/cases/:id/referrals/draft', { ...keep, body: draftBody }, async (ctx, { params, body, values }) => {
     await keepDraft(ctx, body.draft, values, kindOf(params.id));
     return new Response(null, { status: 204 });
+  }),
+  form('/cases/:id/referrals/nearby', { ...keep, body: nearBody }, async (ctx, { params, body, values }) => {
+    const { choose: _, ...kept } = values;
+    const picked = body.choose ? { ...kept, recipient: body.choose } : kept;
+    await keepDraft(ctx, body.draft, picked, kindOf(params.id));
+    return redirect(`/cases/${params.id}/referrals/new?draft=${body.draft}&near=1#nearby`);
   }),
   form(
     '/cases/:id/referrals/new',

@@ -1,11 +1,14 @@
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
 import { loadPerson } from '../../../person/api.ts';
 import type { SharedCase } from '../../../schema.ts';
 import { holdCase } from '../../../service.ts';
 import type { Packet } from '../../packet/schema.ts';
 import { mayRefer } from '../../policy.ts';
 import { type Member, members } from '../../service.ts';
+import type { Nearby } from '../form/schema.ts';
+import { nearbyData } from '../form/service.ts';
 import { answerDue, asErrors, packetFor, prepare, write } from '../packing/service.ts';
 import * as queries from '../queries.ts';
 import type { Sent, ServiceInput } from '../schema.ts';
@@ -28,6 +31,12 @@ export async function invitable(ctx: Ctx, c: SharedCase): Promise<Member[]> {
   const involved = new Set((await queries.findInvolved(ctx, c.id)).map((r) => r.institution_id));
   const person = await loadPerson(ctx, c.personId);
   return (await members(ctx, c.partnershipId, person.gminaId)).filter((m) => !involved.has(m.id));
+}
+
+/** Support near the person of the case, for the needs ticked so far. */
+export async function nearbyOf(ctx: Ctx, c: SharedCase, values: FormValues): Promise<Nearby> {
+  const { gminaId, birthDate } = await loadPerson(ctx, c.personId);
+  return nearbyData(ctx, values, gminaId, birthDate);
 }
 
 /** The packet of an invitation as its recipient would see it; nothing is written. */

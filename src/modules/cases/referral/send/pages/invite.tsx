@@ -1,5 +1,5 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { type FormValues, typedList } from '#kernel/forms/forms.ts';
+import { type FormValues, typed, typedList } from '#kernel/forms/forms.ts';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
@@ -7,6 +7,7 @@ import { CaseFrame } from '../../../pages/case-frame.tsx';
 import type { CaseHead, Term } from '../../../schema.ts';
 import type { Member } from '../../service.ts';
 import { text } from '../../text.pl.ts';
+import type { Nearby } from '../form/schema.ts';
 import { ContentFields } from './refer.tsx';
 
 export function InvitePage(props: {
@@ -17,6 +18,7 @@ export function InvitePage(props: {
   members: readonly Member[];
   needs: readonly Term[];
   forms: readonly Term[];
+  nearby: Nearby | null;
 }) {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}`;
@@ -41,7 +43,14 @@ export function InvitePage(props: {
             autosave={`${base}/referrals/draft`}
           >
             <input type="hidden" name="draft" value={props.draftId} />
-            <ContentFields needs={props.needs} forms={props.forms} members={props.members} />
+            <ContentFields
+              needs={props.needs}
+              forms={props.forms}
+              members={props.members}
+              nearby={props.nearby}
+              chosen={typed(props.values, 'recipient')}
+              nearbyAction={`${base}/referrals/nearby`}
+            />
             <FormActions submit={t.form.next} cancelHref={`${base}/referral`} />
           </Form>
         </>

@@ -7,12 +7,13 @@ import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx'
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { NearbyPanel } from '../../../nearby/api.ts';
 import { Candidates, ContactFields, IdentityFields, personName } from '../../../person/api.ts';
 import type { Term } from '../../../schema.ts';
 import { MAX_REASON } from '../../schema.ts';
 import type { Member } from '../../service.ts';
 import { text } from '../../text.pl.ts';
-import type { ReferFormData } from '../form/schema.ts';
+import type { Nearby, ReferFormData } from '../form/schema.ts';
 
 /** Institutions in two groups: who sees the identity, and who sees it only on acceptance. */
 export function RecipientSelect(props: { members: readonly Member[] }) {
@@ -33,6 +34,10 @@ export function ContentFields(props: {
   needs: readonly Term[];
   forms: readonly Term[];
   members: readonly Member[];
+  nearby: Nearby | null;
+  chosen: string;
+  /** Where the form goes to show what is nearby, and to pick a recipient from it. */
+  nearbyAction: string;
 }) {
   const t = useText(text);
   return (
@@ -44,6 +49,19 @@ export function ContentFields(props: {
         options={props.needs.map((n) => ({ value: n.code, label: n.label }))}
       />
       <Fieldset legend={t.form.where}>
+        <p class="no-print">
+          <Button small icon="search" formaction={props.nearbyAction} formnovalidate>
+            {t.form.nearby}
+          </Button>
+        </p>
+        {props.nearby && (
+          <NearbyPanel
+            {...props.nearby}
+            recipients={props.members.map(({ id }) => id)}
+            chosen={props.chosen}
+            chooseAction={props.nearbyAction}
+          />
+        )}
         <RecipientSelect members={props.members} />
         <TextArea name="reason" label={t.form.reason} hint={t.form.reasonHint} rows={3} max={MAX_REASON} />
         <Checkbox name="urgent" label={t.form.urgent} hint={t.form.urgentHint} />
@@ -142,7 +160,14 @@ export function ReferPage(props: { data: ReferFormData }) {
             <input type="hidden" name="partnership" value={operating[0]?.id ?? ''} />
           )}
           <PersonPart data={data} />
-          <ContentFields needs={data.needs} forms={data.forms} members={data.members} />
+          <ContentFields
+            needs={data.needs}
+            forms={data.forms}
+            members={data.members}
+            nearby={data.nearby}
+            chosen={typed(data.values, 'recipient')}
+            nearbyAction="/referrals/new/nearby"
+          />
           {data.bases.length > 0 && (
             <Radios
               name="basis"

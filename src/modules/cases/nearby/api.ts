@@ -1,0 +1,2 @@
+export { NearbyPanel } from './pages/nearby.tsx';
+export { nearbyFor, placesNear, unmetNeeds } from './service.ts';

@@ -1,0 +1,23 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Wsparcie w pobliżu',
+  lead: 'Z publicznej bazy, według potrzeb, gminy i wieku. Żadne dane osoby nie opuszczają formularza.',
+  none: 'W promieniu 50 km baza nie zna wsparcia, które odpowiadałoby tym potrzebom.',
+  noGmina: 'Podaj gminę, żeby zobaczyć, co jest w pobliżu.',
+  free: (n: number, day: string) =>
+    `${plural(n, 'wolne miejsce', 'wolne miejsca', 'wolnych miejsc')}, stan na ${day}`,
+  full: (day: string) => `brak wolnych miejsc, stan na ${day}`,
+  km: (km: string) => `${km} km`,
+  forWhom: (rules: string) => `Dla kogo: ${rules}.`,
+  choose: 'Wybierz',
+  chosen: 'wybrane',
+  outside: (phone: string) =>
+    phone
+      ? `Nie przyjmuje skierowań w tym partnerstwie, telefon ${phone}`
+      : 'Nie przyjmuje skierowań w tym partnerstwie',
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });
