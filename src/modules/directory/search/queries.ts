@@ -4,13 +4,15 @@ import type { LocalDate } from '#kernel/time.ts';
 
 /** A search as the database takes it; null leaves a filter out. */
 export interface Ask {
-  /** tsquery all rows must match, and the one that orders them. */
-  readonly must: string;
+  /** tsquery all rows must match, and the one that orders them; null takes everything. */
+  readonly must: string | null;
   readonly rank: string | null;
   readonly categories: readonly string[] | null;
   readonly types: readonly string[] | null;
   readonly statuses: readonly string[] | null;
-  readonly codes: string | null;
+  /** Beginnings of codes. */
+  readonly cpv: readonly string[] | null;
+  readonly pkd: readonly string[] | null;
   readonly county: string | null;
   readonly voivodeship: string | null;
   readonly lat: number | null;
@@ -44,49 +46,56 @@ export interface MatchRow {
  */
 export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
   ctx.tx.many<MatchRow>(sql`
-    with base as materialized (
-      select l.entity_id, l.type, l.statuses, l.categories, l.county_code, l.name, l.confirmed_on, l.updated_at, l.reserved, l.takes_referrals,
-        l.free_places > 0 as has_free, 'step_free' = any(l.access) as accessible,
-        coalesce(l.confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed,
-        case when ${ask.lat}::float8 is null then null else directory.km(${ask.lat}::float8, ${ask.lon}::float8, l.lat, l.lon) end as km,
-        case when ${ask.rank}::text is null then 1 else ts_rank('{0.4,0.25,0.7,1}', l.words, ${ask.rank}::text::tsquery) end as rank,
-        (case when ${ask.categories}::text[] is null or l.categories && ${ask.categories}::text[] then 0 else 1 end)
-        + (case when ${ask.types}::text[] is null or l.type = any(${ask.types}::text[]) then 0 else 2 end)
-        + (case when ${ask.statuses}::text[] is null or l.statuses && ${ask.statuses}::text[] then 0 else 4 end)
-        + (case when not ${ask.reserved}::boolean or l.reserved then 0 else 16 end)
-        + (case when not ${ask.confirmed}::boolean or coalesce(l.confirmed_on >= ${ask.confirmedSince}::date, false) then 0 else 32 end)
-        + (case when not ${ask.accessible}::boolean or 'step_free' = any(l.access) then 0 else 64 end)
-        + (case when not ${ask.free}::boolean or l.free_places > 0 then 0 else 128 end)
-        + (case when not ${ask.referrals}::boolean or l.takes_referrals then 0 else 256 end)
-        + (case when ${ask.state}::text = 'all' or l.state = ${ask.state}::text or (${ask.state}::text = '' and l.state <> 'deregistered') then 0 else 512 end)
-        + (case when ${ask.codes}::text is null or l.words @@ ${ask.codes}::text::tsquery then 0 else 1024 end)
-        + (case when (${ask.county}::text is null or l.counties @> array[${ask.county}::text])
-            and (${ask.voivodeship}::text is null or l.voivodeship_code = ${ask.voivodeship}::text)
-            and (${ask.km}::float8 is null or (l.lat is null and l.counties @> array[${ask.pointCounty}::text])
-              or (l.lat between ${ask.lat}::float8 - ${ask.km}::float8 / 111 and ${ask.lat}::float8 + ${ask.km}::float8 / 111
-                and directory.km(${ask.lat}::float8, ${ask.lon}::float8, l.lat, l.lon) <= ${ask.km}::float8)) then 0 else 8 end) as miss
-      from directory.listing l
-      where l.words @@ ${ask.must}::text::tsquery
+    with chosen as (
+      select l.entity_id, l.type, l.statuses, l.categories, l.counties, l.county_code, l.voivodeship_code, l.name, l.confirmed_on, l.updated_at,
+        l.reserved, l.takes_referrals, l.free_places, l.access, l.state, l.lat, l.lon, l.cpv, l.pkd, 1::real as rank
+      from directory.listing l where ${ask.must}::text is null
+      union all
+      select l.entity_id, l.type, l.statuses, l.categories, l.counties, l.county_code, l.voivodeship_code, l.name, l.confirmed_on, l.updated_at,
+        l.reserved, l.takes_referrals, l.free_places, l.access, l.state, l.lat, l.lon, l.cpv, l.pkd, ts_rank('{0.4,0.25,0.7,1}', l.words, ${ask.rank}::text::tsquery)
+      from directory.listing l where l.words @@ ${ask.must}::text::tsquery
+    ),
+    measured as (
+      select *, case when ${ask.lat}::float8 is not null then directory.km(${ask.lat}::float8, ${ask.lon}::float8, lat, lon) end as km,
+        coalesce(confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed, free_places > 0 as has_free, 'step_free' = any(access) as accessible
+      from chosen
+    ),
+    base as materialized (
+      select entity_id, type, statuses, categories, county_code, name, confirmed_on, updated_at, reserved, takes_referrals, confirmed, has_free, accessible, km, rank,
+        (case when ${ask.categories}::text[] is null or categories && ${ask.categories}::text[] then 0 else 1 end)
+        + (case when ${ask.types}::text[] is null or type = any(${ask.types}::text[]) then 0 else 2 end)
+        + (case when ${ask.statuses}::text[] is null or statuses && ${ask.statuses}::text[] then 0 else 4 end)
+        + (case when (${ask.county}::text is null or counties @> array[${ask.county}::text])
+            and (${ask.voivodeship}::text is null or voivodeship_code = ${ask.voivodeship}::text)
+            and (${ask.km}::float8 is null or km <= ${ask.km}::float8 or (lat is null and counties @> array[${ask.pointCounty}::text])) then 0 else 8 end)
+        + (case when not ${ask.reserved}::boolean or reserved then 0 else 16 end)
+        + (case when not ${ask.confirmed}::boolean or confirmed then 0 else 32 end)
+        + (case when not ${ask.accessible}::boolean or accessible then 0 else 64 end)
+        + (case when not ${ask.free}::boolean or has_free then 0 else 128 end)
+        + (case when not ${ask.referrals}::boolean or takes_referrals then 0 else 256 end)
+        + (case when ${ask.state}::text = 'all' or state = ${ask.state}::text or (${ask.state}::text = '' and state <> 'deregistered') then 0 else 512 end)
+        + (case when (${ask.cpv}::text[] is null or exists (select from unnest(cpv) c where c ^@ any(${ask.cpv}::text[])))
+            and (${ask.pkd}::text[] is null or exists (select from unnest(pkd) c where c ^@ any(${ask.pkd}::text[]))) then 0 else 1024 end) as miss
+      from measured
     )
-    (select 'hit' as facet, b.entity_id::text as code, row_number() over (order by
-        case when ${ask.sort}::text = 'distance' then b.km end asc nulls last,
-        case when ${ask.sort}::text = 'name' then b.name end collate "und-x-icu" asc nulls last,
-        case when ${ask.sort}::text = 'changed' then b.updated_at end desc nulls last,
-        case when ${ask.sort}::text = 'fresh' then b.confirmed_on end desc nulls last,
-        b.rank / (1 + coalesce(b.km, 0) / 30) desc, b.confirmed_on desc nulls last, b.name, b.entity_id)::int as n, b.km
-      from base b where b.miss = 0 order by n limit ${ask.limit} offset ${ask.offset})
-    union all select 'total', '', count(*)::int, null from base where miss = 0
-    union all select 'base', '', count(*)::int, null from base
-    union all select 'category', c, count(*)::int, null from base, unnest(categories) c where miss & ~1 = 0 group by c
+    (select 'hit' as facet, entity_id::text as code, row_number() over ()::int as n, km from (
+      select entity_id, km from base where miss = 0 order by
+        case when ${ask.sort}::text = 'distance' then km end asc nulls last,
+        case when ${ask.sort}::text = 'name' then name end collate "und-x-icu" asc nulls last,
+        case when ${ask.sort}::text = 'changed' then updated_at end desc nulls last,
+        case when ${ask.sort}::text = 'fresh' then confirmed_on end desc nulls last,
+        rank / (1 + coalesce(km, 0) / 30) desc, confirmed_on desc nulls last, name, entity_id
+      limit ${ask.limit} offset ${ask.offset}) page)
+    union all select 'miss', miss::text, count(*)::int, null from base group by miss
+    union all select 'category', c, sum(n)::int, null from (select categories, count(*) as n from base where miss & ~1 = 0 group by categories) g, unnest(categories) c group by c
     union all select 'type', type, count(*)::int, null from base where miss & ~2 = 0 group by type
-    union all select 'status', s, count(*)::int, null from base, unnest(statuses) s where miss & ~4 = 0 group by s
+    union all select 'status', s, sum(n)::int, null from (select statuses, count(*) as n from base where miss & ~4 = 0 group by statuses) g, unnest(statuses) s group by s
     union all select 'county', county_code, count(*)::int, null from base where miss & ~8 = 0 and county_code is not null group by county_code
-    union all select 'box', box, n, null from (
+    union all select 'box', v.box, v.n, null from (
       select count(*) filter (where miss & ~16 = 0 and reserved)::int as reserved, count(*) filter (where miss & ~32 = 0 and confirmed)::int as confirmed,
         count(*) filter (where miss & ~64 = 0 and accessible)::int as accessible, count(*) filter (where miss & ~128 = 0 and has_free)::int as free,
         count(*) filter (where miss & ~256 = 0 and takes_referrals)::int as referrals from base
-    ) f cross join lateral (values ('reserved', f.reserved), ('confirmed', f.confirmed), ('accessible', f.accessible), ('free', f.free), ('referrals', f.referrals)) v (box, n)
-    union all select 'without', miss::text, count(*)::int, null from base where miss in (1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024) group by miss`);
+    ) f cross join lateral (values ('reserved', f.reserved), ('confirmed', f.confirmed), ('accessible', f.accessible), ('free', f.free), ('referrals', f.referrals)) v (box, n)`);
 
 export interface HitRow {
   id: string;

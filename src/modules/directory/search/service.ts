@@ -17,8 +17,6 @@ import {
 import { type Concept, queryOf } from './understanding/schema.ts';
 import { type Understood, understand } from './understanding/service.ts';
 
-/** Every row has a type, so this is everything. */
-const EVERYTHING = "'type.':*";
 const NEAREST = 3;
 
 interface Where {
@@ -45,7 +43,7 @@ function kmIn(where: string): [string, number | null] {
  */
 function wordsOf(read: Understood, all: boolean): Pick<queries.Ask, 'must' | 'rank'> {
   const asked = [...read.core, ...read.words].map(queryOf);
-  if (asked.length === 0) return { must: EVERYTHING, rank: null };
+  if (asked.length === 0) return { must: null, rank: null };
   const rank = asked.join(' | ');
   if (!all) return { must: rank, rank };
   if (read.core.length === 0) return { must: asked.join(' & '), rank };
@@ -61,8 +59,8 @@ const isWho = ({ entries }: Concept): boolean =>
   entries.length > 0 && entries.every((entry) => /^(type|status)\./.test(entry));
 
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
-const withoutCheckDigit = (code: string): string =>
-  code.replace(/-\d$/, '').replace(/0+$/, '').padEnd(2, '0');
+/** A CPV code without its check digit and the zeros that stand for "and all below". */
+const groupOf = (code: string): string => code.replace(/-\d$/, '').replace(/0+$/, '').padEnd(2, '0');
 
 async function askOf(
   ctx: Ctx,
@@ -72,15 +70,12 @@ async function askOf(
 ): Promise<Omit<queries.Ask, 'must' | 'rank'>> {
   const months = (await freshnessRules(ctx)).unconfirmed;
   const point = place?.kind === 'locality' ? place : null;
-  const codes = [
-    ...query.cpv.map((code) => `'cpv.${withoutCheckDigit(code)}':*`),
-    ...query.pkd.map((code) => `'pkd.${code}':*`),
-  ];
   return {
     categories: orNull(query.category),
     types: orNull(query.type),
     statuses: orNull(query.status),
-    codes: codes.length > 0 ? codes.join(' | ') : null,
+    cpv: orNull(query.cpv.map(groupOf)),
+    pkd: orNull(query.pkd),
     county: query.county || (place?.kind === 'county' ? place.code : null),
     voivodeship: query.voivodeship || (place?.kind === 'voivodeship' ? place.code : null),
     lat: point?.lat ?? null,
@@ -111,9 +106,9 @@ export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult
   const ask = await askOf(ctx, query, found?.place ?? null, km);
   let rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, true) });
   const several = read.core.length > 1 || (read.core.length === 0 && read.words.length > 1);
-  const someWords = several && countOf(rows, 'base') === 0;
+  const someWords = several && !rows.some(({ facet }) => facet === 'miss');
   if (someWords) rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, false) });
-  const total = countOf(rows, 'total');
+  const total = countOf(rows, 'miss', '0');
   const beyond =
     total === 0 && km !== null ? await nearestTo(ctx, { ...ask, ...wordsOf(read, !someWords) }) : [];
   return {
@@ -156,7 +151,7 @@ function loosened(rows: readonly queries.MatchRow[]): Partial<Record<Filter, num
   const names = Object.keys(FILTERS).filter((name): name is Filter => name in FILTERS);
   return Object.fromEntries(
     names
-      .map((name) => [name, countOf(rows, 'without', String(FILTERS[name]))])
+      .map((name) => [name, countOf(rows, 'miss', String(FILTERS[name]))])
       .filter(([, count]) => count !== 0),
   );
 }

@@ -44,13 +44,16 @@ export async function placeIn(
     list.map(({ lead, capital }) => lead === 'strong' || (lead === 'weak' && capital)),
   );
   for (const candidate of list) {
+    const code = voivodeshipOf(candidate.stems, regions);
+    const region = regions.find((one) => one.code === code);
+    const asArea = region && found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
+    // „opolskie” is the voivodeship, „w Opolu” the town.
+    if (asArea && /[sz][kc]\p{L}{0,3}$/u.test(candidate.words)) return asArea;
     const named = rows.filter((row) => fits(candidate, row)).map(asPlace);
     const [place, ...others] = await byNeighbours(ctx, distinct(named));
     if (place && !(await partOfName(ctx, tokens, candidate)))
       return { place, from: candidate.from, length: candidate.length, others: others.slice(0, 6) };
-    const code = voivodeshipOf(candidate.stems, regions);
-    const region = regions.find((one) => one.code === code);
-    if (region) return found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
+    if (asArea) return asArea;
   }
   return null;
 }
