@@ -2459,15 +2459,53 @@ table directory.change -- History of a record. Public data: it says which kind o
   constraint change_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
   index change_entity USING btree (entity_id, at DESC)
   index change_source USING btree (source_code)
+  policy door for insert to splot_search with check (true)
   policy everybody for select to public using (true)
   policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
-  -- splot_search: select
+  -- splot_search: insert, select
   -- splot_system: insert, select
   -- splot_worker: insert, select
+
+table directory.claim_code -- Hash of the code sent to the address of a record, by which an institution proves that the record is its own.
+  matter_id uuid not null
+  hash text not null
+  attempts integer not null default 0
+  expires_at timestamp with time zone not null
+  constraint claim_code_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES directory.matter(id) ON DELETE CASCADE
+  constraint claim_code_pkey PRIMARY KEY (matter_id)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table directory.clause_text -- Texts of clauses as a starting point, in versions. Public data.
+  rule_code text not null
+  version integer not null
+  body_pl text not null
+  body_en text not null
+  certainty text not null
+  source text not null
+  state_on date not null
+  valid_from date not null
+  valid_to date
+  constraint clause_text_certainty_check CHECK ((certainty = ANY (ARRAY['source'::text, 'knowledge'::text, 'uncertain'::text])))
+  constraint clause_text_check CHECK ((valid_to >= valid_from))
+  constraint clause_text_pkey PRIMARY KEY (rule_code, version)
+  constraint clause_text_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES directory.procurement_rule(code) ON DELETE CASCADE
+  constraint clause_text_version_check CHECK ((version > 0))
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
 
 table directory.eligibility -- Who may use a support service, as data: several values of one rule are alternatives, different rules hold together. Public data.
   id uuid not null
@@ -2492,6 +2530,273 @@ table directory.eligibility -- Who may use a support service, as data: several v
   -- splot_search: select
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
+
+table directory.enquiry -- What a buyer needs, until when they want answers, and what came of it. That the date has passed is read from the date, it is no state.
+  id uuid not null
+  draft_hash text not null
+  state text not null default 'draft'::text
+  category text not null
+  cpv text[] not null default '{}'::text[]
+  subject text not null
+  description text not null
+  quantity integer
+  quantity_unit text not null default ''::text
+  place text not null
+  county_code text
+  lat double precision
+  lon double precision
+  starts_on date
+  answer_by date not null
+  value_band text not null
+  reserved_basis text
+  lang text not null
+  wanted uuid[] not null default '{}'::uuid[]
+  text_hash text not null
+  source_hash text not null
+  institution_id uuid
+  worker_id uuid
+  outcome text
+  outcome_reason text
+  outcome_note text not null default ''::text
+  chosen_id uuid
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  is_demo boolean not null default false
+  category_of text generated as ('category'::text)
+  constraint enquiry_category_of_category_fkey FOREIGN KEY (category_of, category) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint enquiry_check CHECK (((institution_id IS NULL) = (worker_id IS NULL)))
+  constraint enquiry_check1 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
+  constraint enquiry_check2 CHECK (((outcome = 'none'::text) = (outcome_reason IS NOT NULL)))
+  constraint enquiry_check3 CHECK (((outcome = 'chosen'::text) = (chosen_id IS NOT NULL)))
+  constraint enquiry_chosen_id_fkey FOREIGN KEY (chosen_id) REFERENCES directory.enquiry_recipient(id) ON DELETE SET NULL
+  constraint enquiry_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint enquiry_description_check CHECK ((length(description) <= 4000))
+  constraint enquiry_draft_hash_key UNIQUE (draft_hash)
+  constraint enquiry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint enquiry_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint enquiry_outcome_check CHECK ((outcome = ANY (ARRAY['chosen'::text, 'none'::text])))
+  constraint enquiry_outcome_note_check CHECK ((length(outcome_note) <= 1000))
+  constraint enquiry_outcome_reason_check CHECK ((outcome_reason = ANY (ARRAY['too_expensive'::text, 'no_answers'::text, 'not_fitting'::text, 'cancelled'::text, 'in_house'::text, 'other'::text])))
+  constraint enquiry_pkey PRIMARY KEY (id)
+  constraint enquiry_place_check CHECK ((length(place) <= 200))
+  constraint enquiry_quantity_check CHECK ((quantity > 0))
+  constraint enquiry_quantity_unit_check CHECK ((length(quantity_unit) <= 60))
+  constraint enquiry_reserved_basis_check CHECK ((reserved_basis ~ '^[a-z]+_[0-9]+$'::text))
+  constraint enquiry_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'confirming'::text, 'sent'::text, 'closed'::text, 'stopped'::text])))
+  constraint enquiry_subject_check CHECK (((subject <> ''::text) AND (length(subject) <= 200)))
+  constraint enquiry_value_band_check CHECK ((value_band = ANY (ARRAY['unknown'::text, 'to_10'::text, 'to_50'::text, 'to_130'::text, 'to_170'::text, 'to_500'::text, 'over_500'::text])))
+  constraint enquiry_wanted_check CHECK ((cardinality(wanted) <= 50))
+  constraint enquiry_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index enquiry_category USING btree (category_of, category)
+  index enquiry_chosen USING btree (chosen_id) WHERE (chosen_id IS NOT NULL)
+  index enquiry_county USING btree (county_code) WHERE (county_code IS NOT NULL)
+  index enquiry_institution USING btree (institution_id, created_at DESC) WHERE (institution_id IS NOT NULL)
+  index enquiry_source USING btree (source_hash, created_at)
+  index enquiry_text USING btree (text_hash, sent_at)
+  index enquiry_worker USING btree (worker_id) WHERE (worker_id IS NOT NULL)
+  policy asked for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM directory.enquiry_recipient r
+  WHERE (r.enquiry_id = enquiry.id))))
+  policy begin for insert to splot_participant, splot_public, splot_worker with check (((state = 'draft'::text) AND (sent_at IS NULL) AND (NOT is_demo) AND (((institution_id IS NULL) AND (draft_hash = ( SELECT directory.enquiry_key() AS enquiry_key))) OR ((institution_id = kernel.institution()) AND (worker_id = kernel.worker())))))
+  policy buyer for select to splot_participant, splot_public, splot_worker using (((id = ( SELECT directory.enquiry_held() AS enquiry_held)) OR (institution_id = kernel.institution())))
+  policy doors for select to splot_search using (true)
+  policy go_on for update to splot_participant, splot_public, splot_worker using (((id = ( SELECT directory.enquiry_held() AS enquiry_held)) OR (institution_id = kernel.institution()))) with check (((institution_id = kernel.institution()) OR (id = ( SELECT directory.enquiry_mailed() AS enquiry_mailed)) OR ((id = ( SELECT directory.enquiry_held() AS enquiry_held)) AND (state = ANY (ARRAY['draft'::text, 'confirming'::text])))))
+  policy stop for update to splot_worker using ((( SELECT directory.edits() AS edits) AND (EXISTS ( SELECT
+   FROM directory.enquiry_recipient r
+  WHERE ((r.enquiry_id = enquiry.id) AND (r.reported_at IS NOT NULL)))))) with check ((state = 'stopped'::text))
+  policy work for all to splot_system using (true) with check (true)
+  trigger stays BEFORE UPDATE ON directory.enquiry FOR EACH ROW EXECUTE FUNCTION directory.enquiry_stays()
+  row-level security, forced
+  -- splot_participant: insert, select, update (state, category, cpv, subject, description, quantity, quantity_unit, place, county_code, lat, lon, starts_on, answer_by, value_band, reserved_basis, wanted, text_hash, outcome, outcome_reason, outcome_note, chosen_id, sent_at, closed_at)
+  -- splot_public: insert, select, update (state, category, cpv, subject, description, quantity, quantity_unit, place, county_code, lat, lon, starts_on, answer_by, value_band, reserved_basis, wanted, text_hash, outcome, outcome_reason, outcome_note, chosen_id, sent_at, closed_at)
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (state, category, cpv, subject, description, quantity, quantity_unit, place, county_code, lat, lon, starts_on, answer_by, value_band, reserved_basis, wanted, text_hash, outcome, outcome_reason, outcome_note, chosen_id, sent_at, closed_at)
+
+table directory.enquiry_answer -- The answer of one asked entity: a price in grosze for all or for one unit, or why not. Read by whoever asked and by that entity alone.
+  recipient_id uuid not null
+  kind text not null
+  price bigint
+  price_basis text not null default 'total'::text
+  valid_until date
+  body text not null default ''::text
+  decline_reason text
+  answered_at timestamp with time zone not null
+  constraint enquiry_answer_body_check CHECK ((length(body) <= 4000))
+  constraint enquiry_answer_check CHECK (((kind = 'quote'::text) = (price IS NOT NULL)))
+  constraint enquiry_answer_check1 CHECK (((kind = 'decline'::text) = (decline_reason IS NOT NULL)))
+  constraint enquiry_answer_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_capacity'::text, 'too_far'::text, 'not_our_field'::text, 'term'::text, 'other'::text])))
+  constraint enquiry_answer_kind_check CHECK ((kind = ANY (ARRAY['quote'::text, 'decline'::text])))
+  constraint enquiry_answer_pkey PRIMARY KEY (recipient_id)
+  constraint enquiry_answer_price_basis_check CHECK ((price_basis = ANY (ARRAY['total'::text, 'unit'::text])))
+  constraint enquiry_answer_price_check CHECK (((price >= 0) AND (price <= '100000000000'::bigint)))
+  constraint enquiry_answer_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES directory.enquiry_recipient(id) ON DELETE CASCADE
+  policy answer for insert to splot_participant, splot_public, splot_worker with check (directory.enquiry_answers(recipient_id))
+  policy change for update to splot_participant, splot_public, splot_worker using (directory.enquiry_answers(recipient_id)) with check (directory.enquiry_answers(recipient_id))
+  policy doors for select to splot_search using (true)
+  policy follows for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM directory.enquiry_recipient r
+  WHERE (r.id = enquiry_answer.recipient_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert, select, update
+  -- splot_public: insert, select, update
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table directory.enquiry_block -- Senders an entity wants no more enquiries from, as hashes of their addresses.
+  entity_id uuid not null
+  address_hash text not null
+  blocked_at timestamp with time zone not null
+  constraint enquiry_block_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint enquiry_block_pkey PRIMARY KEY (entity_id, address_hash)
+  policy block for insert to splot_participant, splot_public, splot_worker with check ((EXISTS ( SELECT
+   FROM (directory.enquiry_recipient r
+     JOIN directory.entity e ON ((e.id = r.entity_id)))
+  WHERE ((r.entity_id = enquiry_block.entity_id) AND ((r.id = ( SELECT directory.enquiry_asked() AS enquiry_asked)) OR (e.institution_id = kernel.institution()))))))
+  policy doors for select to splot_search using (true)
+  policy own for select to splot_worker using ((EXISTS ( SELECT
+   FROM directory.entity e
+  WHERE ((e.id = enquiry_block.entity_id) AND (e.institution_id = kernel.institution())))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert
+  -- splot_public: insert
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table directory.enquiry_contact -- Who asks: institution, role, address. Personal data; erased a fixed time after the enquiry ends (directory.enquiry_rule).
+  enquiry_id uuid not null
+  name text not null
+  role text not null default ''::text
+  email text not null
+  phone text not null default ''::text
+  constraint enquiry_contact_email_check CHECK ((length(email) <= 254))
+  constraint enquiry_contact_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES directory.enquiry(id) ON DELETE CASCADE
+  constraint enquiry_contact_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint enquiry_contact_pkey PRIMARY KEY (enquiry_id)
+  constraint enquiry_contact_role_check CHECK ((length(role) <= 120))
+  index enquiry_contact_email USING btree (email)
+  policy begin for insert to splot_participant, splot_public, splot_worker with check (directory.enquiry_buys(enquiry_id))
+  policy correct for update to splot_participant, splot_public, splot_worker using ((directory.enquiry_buys(enquiry_id) AND (EXISTS ( SELECT
+   FROM directory.enquiry e
+  WHERE ((e.id = enquiry_contact.enquiry_id) AND (e.state = 'draft'::text))))))
+  policy doors for select to splot_search using (true)
+  policy follows for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM directory.enquiry e
+  WHERE (e.id = enquiry_contact.enquiry_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert, select, update
+  -- splot_public: insert, select, update
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table directory.enquiry_question -- Questions of the asked to the buyer, with answers; everybody asked reads them, nobody reads who asked.
+  id uuid not null
+  enquiry_id uuid not null
+  recipient_id uuid not null
+  body text not null
+  asked_at timestamp with time zone not null
+  answer text not null default ''::text
+  answered_at timestamp with time zone
+  constraint enquiry_question_answer_check CHECK ((length(answer) <= 2000))
+  constraint enquiry_question_body_check CHECK (((body <> ''::text) AND (length(body) <= 1000)))
+  constraint enquiry_question_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES directory.enquiry(id) ON DELETE CASCADE
+  constraint enquiry_question_pkey PRIMARY KEY (id)
+  constraint enquiry_question_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES directory.enquiry_recipient(id) ON DELETE CASCADE
+  index enquiry_question_enquiry USING btree (enquiry_id, asked_at)
+  index enquiry_question_recipient USING btree (recipient_id)
+  policy ask for insert to splot_participant, splot_public, splot_worker with check ((directory.enquiry_answers(recipient_id) AND (answer = ''::text) AND (EXISTS ( SELECT
+   FROM directory.enquiry_recipient r
+  WHERE ((r.id = enquiry_question.recipient_id) AND (r.enquiry_id = enquiry_question.enquiry_id))))))
+  policy doors for select to splot_search using (true)
+  policy follows for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM directory.enquiry e
+  WHERE (e.id = enquiry_question.enquiry_id))))
+  policy reply for update to splot_participant, splot_public, splot_worker using (directory.enquiry_buys(enquiry_id)) with check (directory.enquiry_buys(enquiry_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert, select, update (answer, answered_at)
+  -- splot_public: insert, select, update (answer, answered_at)
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (answer, answered_at)
+
+table directory.enquiry_recipient -- Whom an enquiry asks, when it was sent and first opened, and whether they reported it as abuse.
+  id uuid not null
+  enquiry_id uuid not null
+  entity_id uuid not null
+  sent_at timestamp with time zone
+  seen_at timestamp with time zone
+  reported_at timestamp with time zone
+  report_note text not null default ''::text
+  constraint enquiry_recipient_enquiry_id_entity_id_key UNIQUE (enquiry_id, entity_id)
+  constraint enquiry_recipient_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES directory.enquiry(id) ON DELETE CASCADE
+  constraint enquiry_recipient_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint enquiry_recipient_pkey PRIMARY KEY (id)
+  constraint enquiry_recipient_report_note_check CHECK ((length(report_note) <= 1000))
+  index enquiry_recipient_entity USING btree (entity_id)
+  policy asked for select to splot_participant, splot_public, splot_worker using ((id = ( SELECT directory.enquiry_asked() AS enquiry_asked)))
+  policy buyer for select to splot_participant, splot_public, splot_worker using (directory.enquiry_buys(enquiry_id))
+  policy choose for insert to splot_participant, splot_public, splot_worker with check ((directory.enquiry_buys(enquiry_id) AND (sent_at IS NULL) AND (seen_at IS NULL) AND (reported_at IS NULL)))
+  policy doors for select to splot_search using (true)
+  policy drop_draft for delete to splot_participant, splot_public, splot_worker using (((sent_at IS NULL) AND directory.enquiry_buys(enquiry_id)))
+  policy editors for select to splot_worker using (((reported_at IS NOT NULL) AND ( SELECT directory.edits() AS edits)))
+  policy keeper for select to splot_worker using (((sent_at IS NOT NULL) AND (EXISTS ( SELECT
+   FROM directory.entity e
+  WHERE ((e.id = enquiry_recipient.entity_id) AND (e.institution_id = kernel.institution()))))))
+  policy open_it for update to splot_participant, splot_public, splot_worker using (((sent_at IS NOT NULL) AND ((id = ( SELECT directory.enquiry_asked() AS enquiry_asked)) OR (EXISTS ( SELECT
+   FROM directory.entity e
+  WHERE ((e.id = enquiry_recipient.entity_id) AND (e.institution_id = kernel.institution())))))))
+  policy send for update to splot_participant, splot_public, splot_worker using (((sent_at IS NULL) AND directory.enquiry_buys(enquiry_id))) with check (directory.enquiry_buys(enquiry_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: delete, insert, select, update (sent_at, seen_at, reported_at, report_note)
+  -- splot_public: delete, insert, select, update (sent_at, seen_at, reported_at, report_note)
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update (sent_at, seen_at, reported_at, report_note)
+
+table directory.enquiry_rule -- Limits of enquiries: months until contacts are erased, enquiries a day, recipients, and so on. Public data.
+  code text not null
+  value integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint enquiry_rule_check CHECK ((valid_to >= valid_from))
+  constraint enquiry_rule_code_check CHECK ((code = ANY (ARRAY['contact_months'::text, 'per_address'::text, 'per_network'::text, 'recipients'::text, 'fill_seconds'::text, 'repeat_days'::text, 'figures_from'::text])))
+  constraint enquiry_rule_pkey PRIMARY KEY (code, valid_from)
+  constraint enquiry_rule_value_check CHECK ((value > 0))
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.enquiry_token -- Hashes of the links in letters: to the whole enquiry for whoever asked, to one answer for an asked entity. The links stand in the letters alone.
+  hash text not null
+  enquiry_id uuid not null
+  recipient_id uuid
+  created_at timestamp with time zone not null
+  constraint enquiry_token_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES directory.enquiry(id) ON DELETE CASCADE
+  constraint enquiry_token_pkey PRIMARY KEY (hash)
+  constraint enquiry_token_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES directory.enquiry_recipient(id) ON DELETE CASCADE
+  index enquiry_token_enquiry USING btree (enquiry_id)
+  index enquiry_token_recipient USING btree (recipient_id) WHERE (recipient_id IS NOT NULL)
+  policy doors for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
 
 table directory.entity -- A social-economy entity, or a unit of one (CIS, KIS, WTZ, ZAZ), as the public sees it. Public data.
   id uuid not null
@@ -2556,13 +2861,14 @@ table directory.entity -- A social-economy entity, or a unit of one (CIS, KIS, W
   index entity_source USING btree (source_code)
   index entity_type USING btree (type_of, type)
   policy add for insert to splot_worker with check ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution())))
+  policy door for update to splot_search using (true) with check (true)
   policy everybody for select to public using (true)
   policy keep for update to splot_worker using ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution()))) with check ((( SELECT directory.edits() AS edits) OR (institution_id = kernel.institution())))
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
-  -- splot_search: select
+  -- splot_search: select, update (confirmed_on, confirmed_by, institution_id, updated_at)
   -- splot_system: insert, select, update
   -- splot_worker: insert, select, update
 
@@ -2605,6 +2911,27 @@ table directory.founder -- Who founded it: legal persons by name, natural person
   -- splot_search: select
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
+
+table directory.freshness_month -- Records that still exist, and how many of them were confirmed within six and twelve months, by month and voivodeship (00: place unknown). Public data.
+  month date not null
+  voivodeship_code text not null
+  records integer not null
+  within6 integer not null
+  within12 integer not null
+  constraint freshness_month_check CHECK (((within12 >= within6) AND (within12 <= records)))
+  constraint freshness_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint freshness_month_pkey PRIMARY KEY (month, voivodeship_code)
+  constraint freshness_month_records_check CHECK ((records >= 0))
+  constraint freshness_month_voivodeship_code_check CHECK ((voivodeship_code ~ '^\d{2}$'::text))
+  constraint freshness_month_within6_check CHECK ((within6 >= 0))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: select
 
 table directory.freshness_rule -- After how many months a confirmation is due again, and after how many the record counts as unconfirmed. Public data.
   code text not null
@@ -2761,6 +3088,31 @@ table directory.import_seen -- Which record a row of a source is, and since when
   row-level security, forced
   -- splot_worker: insert, select, update
 
+table directory.letter -- Letters that asked an entity to confirm its record. The links stand in the letters alone, here are their hashes.
+  id uuid not null
+  entity_id uuid not null
+  address_hash text not null
+  token_hash text not null
+  leave_hash text not null
+  sent_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answer text
+  refused_at timestamp with time zone
+  constraint letter_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'proposed'::text, 'not_ours'::text])))
+  constraint letter_check CHECK ((expires_at > sent_at))
+  constraint letter_check1 CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  constraint letter_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint letter_pkey PRIMARY KEY (id)
+  constraint letter_token_hash_key UNIQUE (token_hash)
+  index letter_entity USING btree (entity_id, sent_at)
+  index letter_leave USING btree (leave_hash)
+  index letter_sent USING btree (sent_at)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+
 table directory.listing -- Search row of an entity: everything filters, facets and the map need, in one place. Derived; a test compares it with the records. Public data.
   entity_id uuid not null
   type text not null
@@ -2798,15 +3150,112 @@ table directory.listing -- Search row of an entity: everything filters, facets a
   index listing_plain USING gin (plain public.gin_trgm_ops)
   index listing_updated USING btree (updated_at DESC, entity_id)
   index listing_words USING gin (words)
+  policy door for update to splot_search using (true) with check (true)
   policy everybody for select to public using (true)
   policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
-  -- splot_search: select
+  -- splot_search: select, update (confirmed_on, updated_at)
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
+
+table directory.matter -- What waits for the editors of the base, or has been decided: proposals, reports of errors, claims, records to check. What readers wrote may name somebody, so only editors read it; it is erased six months after the decision.
+  id uuid not null
+  entity_id uuid not null
+  kind text not null
+  cause text not null
+  by_kind text not null
+  note text not null default ''::text
+  proposed jsonb not null default '{}'::jsonb
+  other_id uuid
+  institution_id uuid
+  worker_id uuid
+  file_id uuid
+  lang text not null default 'pl'::text
+  source_hash text not null default ''::text
+  state text not null default 'open'::text
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  closed_code text
+  closed_note text not null default ''::text
+  row_version integer not null default 1
+  constraint matter_by_kind_check CHECK ((by_kind = ANY (ARRAY['entity'::text, 'reader'::text, 'editor'::text, 'import'::text])))
+  constraint matter_check CHECK ((other_id <> entity_id))
+  constraint matter_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)))
+  constraint matter_check2 CHECK (((state <> 'rejected'::text) OR (closed_code IS NOT NULL)))
+  constraint matter_check3 CHECK (((kind <> 'claim'::text) OR (cause = 'newcomer'::text) OR (institution_id IS NOT NULL)))
+  constraint matter_check4 CHECK (
+CASE kind
+    WHEN 'proposal'::text THEN (cause = 'letter'::text)
+    WHEN 'report'::text THEN (cause = ANY (ARRAY['gone'::text, 'moved'::text, 'contact'::text, 'hours'::text, 'other'::text]))
+    WHEN 'claim'::text THEN (cause = ANY (ARRAY['numbers'::text, 'code'::text, 'document'::text, 'newcomer'::text]))
+    ELSE (cause = ANY (ARRAY['not_ours'::text, 'bounced'::text, 'vanished'::text, 'struck_off'::text, 'duplicate'::text, 'other'::text]))
+END)
+  constraint matter_closed_note_check CHECK ((length(closed_note) <= 3000))
+  constraint matter_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint matter_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE SET NULL
+  constraint matter_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint matter_kind_check CHECK ((kind = ANY (ARRAY['proposal'::text, 'report'::text, 'claim'::text, 'check'::text])))
+  constraint matter_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint matter_note_check CHECK ((length(note) <= 3000))
+  constraint matter_other_id_fkey FOREIGN KEY (other_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint matter_pkey PRIMARY KEY (id)
+  constraint matter_proposed_check CHECK (((jsonb_typeof(proposed) = 'object'::text) AND (octet_length((proposed)::text) < 50000)))
+  constraint matter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  constraint matter_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index matter_check UNIQUE USING btree (entity_id, cause) WHERE ((kind = 'check'::text) AND (state = 'open'::text) AND (other_id IS NULL))
+  index matter_claim UNIQUE USING btree (entity_id, institution_id) WHERE ((kind = 'claim'::text) AND (state = 'open'::text))
+  index matter_entity USING btree (entity_id)
+  index matter_file USING btree (file_id)
+  index matter_institution USING btree (institution_id)
+  index matter_open USING btree (opened_at, id) WHERE (state = 'open'::text)
+  index matter_other USING btree (other_id)
+  index matter_pair UNIQUE USING btree (LEAST(entity_id, other_id), GREATEST(entity_id, other_id)) WHERE (other_id IS NOT NULL)
+  index matter_source USING btree (source_hash, opened_at) WHERE (source_hash <> ''::text)
+  index matter_worker USING btree (worker_id)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy editors_add for insert to splot_worker with check ((( SELECT directory.edits() AS edits) AND (kind = 'check'::text)))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy own_claims for select to splot_worker using (((kind = 'claim'::text) AND (institution_id = kernel.institution())))
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (entity_id, state, closed_at, closed_code, closed_note, row_version)
+
+table directory.matter_contact -- Where the author of a report or a request wants the answer. Personal data: gone six months after the decision.
+  matter_id uuid not null
+  email text not null
+  constraint matter_contact_email_check CHECK ((length(email) <= 254))
+  constraint matter_contact_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES directory.matter(id) ON DELETE CASCADE
+  constraint matter_contact_pkey PRIMARY KEY (matter_id)
+  policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table directory.merged -- Records that turned out to be another one: their address leads there. Public data.
+  old_id uuid not null
+  into_id uuid not null
+  at timestamp with time zone not null
+  constraint merged_check CHECK ((into_id <> old_id))
+  constraint merged_into_id_fkey FOREIGN KEY (into_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint merged_old_id_fkey FOREIGN KEY (old_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint merged_pkey PRIMARY KEY (old_id)
+  index merged_into USING btree (into_id)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
 
 table directory.offer -- Goods and services for buyers. Prices in grosze; none means on request. Public data.
   id uuid not null
@@ -3005,6 +3454,89 @@ table directory.place_access -- Accessibility of a place. Public data.
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
 
+table directory.procurement_note -- Conditions, proofs and traps of an instrument, one sentence each. Public data.
+  rule_code text not null
+  kind text not null
+  position integer not null
+  text_pl text not null
+  text_en text not null
+  certainty text not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint procurement_note_certainty_check CHECK ((certainty = ANY (ARRAY['source'::text, 'knowledge'::text, 'uncertain'::text])))
+  constraint procurement_note_check CHECK ((valid_to >= valid_from))
+  constraint procurement_note_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'proof'::text, 'trap'::text])))
+  constraint procurement_note_pkey PRIMARY KEY (rule_code, kind, "position", valid_from)
+  constraint procurement_note_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES directory.procurement_rule(code) ON DELETE CASCADE
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.procurement_rule -- Instruments of social procurement: what each is for, above or below the threshold, for what subject. Public data.
+  code text not null
+  article text not null
+  act_pl text not null
+  act_en text not null
+  name_pl text not null
+  name_en text not null
+  what_pl text not null
+  what_en text not null
+  goals text[] not null
+  bands text[] not null
+  subjects text[] not null
+  reserves boolean not null
+  certainty text not null
+  source text not null
+  state_on date not null
+  position integer not null
+  valid_from date not null
+  valid_to date
+  constraint procurement_rule_bands_check CHECK ((bands <@ ARRAY['below'::text, 'above'::text]))
+  constraint procurement_rule_certainty_check CHECK ((certainty = ANY (ARRAY['source'::text, 'knowledge'::text, 'uncertain'::text])))
+  constraint procurement_rule_check CHECK ((valid_to >= valid_from))
+  constraint procurement_rule_code_check CHECK ((code ~ '^[a-z]+_[0-9]+$'::text))
+  constraint procurement_rule_goals_check CHECK ((goals <@ ARRAY['groups'::text, 'contracts'::text, 'accessibility'::text, 'quality'::text, 'mission'::text]))
+  constraint procurement_rule_pkey PRIMARY KEY (code)
+  constraint procurement_rule_subjects_check CHECK ((subjects <@ ARRAY['works'::text, 'supplies'::text, 'services'::text, 'social'::text]))
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table directory.procurement_threshold -- From which value (grosze, net) the public procurement law applies, in its time. Public data.
+  code text not null
+  amount bigint not null
+  valid_from date not null
+  valid_to date
+  certainty text not null
+  source text not null
+  constraint procurement_threshold_amount_check CHECK ((amount > 0))
+  constraint procurement_threshold_certainty_check CHECK ((certainty = ANY (ARRAY['source'::text, 'knowledge'::text, 'uncertain'::text])))
+  constraint procurement_threshold_check CHECK ((valid_to >= valid_from))
+  constraint procurement_threshold_code_check CHECK ((code = 'pzp'::text))
+  constraint procurement_threshold_pkey PRIMARY KEY (code, valid_from)
+  policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
 table directory.required_paper -- Papers a person must bring. Public data.
   id uuid not null
   support_id uuid not null
@@ -3080,6 +3612,78 @@ table directory.served_county -- Counties it works in beside those of its places
   -- splot_search: select
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
+
+table directory.silence -- Hashes of addresses that asked for no more letters about confirmation.
+  address_hash text not null
+  since timestamp with time zone not null
+  constraint silence_pkey PRIMARY KEY (address_hash)
+  policy work for all to splot_search, splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table directory.social_clause -- Social clauses that buyers used, and their results: numbers of people employed, never who. Public data.
+  id uuid not null
+  buyer text not null
+  county_code text not null
+  subject text not null
+  cpv text not null default ''::text
+  value_band text not null
+  rule_code text not null
+  required_group text
+  required_kind text
+  required_amount integer
+  starts_on date not null
+  ends_on date
+  entity_id uuid
+  contractor text not null default ''::text
+  employed integer
+  control text not null default 'planned'::text
+  control_note text not null default ''::text
+  enquiry_id uuid
+  institution_id uuid
+  is_demo boolean not null default false
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  group_of text generated as ('group'::text)
+  constraint social_clause_buyer_check CHECK (((buyer <> ''::text) AND (length(buyer) <= 200)))
+  constraint social_clause_check CHECK ((ends_on >= starts_on))
+  constraint social_clause_check1 CHECK (((required_kind IS NULL) = (required_amount IS NULL)))
+  constraint social_clause_check2 CHECK (((required_kind <> 'percent'::text) OR (required_amount <= 100)))
+  constraint social_clause_contractor_check CHECK ((length(contractor) <= 200))
+  constraint social_clause_control_check CHECK ((control = ANY (ARRAY['planned'::text, 'kept'::text, 'partly'::text, 'broken'::text, 'none'::text])))
+  constraint social_clause_control_note_check CHECK ((length(control_note) <= 1000))
+  constraint social_clause_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint social_clause_cpv_check CHECK ((cpv ~ '^([0-9]{8})?$'::text))
+  constraint social_clause_employed_check CHECK (((employed >= 0) AND (employed <= 10000)))
+  constraint social_clause_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES directory.enquiry(id) ON DELETE SET NULL
+  constraint social_clause_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE SET NULL
+  constraint social_clause_group_of_required_group_fkey FOREIGN KEY (group_of, required_group) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  constraint social_clause_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint social_clause_pkey PRIMARY KEY (id)
+  constraint social_clause_required_amount_check CHECK (((required_amount >= 1) AND (required_amount <= 10000)))
+  constraint social_clause_required_kind_check CHECK ((required_kind = ANY (ARRAY['percent'::text, 'persons'::text])))
+  constraint social_clause_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES directory.procurement_rule(code) ON DELETE RESTRICT
+  constraint social_clause_subject_check CHECK (((subject <> ''::text) AND (length(subject) <= 300)))
+  constraint social_clause_value_band_check CHECK ((value_band = ANY (ARRAY['unknown'::text, 'to_10'::text, 'to_50'::text, 'to_130'::text, 'to_170'::text, 'to_500'::text, 'over_500'::text])))
+  index social_clause_county USING btree (county_code)
+  index social_clause_enquiry USING btree (enquiry_id) WHERE (enquiry_id IS NOT NULL)
+  index social_clause_entity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
+  index social_clause_group USING btree (group_of, required_group)
+  index social_clause_institution USING btree (institution_id) WHERE (institution_id IS NOT NULL)
+  index social_clause_newest USING btree (starts_on DESC, id)
+  index social_clause_rule USING btree (rule_code)
+  policy everybody for select to public using (true)
+  policy own for insert to splot_worker with check (((institution_id = kernel.institution()) OR ( SELECT directory.edits() AS edits)))
+  policy own_change for update to splot_worker using (((institution_id = kernel.institution()) OR ( SELECT directory.edits() AS edits))) with check (((institution_id = kernel.institution()) OR ( SELECT directory.edits() AS edits)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: insert, select, update
+  -- splot_worker: insert, select, update
 
 table directory.source -- Where records come from. Public data.
   code text not null
@@ -3324,6 +3928,10 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint file_size_check CHECK (((size >= 1) AND (size <= 10485760)))
   constraint file_storage_key_key UNIQUE (storage_key)
+  policy claim_paper for select to splot_worker using ((( SELECT directory.edits() AS edits) AND (EXISTS ( SELECT
+   FROM directory.matter m
+  WHERE (m.file_id = file.id)))))
+  policy door for select to splot_search using (true)
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.person p
   WHERE ((p.id = file.owner_person) AND (p.erased_at IS NOT NULL)))))
@@ -3345,6 +3953,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   row-level security, forced
   -- splot_participant: insert, select
   -- splot_public: select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
+  -- splot_search: select (id, owner_institution)
   -- splot_system: delete, insert, select (id, owner_person, size, sha256, storage_key, scan_state, created_at), update (scan_state)
   -- splot_worker: delete, insert, select
 
@@ -4731,7 +5340,7 @@ function cases.api_unconfirmed(uuid) returns TABLE(institution_id uuid, institut
   -- execute: splot_worker
 
 function cases.api_unmet_needs(text,date) returns TABLE(need text, count integer) stable security definer owner splot_search body d9d1c9fb
-  -- execute: public
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
 
 function cases.api_withdraw_case(uuid,text,date,text,text) returns boolean security definer owner splot_search body e2eee2a7
   -- execute: splot_participant, splot_worker
@@ -4901,7 +5510,43 @@ function cases.timer_length(text) returns interval stable owner splot_owner body
 function cases.unconfirmed(uuid) returns SETOF uuid stable security definer owner splot_search body 4138df49
   -- execute: owner alone
 
+function directory.claim(uuid,uuid,text,text,uuid,text) returns text security definer owner splot_search body 98d67b6f
+  -- execute: splot_worker
+
+function directory.claim_check(uuid,text) returns text security definer owner splot_search body bc2e3bb3
+  -- execute: splot_worker
+
 function directory.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
+  -- execute: splot_worker
+
+function directory.enquiry_answers(uuid) returns boolean stable security definer owner splot_search body b1f63ffd
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_asked() returns uuid stable security definer owner splot_search body 4d4a73f9
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_buys(uuid) returns boolean stable security definer owner splot_search body 1837188a
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_figures(uuid) returns TABLE(answers integer, hours double precision) stable security definer owner splot_search body 178f09f2
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_held() returns uuid stable security definer owner splot_search body 65593b4f
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_key() returns text stable owner splot_search body 7e105a35
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_load(text,text) returns TABLE(by_address integer, by_source integer) stable security definer owner splot_search body 7c6f6330
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_mailed() returns uuid stable security definer owner splot_search body 09320a2b
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_refusals(text,text,uuid[]) returns TABLE(entity_id uuid, why text) stable security definer owner splot_search body b20762eb
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function directory.enquiry_stays() returns trigger owner splot_owner body 37bb9b87
   -- execute: public
 
 function directory.follow(uuid,text,text,text,text,text) returns void security definer owner splot_search body 733435ec
@@ -4913,11 +5558,41 @@ function directory.follow_confirmed(text) returns void security definer owner sp
 function directory.followed(text) returns TABLE(parameters text, cadence text, kind text, confirmed boolean) stable security definer owner splot_search body f8073aa9
   -- execute: splot_participant, splot_public, splot_worker
 
+function directory.give_up(uuid) returns boolean security definer owner splot_search body 4986e78e
+  -- execute: splot_worker
+
+function directory.hand_over(uuid,uuid) returns void security definer owner splot_search body da51f7e7
+  -- execute: owner alone
+
 function directory.keeps(uuid) returns boolean stable owner splot_owner body b37e29a8
   -- execute: public
 
 function directory.km(double precision,double precision,double precision,double precision) returns double precision immutable owner splot_owner body 1a1ff869
   -- execute: public
+
+function directory.letter_confirm(text) returns uuid security definer owner splot_search body 4a6f688d
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.letter_leave(text) returns void security definer owner splot_search body 3d209a3e
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.letter_leaves(text) returns boolean stable security definer owner splot_search body 8cb17492
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.letter_not_ours(text,uuid) returns uuid security definer owner splot_search body acdc257b
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.letter_of(text) returns TABLE(entity_id uuid, state text) stable security definer owner splot_search body 8d131978
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.letter_propose(text,uuid,jsonb,text,text) returns uuid security definer owner splot_search body 84356be8
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.report(uuid,uuid,text,text,jsonb,text,text,text) returns boolean security definer owner splot_search body d893a662
+  -- execute: splot_participant, splot_public, splot_worker
+
+function directory.shared_number(uuid) returns text stable security definer owner splot_search body 0f8b9779
+  -- execute: splot_worker
 
 function directory.stable_id(text) returns uuid immutable owner splot_owner body 07cd6c6e
   -- execute: public
@@ -4980,7 +5655,7 @@ function organisations.holds(text[]) returns boolean stable security definer own
   -- execute: splot_worker
 
 function organisations.runs_system() returns boolean stable security definer owner splot_search body 10c5cd80
-  -- execute: public
+  -- execute: splot_worker
 
 function participant.api_actors(uuid) returns TABLE(person_id uuid, name text) stable security definer owner splot_search body a078ef0d
   -- execute: splot_participant, splot_public, splot_worker

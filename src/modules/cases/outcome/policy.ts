@@ -2,7 +2,7 @@ import { allow, type Decision, deny } from '#kernel/access.ts';
 import type { FieldError } from '#kernel/errors.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { CaseState, Term } from '../schema.ts';
-import { type ClosedItem, type OpenItem, OUTCOME_KINDS, type OutcomeKind } from './schema.ts';
+import { type ClosedItem, kindOf, type OpenItem } from './schema.ts';
 
 /** Transition 12: from a case that is carried out or suspended, after the final review. */
 export function mayClose(state: CaseState, finalReview: boolean): Decision {
@@ -16,11 +16,6 @@ export function mayConfirm(state: CaseState, partners: readonly string[], instit
   if (state !== 'closing') return deny('not_closing');
   return partners.includes(institutionId) ? allow : deny('nothing_to_confirm');
 }
-
-export const kindOf = (outcomes: readonly Term[], code: string): OutcomeKind | null => {
-  const kind = outcomes.find((t) => t.code === code)?.meta.kind;
-  return OUTCOME_KINDS.find((k) => k === kind) ?? null;
-};
 
 export interface OutcomeFacts {
   readonly today: LocalDate;
@@ -44,10 +39,6 @@ export interface OutcomeValues {
 }
 
 const MONTHS_AT_MOST = 600;
-
-/** What may stand beside the main result: progress, and a further job where the main one is a job. */
-export const extrasFor = (outcomes: readonly Term[], kind: OutcomeKind): Term[] =>
-  outcomes.filter((t) => t.meta.kind === 'progress' || (kind === 'employment' && t.meta.kind === kind));
 
 /** What is wrong with a result; codes of messages or of the texts of this part. */
 export function outcomeProblems(v: OutcomeValues, f: OutcomeFacts): FieldError[] {

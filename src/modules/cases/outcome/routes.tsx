@@ -10,9 +10,9 @@ import { routes as followUp } from './follow-up/routes.tsx';
 import { routes as leaving } from './leaving/routes.tsx';
 import { OutcomePage } from './pages/outcome.tsx';
 import { KindPage, OutcomeFormPage } from './pages/outcome-form.tsx';
-import { kindOf } from './policy.ts';
 import { routes as results } from './results/routes.tsx';
 import {
+  kindOf,
   kindQuery,
   noBody,
   OUTCOME_KINDS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#kernel/time.ts';
-import { rowVersion } from '../schema.ts';
+import { rowVersion, type Term } from '../schema.ts';
 
 export const HOURS = ['full', 'half_or_more', 'under_half'] as const;
 export type Hours = (typeof HOURS)[number];
@@ -103,3 +103,13 @@ export function readItems(values: Readonly<Record<string, unknown>>): ClosedItem
     ];
   });
 }
+
+/** The kind of an outcome by its code; null when there is no such code. */
+export const kindOf = (outcomes: readonly Term[], code: string): OutcomeKind | null => {
+  const kind = outcomes.find((t) => t.code === code)?.meta.kind;
+  return OUTCOME_KINDS.find((k) => k === kind) ?? null;
+};
+
+/** What may stand beside the main result: progress, and a further job where the main one is a job. */
+export const extrasFor = (outcomes: readonly Term[], kind: OutcomeKind): Term[] =>
+  outcomes.filter((t) => t.meta.kind === 'progress' || (kind === 'employment' && t.meta.kind === kind));

@@ -4,14 +4,7 @@ import type { HolidayKey } from '#kernel/holidays.ts';
 import { addDays, type LocalDate } from '#kernel/time.ts';
 import { isPublicHoliday } from '#kernel/working-days.ts';
 import type { CaseState } from '../schema.ts';
-import type { Mark, OwnItem } from './schema.ts';
-
-/** For whom a session is planned when the form is opened from a case: an item of it that runs now, else its first. */
-export function firstChoice(items: readonly OwnItem[], caseId: string | undefined, day: LocalDate): string {
-  const own = items.filter((i) => i.caseId === caseId);
-  const chosen = own.find((i) => i.startsOn <= day && day <= i.dueOn) ?? own[0];
-  return chosen ? `i:${chosen.caseId}:${chosen.lineageId}` : '';
-}
+import type { Mark } from './schema.ts';
 
 interface Hand {
   readonly institutionId: string;

@@ -15,8 +15,7 @@ import { routes as marking } from './marking/routes.tsx';
 import { recordList } from './marking/service.ts';
 import { NewSessionPage } from './planning/pages/new.tsx';
 import { ownOpenItems, planSessions } from './planning/service.ts';
-import { firstChoice } from './policy.ts';
-import { newQuery, newSessionBody, weekQuery } from './schema.ts';
+import { firstChoice, newQuery, newSessionBody, weekQuery } from './schema.ts';
 import { WeekPage } from './week/pages/week.tsx';
 import { sessionsOfWeek } from './week/service.ts';
 

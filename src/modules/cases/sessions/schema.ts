@@ -114,3 +114,10 @@ export const cancelBody = z.object({
   _version: z.coerce.number().int().min(1),
 });
 export const anyBody = z.record(z.string(), z.unknown());
+
+/** For whom a session is planned when the form is opened from a case: an item of it that runs now, else its first. */
+export function firstChoice(items: readonly OwnItem[], caseId: string | undefined, day: LocalDate): string {
+  const own = items.filter((i) => i.caseId === caseId);
+  const chosen = own.find((i) => i.startsOn <= day && day <= i.dueOn) ?? own[0];
+  return chosen ? `i:${chosen.caseId}:${chosen.lineageId}` : '';
+}

@@ -8,8 +8,15 @@ import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead, Term } from '../../schema.ts';
-import { extrasFor } from '../policy.ts';
-import { EVALUATIONS, HOURS, type OpenItem, OUTCOME_KINDS, type OutcomeKind, TERMS } from '../schema.ts';
+import {
+  EVALUATIONS,
+  extrasFor,
+  HOURS,
+  type OpenItem,
+  OUTCOME_KINDS,
+  type OutcomeKind,
+  TERMS,
+} from '../schema.ts';
 import { text } from '../text.pl.ts';
 import type { Dictionaries } from './outcome.tsx';
 

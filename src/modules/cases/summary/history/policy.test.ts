@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { text } from '../../text.pl.ts';
 import type { EventLine } from '../schema.ts';
-import { aboutOf, byDay, type Names } from './policy.ts';
+import { aboutOf, type Names } from './policy.ts';
+import { byDay } from './schema.ts';
 
 const names: Names = {
   institutions: new Map([['i1', 'PUP Limanowa']]),

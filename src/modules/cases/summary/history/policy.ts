@@ -1,4 +1,3 @@
-import { warsawDate } from '#kernel/time.ts';
 import type { EventLine } from '../schema.ts';
 
 /** Names of what events hold by id or code; what the reader may not see has none. */
@@ -41,19 +40,4 @@ export function aboutOf(
     version === null ? undefined : words.version(version),
   ];
   return known.filter(Boolean).join(', ');
-}
-
-export interface Day {
-  readonly on: string;
-  readonly events: readonly EventLine[];
-}
-
-/** Events by the day in Warsaw, in the order in which they come. */
-export function byDay(events: readonly EventLine[]): Day[] {
-  const days = new Map<string, EventLine[]>();
-  for (const event of events) {
-    const on = warsawDate(event.at);
-    days.set(on, [...(days.get(on) ?? []), event]);
-  }
-  return [...days].map(([on, list]) => ({ on, events: list }));
 }

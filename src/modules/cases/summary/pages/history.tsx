@@ -6,7 +6,7 @@ import { useText } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
-import { byDay } from '../history/policy.ts';
+import { byDay } from '../history/schema.ts';
 import type { EventLine } from '../schema.ts';
 
 export function HistoryPage(props: { head: CaseHead; events: readonly EventLine[] }) {
