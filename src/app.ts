@@ -25,6 +25,7 @@ import { mailJobs } from './kernel/mail.ts';
 import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
+import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { directoryJobs } from './modules/directory/jobs.ts';
 import { directoryRoutes } from './modules/directory/routes.tsx';
@@ -50,7 +51,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
-  ...directoryRoutes({ siteUrl: parts.config.APP_URL }),
+  ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds }),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),

@@ -10,7 +10,7 @@ import { statisticsRoutes } from './statistics/routes.tsx';
 /** Every address of the base. Each part adds its own. */
 export const directoryRoutes = (host: DirectoryHost): Route[] => [
   ...searchRoutes(host.siteUrl),
-  ...countyRoutes,
+  ...countyRoutes(host),
   ...statisticsRoutes,
   ...hsdsRoutes(host.siteUrl),
   ...openDataRoutes(host.siteUrl),

@@ -1,3 +1,4 @@
+import type { Ctx } from '#kernel/context.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ThreadKey } from '#ui/threads.ts';
 
@@ -202,4 +203,9 @@ export function threadOfType(type: string): ThreadKey {
 export interface DirectoryHost {
   /** The address of the site, for links in open data, mails and feeds; without a slash at its end. */
   readonly siteUrl: string;
+  /** Needs nobody met in a county, counted from five on; the module of cases reads this one and cannot be read by it. */
+  readonly unmetNeeds?: (
+    ctx: Ctx,
+    county: string,
+  ) => Promise<readonly { readonly name: string; readonly count: number }[]>;
 }

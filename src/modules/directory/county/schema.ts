@@ -42,6 +42,3 @@ export interface CountyView {
   readonly supports: readonly FreeSupport[];
   readonly entities: readonly CountyEntity[];
 }
-
-/** Needs of people in the county that nobody met, counted by kind of support; groups smaller than five are left out. */
-export type UnmetNeeds = readonly { readonly kind: string; readonly count: number }[];

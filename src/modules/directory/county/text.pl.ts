@@ -26,7 +26,7 @@ const pl = {
   referrals: 'przyjmuje skierowania w Splocie',
   none: 'W tym powiecie nie ma jeszcze żadnego podmiotu.',
   search: 'Szukaj w tym powiecie',
-  near: 'Sąsiednie powiaty są na mapie obok; wybierz któryś, żeby zobaczyć jego stronę.',
+  near: 'Sąsiednie powiaty są na mapie; wybierz któryś, żeby zobaczyć jego stronę.',
   list: 'Wszystkie podmioty',
   nav: 'Baza podmiotów',
 };

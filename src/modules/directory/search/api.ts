@@ -1,3 +1,4 @@
+export { placeOf } from './place/service.ts';
 export {
   addressOf,
   type Hit,

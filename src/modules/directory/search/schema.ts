@@ -42,7 +42,6 @@ export interface SearchQuery
   readonly page: number;
 }
 
-/** A search nobody narrowed. */
 export const ANY: SearchQuery = {
   ...{ q: '', where: '', km: null, county: '', voivodeship: '', state: '', sort: 'best', page: 1 },
   ...{ category: [], type: [], status: [], cpv: [], pkd: [] },
@@ -184,6 +183,8 @@ export interface SearchResult {
   readonly boxes: Readonly<Record<Box, number>>;
   /** How many there would be without one filter; only when there are none with it. */
   readonly loosened: Readonly<Partial<Record<Filter, number>>>;
+  /** Everybody who fits the words, wherever and whatever else. */
+  readonly anywhere: number;
   /** Nearest ones beyond the circle, when there is none in it. */
   readonly nearest: readonly Hit[];
   readonly place: Place | null;

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { addMonths, warsawDate } from '#kernel/time.ts';
 import { freshnessRules } from '../record/api.ts';
+import { hitsOf } from './hits/service.ts';
 import type { Place } from './place/schema.ts';
 import { type FoundPlace, placeOf } from './place/service.ts';
 import * as queries from './queries.ts';
@@ -129,6 +130,7 @@ export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult
       referrals: countOf(rows, 'box', 'referrals'),
     },
     loosened: total === 0 ? loosened(rows) : {},
+    anywhere: rows.reduce((sum, { facet, n }) => (facet === 'miss' ? sum + (n ?? 0) : sum), 0),
     nearest: beyond,
     place: found?.place ?? null,
     otherPlaces: found?.others ?? [],
@@ -167,47 +169,6 @@ async function nearestTo(ctx: Ctx, ask: queries.Ask): Promise<Hit[]> {
   });
   return hitsOf(ctx, rows);
 }
-
-async function hitsOf(ctx: Ctx, rows: readonly queries.MatchRow[]): Promise<Hit[]> {
-  const order = rows.flatMap(({ facet: kind, code, n, km }) =>
-    kind === 'hit' && code ? [{ id: code, n: n ?? 0, km }] : [],
-  );
-  if (order.length === 0) return [];
-  const found = new Map(
-    (
-      await queries.findHits(
-        ctx,
-        order.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  return order
-    .sort((a, b) => a.n - b.n)
-    .flatMap(({ id, km }) => {
-      const row = found.get(id);
-      return row ? [asHit(row, km)] : [];
-    });
-}
-
-const asHit = (row: queries.HitRow, km: number | null): Hit => ({
-  id: row.id,
-  name: row.name,
-  type: row.type,
-  categories: row.categories,
-  supportKinds: row.support_kinds,
-  summary: row.summary,
-  locality: row.locality,
-  county: row.county_code,
-  countyName: row.county_name,
-  km,
-  lat: row.lat,
-  lon: row.lon,
-  state: row.state,
-  confirmedOn: row.confirmed_on,
-  freePlaces: row.free_places,
-  offers: row.offers,
-  updatedAt: row.updated_at,
-});
 
 /** The base in three numbers; `confirmed` within the months in which a confirmation counts. */
 export async function baseFigures(

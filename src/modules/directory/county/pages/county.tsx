@@ -15,7 +15,7 @@ export interface CountyPageProps {
   readonly county: CountyView;
   readonly names: NameOf;
   readonly drawing: MapDrawing;
-  /** Counts by kind, from those who keep cases; the part is left out without them. */
+  /** From those who keep cases; the part is left out without them. */
   readonly unmet?: UnmetNeeds;
 }
 
@@ -49,9 +49,8 @@ export function CountyPage({ county, names, drawing, unmet }: CountyPageProps) {
           {unmet && unmet.length > 0 && (
             <Panel title={t.unmet}>
               <p>{t.unmetNote}</p>
-              <Counts
-                list={unmet.map(({ kind, count }) => ({ code: kind, count }))}
-                name={(kind) => names('support', kind)}
+              <SummaryList
+                items={unmet.map(({ name: need, count }) => ({ term: need, value: <Num value={count} /> }))}
               />
             </Panel>
           )}

@@ -69,7 +69,8 @@ function ResultMap({ result, drawing }: DirectoryPageProps) {
     <CountyMap
       drawing={drawing}
       label={t.map}
-      values={values}
+      // Nobody anywhere is no shade of anything.
+      values={counts.size > 0 ? values : undefined}
       digits={0}
       href={(code) => addressOf({ ...query, where: '', voivodeship: '', km: null }, { county: code })}
       current={query.county || undefined}

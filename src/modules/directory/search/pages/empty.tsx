@@ -1,7 +1,7 @@
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
-import { addressOf, FILTERS, type Filter, type SearchQuery } from '../schema.ts';
+import { ANY, addressOf, FILTERS, type Filter, type SearchQuery } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { HitItem } from './hit.tsx';
 import type { ResultsProps } from './results.tsx';
@@ -40,7 +40,7 @@ export function Empty({ result, names, rules }: ResultsProps) {
       <EmptyState title={t.emptyTitle} action={<ButtonLink href="/directory">{t.all}</ButtonLink>}>
         {t.empty}
       </EmptyState>
-      {filters.length > 0 && (
+      {result.anywhere > 0 && (
         <>
           <h3>{t.loosen}</h3>
           <ul>
@@ -50,6 +50,12 @@ export function Empty({ result, names, rules }: ResultsProps) {
                 <span class="count num">({result.loosened[filter]})</span>
               </li>
             ))}
+            {result.place === null || query.where !== '' ? (
+              <li>
+                <a href={addressOf({ ...ANY, q: query.q, state: 'all' })}>{t.without.all}</a>{' '}
+                <span class="count num">({result.anywhere})</span>
+              </li>
+            ) : null}
           </ul>
         </>
       )}

@@ -25,7 +25,7 @@ export function Results(props: ResultsProps) {
   const { query, total, hits } = result;
   const place = result.place && placeName(t, result.place);
   const where = place && (result.km === null ? place : t.around(result.km, place));
-  const heading = [t.found(formatNumber(total, lang), total), query.q && `„${query.q}”`, where]
+  const heading = [t.found(formatNumber(total, lang), total), query.q && t.quoted(query.q), where]
     .filter(Boolean)
     .join(', ');
   return (

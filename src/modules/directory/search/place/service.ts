@@ -49,7 +49,11 @@ export async function placeIn(
     const asArea = region && found(candidate, { kind: 'voivodeship', code: region.code, name: region.name });
     // „opolskie” is the voivodeship, „w Opolu” the town.
     if (asArea && /[sz][kc]\p{L}{0,3}$/u.test(candidate.words)) return asArea;
-    const named = rows.filter((row) => fits(candidate, row)).map(asPlace);
+    const fitting = rows.filter((row) => fits(candidate, row));
+    // A town in any case comes before a village that happens to be called like that form of its name.
+    const towns = fitting.some(({ kind }) => kind === 'town');
+    const exact = fitting.filter((row) => isExact(candidate, row) && (!towns || row.kind === 'town'));
+    const named = (exact.length > 0 ? exact : fitting).map(asPlace);
     const [place, ...others] = await byNeighbours(ctx, distinct(named));
     if (place && !(await partOfName(ctx, tokens, candidate)))
       return { place, from: candidate.from, length: candidate.length, others: others.slice(0, 6) };
@@ -79,9 +83,12 @@ async function byNeighbours(ctx: Ctx, places: Place[]): Promise<Place[]> {
 }
 const isTown = (place: Place): boolean => place.kind === 'locality' && place.town;
 
+const isExact = (candidate: Candidate, row: LocalityRow): boolean =>
+  plain(row.name).replaceAll('-', ' ') === candidate.words;
+
 function fits(candidate: Candidate, row: LocalityRow): boolean {
   if (stemsOf(row.name) !== candidate.stems) return false;
-  const exact = plain(row.name).replaceAll('-', ' ') === candidate.words;
+  const exact = isExact(candidate, row);
   if (row.kind === 'town') return exact || candidate.lead !== 'none' || candidate.length > 1;
   return candidate.lead === 'strong' || candidate.lead === 'weak';
 }
