@@ -15,7 +15,7 @@ export interface Bar {
 
 const WIDTH = 680;
 const ROW = 34;
-const LABELS = 190;
+const LABELS = 236;
 
 /** The fill of a thread as a pattern, so that bars differ without colour too. */
 function Pattern(props: { id: string; fill: FillPattern; colour: string }) {

@@ -64,9 +64,10 @@ export function DataPage(props: DataPageProps) {
                 key: 'files',
                 label: t.download,
                 cell: (name) => (
-                  <ul class="inline">
-                    {formatsOf(name).map((format) => (
-                      <li>
+                  <>
+                    {formatsOf(name).map((format, index) => (
+                      <>
+                        {index > 0 && ' · '}
                         <a
                           href={`/data/${name}.${format}`}
                           download
@@ -74,9 +75,9 @@ export function DataPage(props: DataPageProps) {
                         >
                           {format.toUpperCase()}
                         </a>
-                      </li>
+                      </>
                     ))}
-                  </ul>
+                  </>
                 ),
               },
             ]}

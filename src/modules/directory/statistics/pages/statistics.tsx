@@ -53,7 +53,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
           ]}
         />
       </FilterBar>
-      <div class="figures">
+      <div class="halves">
         {FIGURES.filter((key) => key !== 'voivodeship' || chosen === null).map((key) => (
           <FigurePanel {...props} figure={key} />
         ))}
