@@ -13,9 +13,19 @@ export interface Bar {
   readonly thread?: ThreadKey;
 }
 
-const WIDTH = 680;
-const ROW = 34;
-const LABELS = 236;
+/** SVG units. On a phone a label stands above its bar, so that both keep their size. */
+interface Shape {
+  readonly width: number;
+  readonly row: number;
+  /** Room for labels left of the bars; none where they stand above. */
+  readonly labels: number;
+}
+const SHAPES = {
+  wide: { width: 680, row: 34, labels: 236 },
+  narrow: { width: 340, row: 48, labels: 0 },
+} as const satisfies Record<string, Shape>;
+const BAR = 20;
+const SIZE = 14;
 
 /** The fill of a thread as a pattern, so that bars differ without colour too. */
 function Pattern(props: { id: string; fill: FillPattern; colour: string }) {
@@ -41,6 +51,66 @@ function Pattern(props: { id: string; fill: FillPattern; colour: string }) {
   );
 }
 
+function Bars(props: {
+  bars: readonly Bar[];
+  shape: keyof typeof SHAPES;
+  id: string;
+  told: string;
+  max: number;
+  shown: (value: number) => string;
+}) {
+  const { bars, shown, max } = props;
+  const shape: Shape = SHAPES[props.shape];
+  const id = `${props.id}-${props.shape}`;
+  const above = shape.labels === 0;
+  const room =
+    shape.width - shape.labels - 16 - Math.max(...bars.map((bar) => textWidth(shown(bar.value), SIZE)), 0);
+  const keys = [...new Set(bars.map((bar) => bar.thread ?? 'social-assistance'))];
+  const height = bars.length * shape.row + 4;
+  return (
+    <svg
+      class={props.shape}
+      viewBox={`0 0 ${shape.width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+    >
+      <title id={`${id}-title`}>{props.told}</title>
+      {keys.map((key) => (
+        <Pattern id={`${id}-${key}`} fill={threads[key].fill} colour={threads[key].colour} />
+      ))}
+      {bars.map((bar, index) => {
+        const y = index * shape.row + 4;
+        const top = y + (above ? 22 : 3);
+        const width = Math.max(1.5, (bar.value / max) * room);
+        return (
+          <>
+            <text
+              class="c-label"
+              x={above ? 0 : shape.labels - 12}
+              y={y + (above ? 14 : 18)}
+              text-anchor={above ? 'start' : 'end'}
+            >
+              {shorten(bar.label, SIZE, (above ? shape.width : shape.labels) - 16)}
+            </text>
+            <rect
+              x={shape.labels}
+              y={top}
+              width={width}
+              height={BAR}
+              rx="2"
+              fill={`url(#${id}-${bar.thread ?? 'social-assistance'})`}
+            />
+            <text class="c-value" x={shape.labels + width + 8} y={top + 15}>
+              {shown(bar.value)}
+            </text>
+          </>
+        );
+      })}
+      <line class="c-axis" x1={shape.labels} x2={shape.labels} y1="0" y2={height} />
+    </svg>
+  );
+}
+
 /**
  * Horizontal bars with their values written beside them. The title says the finding; the table below has the figures.
  * `id` must be unique on the page. A percentage runs to 100 only with `max`.
@@ -60,8 +130,7 @@ export function BarChart(props: {
   const max = Math.max(props.max ?? 0, ...props.bars.map((bar) => bar.value)) || 1;
   const unit = props.unit ? `\u00a0${props.unit}` : '';
   const shown = (value: number) => `${formatNumber(value, lang, { max: props.digits ?? 1 })}${unit}`;
-  const room = WIDTH - LABELS - 16 - Math.max(...props.bars.map((bar) => textWidth(shown(bar.value), 14)), 0);
-  const keys = [...new Set(props.bars.map((bar) => bar.thread ?? 'social-assistance'))];
+  const told = `${props.title}: ${props.bars.map((bar) => `${bar.label} ${shown(bar.value)}`).join(', ')}`;
   return (
     <figure class="chart">
       <figcaption>
@@ -73,37 +142,8 @@ export function BarChart(props: {
           </span>
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${props.bars.length * ROW + 4}`} role="img" aria-labelledby={`${id}-title`}>
-        <title
-          id={`${id}-title`}
-        >{`${props.title}: ${props.bars.map((bar) => `${bar.label} ${shown(bar.value)}`).join(', ')}`}</title>
-        {keys.map((key) => (
-          <Pattern id={`${id}-${key}`} fill={threads[key].fill} colour={threads[key].colour} />
-        ))}
-        {props.bars.map((bar, index) => {
-          const y = index * ROW + 4;
-          const width = Math.max(1.5, (bar.value / max) * room);
-          return (
-            <>
-              <text class="c-label" x={LABELS - 12} y={y + 18} text-anchor="end">
-                {shorten(bar.label, 14, LABELS - 16)}
-              </text>
-              <rect
-                x={LABELS}
-                y={y + 3}
-                width={width}
-                height="20"
-                rx="2"
-                fill={`url(#${id}-${bar.thread ?? 'social-assistance'})`}
-              />
-              <text class="c-value" x={LABELS + width + 8} y={y + 18}>
-                {shown(bar.value)}
-              </text>
-            </>
-          );
-        })}
-        <line class="c-axis" x1={LABELS} x2={LABELS} y1="0" y2={props.bars.length * ROW + 4} />
-      </svg>
+      <Bars bars={props.bars} shape="wide" id={id} told={told} max={max} shown={shown} />
+      <Bars bars={props.bars} shape="narrow" id={id} told={told} max={max} shown={shown} />
       <Details summary={t.asTable} wide>
         <DataTable
           caption={props.title}
