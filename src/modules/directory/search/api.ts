@@ -1,10 +1,3 @@
 export { placeOf } from './place/service.ts';
-export {
-  addressOf,
-  type Hit,
-  type NameOf,
-  readQuery,
-  type SearchQuery,
-  type SearchResult,
-} from './schema.ts';
-export { names, search } from './service.ts';
+export type { NameOf } from './schema.ts';
+export { names } from './service.ts';

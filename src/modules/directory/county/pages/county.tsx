@@ -8,15 +8,15 @@ import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import { threadOfType } from '../../schema.ts';
 import type { NameOf } from '../../search/api.ts';
-import type { Counted, CountyView, FreeSupport, UnmetNeeds } from '../schema.ts';
+import type { Counted, CountyView, FreeSupport } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 export interface CountyPageProps {
   readonly county: CountyView;
   readonly names: NameOf;
   readonly drawing: MapDrawing;
-  /** From those who keep cases; the part is left out without them. */
-  readonly unmet?: UnmetNeeds;
+  /** From those who keep cases, from five on; the part is left out without them. */
+  readonly unmet?: readonly { readonly name: string; readonly count: number }[];
 }
 
 /** What one county has: for officials, for people who look for help nearby, and for those who plan. */

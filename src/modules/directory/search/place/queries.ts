@@ -22,13 +22,23 @@ export const findLocalities = (
     join territory.api_gmina g on g.id = l.gmina_id
     order by l.kind = 'town' desc, length(l.name), l.county_code limit 400`);
 
+/** As a `LocalityRow`; here the database cannot tell that nothing is missing. */
+type AlikeRow = { [K in keyof LocalityRow]: LocalityRow[K] | null };
+
 /** Localities with a name like a misspelt one. */
-export const findAlike = (ctx: Ctx, name: string): Promise<LocalityRow[]> =>
-  ctx.tx.many<LocalityRow>(sql`
+export const findAlike = (ctx: Ctx, name: string): Promise<AlikeRow[]> =>
+  ctx.tx.many<{
+    name: string | null;
+    kind: string | null;
+    county_code: string | null;
+    county_name: string | null;
+    lat: number | null;
+    lon: number | null;
+  }>(sql`
     select l.name, l.kind, l.county_code, g.county_name, l.lat, l.lon
-    from territory.api_locality l join territory.api_gmina g on g.id = l.gmina_id
-    where l.plain % kernel.plain(${name}::text)
-    order by l.plain <-> kernel.plain(${name}::text), l.kind = 'town' desc, l.county_code limit 10`);
+    from (select kernel.plain(${name}::text) as name) p join territory.api_locality l on l.plain % p.name
+    join territory.api_gmina g on g.id = l.gmina_id
+    order by l.plain <-> p.name, l.kind = 'town' desc, l.county_code limit 10`);
 
 /** How many entities these counties have: of places with one name the one with more neighbours is meant more often. */
 export const countNeighbours = (

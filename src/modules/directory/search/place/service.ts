@@ -156,9 +156,13 @@ function narrowed(given: FoundPlace, within: string): FoundPlace {
 async function alike(ctx: Ctx, name: string): Promise<FoundPlace | null> {
   const word = plain(name.trim()).slice(0, 60);
   if (word.length < 4) return null;
-  const near = (await findAlike(ctx, word)).filter(
-    (row) => distance(plain(row.name), word, forgiven(word.length)) <= forgiven(word.length),
-  );
+  const near = (await findAlike(ctx, word)).flatMap(({ name, kind, county_code, county_name, lat, lon }) => {
+    if (!name || !kind || !county_code || !county_name || lat === null || lon === null) return [];
+    const limit = forgiven(word.length);
+    return distance(plain(name), word, limit) <= limit
+      ? [{ name, kind, county_code, county_name, lat, lon }]
+      : [];
+  });
   const [place, ...others] = distinct(near.map(asPlace));
   return place ? { place, from: 0, length: 1, others } : null;
 }
