@@ -14,7 +14,8 @@ export const TIME_ZONE = 'Europe/Warsaw';
 const DAY_MS = 86_400_000;
 const LOCALES: Readonly<Record<Lang, string>> = { pl: 'pl', en: 'en-GB', uk: 'uk' };
 
-const clock = new Intl.DateTimeFormat('en-GB', {
+/** Sweden writes an instant as the standard does, 2026-03-05 14:30:00, so that it can be read again. */
+const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
@@ -36,15 +37,18 @@ const longDates: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
 };
 
 const two = (n: number) => String(n).padStart(2, '0');
-const utc = (date: LocalDate) => new Date(`${checked(date)}T00:00:00Z`);
 const localDate = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
-/** Whether the text is a day that exists, written 'YYYY-MM-DD' (years 1000–9999). */
-export function isLocalDate(text: string): boolean {
-  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+/** Midnight of the day in UTC; NaN when the calendar has no such day, or it is not written 'YYYY-MM-DD'. */
+function midnight(text: string): number {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
   const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && localDate(instant.getTime()) === text;
+  // 31 February is read as a day of March.
+  return instant.getUTCDate() === Number(text.slice(8)) ? instant.getTime() : Number.NaN;
 }
+
+/** Whether the text is a day that exists, written 'YYYY-MM-DD' (years 1000–9999). */
+export const isLocalDate = (text: string): boolean => !Number.isNaN(midnight(text));
 
 /** The day of a year, month (1–12) and day, or null when the calendar has none (31 February). */
 export function dateOf(year: number, month: number, day: number): LocalDate | null {
@@ -52,18 +56,14 @@ export function dateOf(year: number, month: number, day: number): LocalDate | nu
   return isLocalDate(text) ? text : null;
 }
 
-function checked(date: LocalDate): LocalDate {
-  if (!isLocalDate(date)) throw new RangeError('Not a calendar day in the form YYYY-MM-DD');
-  return date;
+function utc(date: LocalDate): Date {
+  const instant = midnight(date);
+  if (Number.isNaN(instant)) throw new RangeError('Not a calendar day in the form YYYY-MM-DD');
+  return new Date(instant);
 }
 
 /** What a clock in Warsaw shows at the instant, as if it were UTC milliseconds. */
-function wallClock(instant: Date): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
+const wallClock = (instant: Date): number => Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`);
 const offset = (ms: number) => wallClock(new Date(ms)) - Math.floor(ms / 1000) * 1000;
 
 /** The day in Warsaw at the instant. */
@@ -122,14 +122,15 @@ export function weekday(date: LocalDate): number {
  * was born on 29 February completes it on 28 February of a common year. Source: Civil Code (KC) art. 112.
  */
 export function ageOn(birth: LocalDate, date: LocalDate): number {
-  const years = Number(checked(date).slice(0, 4)) - Number(birth.slice(0, 4));
+  const years = utc(date).getUTCFullYear() - Number(birth.slice(0, 4));
   return addMonths(birth, years * 12) > date ? years - 1 : years;
 }
 
 /** 05.03.2026 in Polish and Ukrainian, „5 March 2026” in English, where figures alone would be ambiguous. */
 export function formatDate(date: LocalDate, lang: Lang): string {
-  if (lang === 'en') return englishDate.format(utc(date));
-  const [year, month, day] = checked(date).split('-');
+  const instant = utc(date);
+  if (lang === 'en') return englishDate.format(instant);
+  const [year, month, day] = date.split('-');
   return `${day}.${month}.${year}`;
 }
 

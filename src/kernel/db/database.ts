@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Actor, type Ctx, SYSTEM_ACTOR } from '../context.ts';
 import { NIL_ID, newRequestId } from '../ids.ts';
-import { sql, type Tx, wrapClient } from './tx.ts';
+import { sendTogether, sql, type Tx, wrapClient } from './tx.ts';
 
 // Dates stay what they are: a calendar day is text, never an instant in some time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -59,6 +59,7 @@ export class Database {
       const tx = wrapClient(client, { named: this.#named });
       // BEGIN and the context travel together with the first queries of `work`: the server answers in order, so every
       // query stands on them, and fails when they do; in that case their error is the one to tell.
+      sendTogether(client);
       const opened = Promise.all([client.query('begin'), setScope(tx, scope)]);
       opened.catch(() => {});
       const value = await work({ ...scope, tx }).finally(() => opened);

@@ -31,11 +31,22 @@ function statementName(text: string): string {
   return name;
 }
 
+/**
+ * What one turn of the event loop asks leaves in one packet. Written one by one, statements cost a quarter of the
+ * server's time in calls to the system alone.
+ */
+export function sendTogether({ connection: { stream } }: PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 export function wrapClient(client: PoolClient, options: { named: boolean }): Tx {
-  const query = (q: Sql): Promise<QueryResult> =>
-    options.named
-      ? client.query({ name: statementName(q.text), text: q.text, values: q.values })
-      : client.query({ text: q.text, values: q.values });
+  const query = (q: Sql): Promise<QueryResult> => {
+    sendTogether(client);
+    const name = options.named ? statementName(q.text) : undefined;
+    return client.query({ name, text: q.text, values: q.values });
+  };
   return {
     many: async <T>(q: Sql) => (await query(q)).rows as T[],
     one: async <T>(q: Sql) => {

@@ -50,17 +50,19 @@ export function timeScale(input: WeaveInput, left: number, right: number): TimeS
   const from = addDays(first, -Math.max(1, Math.round(span * 0.035)));
   const to = addDays(first, span + Math.max(1, Math.round(span * 0.11)));
   const stops = [from, ...dates, to];
-  const days = stops.slice(1).map((stop, index) => daysBetween(stops[index] ?? from, stop));
-  const widths = stretch(days, right - left);
+  const days = stops.map((stop) => daysBetween(from, stop));
+  const since = (index: number) => days[index] ?? 0;
+  const widths = stretch(
+    days.slice(1).map((day, index) => day - since(index)),
+    right - left,
+  );
   const x = (date: LocalDate): number => {
+    const day = daysBetween(from, date);
     let at = left;
-    let since = from;
     for (const [index, width] of widths.entries()) {
-      const length = days[index] ?? 1;
-      const into = daysBetween(since, date);
-      if (into <= length) return at + (width * into) / length;
+      const start = since(index);
+      if (day <= since(index + 1)) return at + (width * (day - start)) / (since(index + 1) - start);
       at += width;
-      since = stops[index + 1] ?? since;
     }
     return at;
   };
@@ -99,18 +101,21 @@ function* stepDates(scale: TimeScale, step: Step): Generator<LocalDate> {
   }
 }
 
-const LOCALES: Record<Lang, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' };
+// Made once: making a format takes far longer than formatting with it.
+const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Lang, Intl.DateTimeFormat>> => ({
+  pl: new Intl.DateTimeFormat('pl-PL', { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }),
+  uk: new Intl.DateTimeFormat('uk-UA', { ...options, timeZone: 'UTC' }),
+});
+const MONTH = formats({ month: 'short' });
+const DAY_MONTH = formats({ day: 'numeric', month: 'short' });
+const noon = (date: LocalDate) => new Date(`${date}T12:00:00Z`);
 
 function names(date: LocalDate, step: Step, first: boolean, lang: Lang): string {
-  const instant = new Date(`${date}T12:00:00Z`);
   const year = date.slice(0, 4);
-  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' })
-    .format(instant)
-    .replace('.', '');
-  if (step.unit === 'month') {
-    if (step.size >= 12) return year;
-    return first || date.slice(5, 7) === '01' ? `${month} ${year}` : month;
-  }
+  if (step.unit === 'month' && step.size >= 12) return year;
+  const month = MONTH[lang].format(noon(date)).replace('.', '');
+  if (step.unit === 'month') return first || date.slice(5, 7) === '01' ? `${month} ${year}` : month;
   const day = Number(date.slice(8));
   return first ? `${day} ${month} ${year}` : `${day} ${month}`;
 }
@@ -126,9 +131,5 @@ export function axisDates(scale: TimeScale, minGap: number, lang: Lang): { date:
 }
 
 /** „21 lis”, for the line of today. */
-export function shortDate(date: LocalDate, lang: Lang): string {
-  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[lang], options)
-    .format(new Date(`${date}T12:00:00Z`))
-    .replace('.', '');
-}
+export const shortDate = (date: LocalDate, lang: Lang): string =>
+  DAY_MONTH[lang].format(noon(date)).replace('.', '');
