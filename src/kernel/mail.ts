@@ -77,6 +77,13 @@ export async function listMail(ctx: Ctx, limit = 100): Promise<StoredMail[]> {
   }));
 }
 
+/** Messages written since then that a server refused for good (5xx). For the system actor only; others see no row. */
+export async function refusedMail(ctx: Ctx, since: Date): Promise<{ to: string; createdAt: Date }[]> {
+  const rows = await ctx.tx.many<{ to_address: string; created_at: Date }>(sql`
+    select to_address, created_at from kernel.mail where created_at >= ${since} and sent_at is null and problem ~ '^5[0-9]{2}$'`);
+  return rows.map((row) => ({ to: row.to_address, createdAt: row.created_at }));
+}
+
 interface MailRow {
   id: string;
   to_address: string;

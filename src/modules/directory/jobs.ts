@@ -1,5 +1,8 @@
 import type { Job } from '#kernel/jobs.ts';
+import { claimJobs } from './claims/jobs.ts';
+import { freshnessJobs } from './freshness/jobs.ts';
 import { listingJobs } from './listing/jobs.ts';
+import { moderationJobs } from './moderation/jobs.ts';
 import type { DirectoryHost } from './schema.ts';
 import { savedJobs } from './search/saved/jobs.ts';
 
@@ -7,4 +10,7 @@ import { savedJobs } from './search/saved/jobs.ts';
 export const directoryJobs = (host: DirectoryHost): readonly Job[] => [
   ...listingJobs,
   ...savedJobs(host.siteUrl),
+  ...freshnessJobs(host.siteUrl),
+  ...claimJobs,
+  ...moderationJobs(host.siteUrl),
 ];

@@ -1,8 +1,12 @@
 import type { Route } from '#kernel/http/routes.ts';
+import { claimRoutes } from './claims/routes.tsx';
 import { countyRoutes } from './county/routes.tsx';
+import { freshnessRoutes } from './freshness/routes.tsx';
 import { hsdsRoutes } from './hsds/routes.tsx';
+import { moderationRoutes } from './moderation/routes.tsx';
 import { openDataRoutes } from './opendata/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
+import { reportRoutes } from './reports/routes.tsx';
 import type { DirectoryHost } from './schema.ts';
 import { searchRoutes } from './search/routes.tsx';
 import { statisticsRoutes } from './statistics/routes.tsx';
@@ -14,6 +18,10 @@ export const directoryRoutes = (host: DirectoryHost): Route[] => [
   ...statisticsRoutes,
   ...hsdsRoutes(host.siteUrl),
   ...openDataRoutes(host.siteUrl),
+  ...freshnessRoutes(host.siteUrl),
+  ...moderationRoutes,
+  ...reportRoutes,
+  ...claimRoutes,
   // Last: /directory/:id takes any word.
   ...recordRoutes(host.siteUrl),
 ];

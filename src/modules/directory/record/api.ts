@@ -1,7 +1,8 @@
-export { ruleText } from './facts/service.ts';
+export { changedFields, ruleText } from './facts/service.ts';
+export { text as factWords } from './facts/text.pl.ts';
 export { dictionary, freshnessRules, namesOf } from './names/service.ts';
 export { EntityStateTag, FreshnessTag } from './pages/freshness.tsx';
-export { confirmRecord, saveRecord, saveRecords } from './save/service.ts';
+export { confirmRecord, saveRecord, saveRecords, tell } from './save/service.ts';
 export {
   type Change,
   type ChangedField,
@@ -13,4 +14,7 @@ export {
   type ToSave,
 } from './schema.ts';
 export { readRecord, readRecords } from './service.ts';
-export { directorySection } from './view/service.ts';
+export { Contact } from './view/pages/contact.tsx';
+export { EntityBody } from './view/pages/entity.tsx';
+export type { EntityPageView } from './view/schema.ts';
+export { directorySection, entityView } from './view/service.ts';

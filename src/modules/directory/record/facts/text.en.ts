@@ -63,6 +63,8 @@ export const en: Text = {
   },
   fields: {
     record: 'Record',
+    keeper: 'Who keeps the record',
+    merged: 'Merged records',
     parentId: 'Run by',
     type: 'Type',
     legalForm: 'Legal form',

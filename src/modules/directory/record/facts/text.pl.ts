@@ -65,6 +65,8 @@ const pl = {
   },
   fields: {
     record: 'Wpis',
+    keeper: 'Kto prowadzi wpis',
+    merged: 'Połączenie wpisów',
     parentId: 'Jednostka prowadząca',
     type: 'Typ',
     legalForm: 'Forma prawna',

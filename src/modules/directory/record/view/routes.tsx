@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { page, type Route } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { mergedInto } from '../../moderation/merge/api.ts';
 import { idParams } from '../schema.ts';
 import { EntityPage } from './pages/entity.tsx';
 import { HistoryPage } from './pages/history.tsx';
@@ -22,7 +23,12 @@ export const viewRoutes = (siteUrl: string): Route[] => [
     if (!offer) throw notFound();
     return <OfferPage view={view} offer={offer} />;
   }),
-  page('/directory/:id', { ...open, params: idParams }, async (ctx: Ctx, { params }) => (
-    <EntityPage view={await entityView(ctx, params.id, siteUrl)} formKey={newId()} />
-  )),
+  page('/directory/:id', { ...open, params: idParams }, async (ctx: Ctx, { params }) => {
+    const view = await entityView(ctx, params.id, siteUrl);
+    const into = view.record.state === 'deregistered' ? await mergedInto(ctx, params.id) : null;
+    // For good: whoever has the old address, a search engine too, keeps the new one.
+    if (into !== null)
+      return new Response(null, { status: 308, headers: { location: `/directory/${into}` } });
+    return <EntityPage view={view} formKey={newId()} />;
+  }),
 ];

@@ -91,6 +91,7 @@ export const en: Text = {
   historyEmpty: 'The record has not changed yet',
   historyEmptyMore: 'Each change will appear here with what stood there before.',
   report: 'Report an error in the data',
+  claim: 'Is this your entity? Claim the record',
   by: {
     entity: 'the entity',
     editor: 'editors of the base',

@@ -92,6 +92,7 @@ const pl = {
   historyEmpty: 'Wpis jeszcze się nie zmienił',
   historyEmptyMore: 'Każda zmiana pojawi się tutaj z tym, co było przedtem.',
   report: 'Zgłoś błąd w danych',
+  claim: 'To Twój podmiot? Przejmij wpis',
   by: {
     entity: 'podmiot',
     editor: 'redakcja bazy',

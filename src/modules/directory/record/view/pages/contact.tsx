@@ -9,8 +9,8 @@ import { text } from '../text.pl.ts';
 /** A number as a telephone dials it. */
 export const dialled = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`;
 
-/** Roles, never private persons. `ask` is where an enquiry is written. */
-export function Contact(props: { record: RecordView; ask: string }) {
+/** Roles, never private persons. `ask` is where an enquiry is written; without it there is no such button. */
+export function Contact(props: { record: RecordView; ask?: string }) {
   const t = useText(text);
   const { contactRole, phone, email, website, state } = props.record;
   const items = [
@@ -34,7 +34,7 @@ export function Contact(props: { record: RecordView; ask: string }) {
   return (
     <Panel title={t.contact}>
       {items.length === 0 ? <p>{t.noContact}</p> : <RuledList items={items} />}
-      {state !== 'deregistered' && (
+      {props.ask && state !== 'deregistered' && (
         <p class="no-print">
           <ButtonLink href={props.ask} variant="primary" icon="send">
             {t.ask}

@@ -99,6 +99,31 @@ const summary = (r: RecordView, kind: string) =>
 const isShort = (r: RecordView) =>
   r.descriptionPl === '' && r.offers.length + r.supports.length + r.places.length === 0;
 
+/** The record itself, without what stands around it. */
+export function EntityBody(props: { view: EntityPageView }) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { view } = props;
+  const { record: r } = view;
+  const description = (lang === 'en' && r.descriptionEn) || r.descriptionPl;
+  return (
+    <>
+      {description !== '' && (
+        <Panel title={t.about}>
+          <p class="pre-line">{description}</p>
+        </Panel>
+      )}
+      {isShort(r) && <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>}
+      <Offers view={view} />
+      <Supports view={view} />
+      <Places view={view} />
+      <Facts view={view} />
+      <Units view={view} />
+      <Photos view={view} />
+    </>
+  );
+}
+
 export function EntityPage(props: { view: EntityPageView; formKey: string }) {
   const t = useText(text);
   const all = useText(words);
@@ -107,7 +132,6 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
   const { record: r, names, today } = view;
   const kind = names.term('type', r.type);
   const path = `/directory/${r.id}`;
-  const description = (lang === 'en' && r.descriptionEn) || r.descriptionPl;
   const inForce = r.statuses.filter(
     (s) => s.validFrom <= today && (s.validTo === null || s.validTo >= today),
   );
@@ -144,22 +168,18 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
                 {t.report}
               </a>
             </p>
+            {r.institutionId === null && (
+              <p class="no-print">
+                <a href={`${path}/claim`} rel="nofollow">
+                  {t.claim}
+                </a>
+              </p>
+            )}
           </Panel>
         </>
       }
     >
-      {description !== '' && (
-        <Panel title={t.about}>
-          <p class="pre-line">{description}</p>
-        </Panel>
-      )}
-      {isShort(r) && <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>}
-      <Offers view={view} />
-      <Supports view={view} />
-      <Places view={view} />
-      <Facts view={view} />
-      <Units view={view} />
-      <Photos view={view} />
+      <EntityBody view={view} />
     </Page>
   );
 }

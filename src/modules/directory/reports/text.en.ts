@@ -1,0 +1,37 @@
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  title: 'Report an error in the data',
+  lead: 'The editors will check it and correct the record. Do not give data of private persons.',
+  cause: 'What is wrong',
+  causes: {
+    gone: 'this entity no longer exists',
+    moved: 'it has moved',
+    contact: 'wrong phone or e-mail',
+    hours: 'wrong opening hours',
+    other: 'something else',
+  },
+  note: 'What is true',
+  noteHint: 'Say how you know, for example “a note on the door from 3 March”.',
+  known: 'I know the right data',
+  knownHint: 'Fill in only what has to change.',
+  phone: 'Phone',
+  email: 'E-mail of the entity',
+  website: 'Website',
+  answerTo: 'Your e-mail, if you want an answer',
+  answerHint: 'Used for the answer only. We delete it six months after the decision.',
+  trap: 'Leave this field empty',
+  submit: 'Send the report',
+  sentTitle: 'Thank you for the report',
+  sent: 'The editors will check it. The change will stand in the history of the record, marked as coming from a reader. If you left an e-mail, an answer will come.',
+  back: 'Back to the record',
+  again: 'The form came too quickly. Nothing is lost: look at it and send it once more.',
+  tooMany: 'Many reports came from here today. Try tomorrow or call the operator of the system.',
+  newcomer: 'No account in Splot yet?',
+  newcomerLead:
+    'Say who you are in this entity. The operator will set up an institution and send an invitation; then you claim the record.',
+  newcomerNote: 'Who asks and in which role',
+  newcomerNoteHint: 'For example: “chair of the cooperative, we want to keep the record ourselves”.',
+  newcomerMail: 'E-mail for the answer',
+  newcomerSubmit: 'Ask for access',
+};
