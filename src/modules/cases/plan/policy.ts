@@ -43,6 +43,10 @@ export const mayCreate = (actor: Hand, c: CaseFact): Decision =>
       ? allow
       : deny('case_not_planning');
 
+/** Noting an instrument of law, in any state of the plan. */
+export const mayInstrument = (actor: Hand): Decision =>
+  actor.permissions.has('plan.write') ? allow : deny('not_plan_writer');
+
 /** A next version: the coordinator, while the plan is carried out. */
 export function mayChange(actor: Hand, c: CaseFact, team: readonly TeamHand[]): Decision {
   if (c.state !== 'active') return deny('case_not_active');

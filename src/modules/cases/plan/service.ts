@@ -157,8 +157,12 @@ export async function openPlan(ctx: Ctx, caseId: string): Promise<Plan | null> {
 }
 
 /** What an institution sees that was let into no more than its own items: these, of the version in force or signed now. */
-export async function ownItems(ctx: Ctx, caseId: string): Promise<PlanItem[]> {
-  const status = await queries.findStatus(ctx, caseId);
+export async function ownItems(
+  ctx: Ctx,
+  caseId: string,
+  known?: Awaited<ReturnType<typeof queries.findStatus>>,
+): Promise<PlanItem[]> {
+  const status = known ?? (await queries.findStatus(ctx, caseId));
   const shown = status.find((s) => s.state === 'signing') ?? status.find((s) => s.state === 'signed');
   if (!shown?.plan_id) return [];
   const [items, w] = await Promise.all([queries.findItems(ctx, shown.plan_id), words(ctx, caseId)]);

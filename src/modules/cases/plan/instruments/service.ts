@@ -1,4 +1,4 @@
-import { type Decision, deny } from '#kernel/access.ts';
+import { all, type Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { invalid, stale } from '#kernel/errors.ts';
@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { SharedCase } from '../../schema.ts';
 import { loadCase, mayWriteClass, recordChange, team, terms, today } from '../../service.ts';
+import { mayInstrument } from '../policy.ts';
 import { must } from '../service.ts';
 import * as queries from './queries.ts';
 import type { InstrumentState } from './schema.ts';
@@ -54,7 +55,7 @@ export async function instruments(ctx: Ctx, caseId: string): Promise<Instrument[
 
 /** Whether the reader may link an instrument; the form and its sending ask alike. */
 export const instrumentDecision = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
-  ctx.actor.permissions.has('plan.write') ? mayWriteClass(ctx, c.id, 'D5') : deny('not_plan_writer');
+  all(mayInstrument(ctx.actor), await mayWriteClass(ctx, c.id, 'D5'));
 
 /** Adds an instrument, or changes the one named by `existing` (throws `stale` when it is no longer that version). */
 export async function saveInstrument(

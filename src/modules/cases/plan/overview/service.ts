@@ -1,13 +1,22 @@
+import { all, type Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { CaseHead, SharedCase } from '../../schema.ts';
-import { caseHead, loadCase, recordView, team } from '../../service.ts';
-import { type Instrument, instrumentDecision, instruments } from '../instruments/service.ts';
-import { coordinates, mayCreate, mayDirect, maySetProgress } from '../policy.ts';
+import { caseHead, loadCase, mayWriteClass, recordView, team } from '../../service.ts';
+import { type Instrument, instruments } from '../instruments/service.ts';
+import {
+  coordinates,
+  mayChange,
+  mayCreate,
+  mayDirect,
+  mayEdit,
+  mayInstrument,
+  maySetProgress,
+} from '../policy.ts';
 import * as queries from '../queries.ts';
 import { itemsOf, type Plan, type PlanItem, type VersionRow } from '../schema.ts';
-import { changeDecision, editDecision, ownItems, planVersion, versions } from '../service.ts';
-import { mayRecordPaper, signsFor } from '../signing/policy.ts';
-import { confirmable, type MissingSignature, missingSignatures } from '../signing/service.ts';
+import { ownItems, planVersion, versions } from '../service.ts';
+import { confirmable, mayRecordPaper, signsFor } from '../signing/policy.ts';
+import { type MissingSignature, missingSignatures } from '../signing/service.ts';
 import type { Warning } from '../warnings/policy.ts';
 import { warnings } from '../warnings/service.ts';
 
@@ -65,20 +74,24 @@ export async function planOverview(
   caseId: string,
   show: 'open' | 'in_force' = 'open',
 ): Promise<PlanOverview> {
-  const c = await loadCase(ctx, caseId);
-  const all = await versions(ctx, caseId);
-  const open = all.find((v) => v.state === 'draft' || v.state === 'signing');
-  const inForce = all.find((v) => v.state === 'signed');
+  const [c, known, people, writes] = await Promise.all([
+    loadCase(ctx, caseId),
+    versions(ctx, caseId),
+    team(ctx, caseId),
+    mayWriteClass(ctx, caseId, 'D5'),
+  ]);
+  const open = known.find((v) => v.state === 'draft' || v.state === 'signing');
+  const inForce = known.find((v) => v.state === 'signed');
   const chosen = show === 'in_force' ? (inForce ?? open) : (open ?? inForce);
   const plan = chosen ? await planVersion(ctx, chosen.id) : null;
-  const own = plan ? [] : await ownItems(ctx, caseId);
+  const status = plan ? [] : await queries.findStatus(ctx, caseId);
+  const own = plan ? [] : await ownItems(ctx, caseId, status);
   const current = plan !== null && (plan.state === 'draft' || plan.state === 'signing');
-  const status = plan ? null : await queries.findStatus(ctx, caseId);
   const signingId = plan
     ? plan.state === 'signing'
       ? plan.id
       : null
-    : (status?.find((s) => s.state === 'signing')?.plan_id ?? null);
+    : (status.find((s) => s.state === 'signing')?.plan_id ?? null);
   const [found, missing, linked, diagnosis, head] = await Promise.all([
     plan && current ? warnings(ctx, plan) : [],
     signingId ? missingSignatures(ctx, signingId) : [],
@@ -97,38 +110,41 @@ export async function planOverview(
     head,
     plan,
     own,
-    versions: all,
+    versions: known,
     warnings: found,
     missing,
     instruments: linked,
     diagnosis,
-    can: await canOf(ctx, c, plan, own, found, missing, signingId !== null),
+    can: canOf(ctx, c, { plan, own, found, missing, signing: signingId !== null, people, writes }),
     institutionName: ctx.actor.institutionName,
   };
 }
 
-async function canOf(
-  ctx: Ctx,
-  c: SharedCase,
-  plan: Plan | null,
-  own: readonly PlanItem[],
-  found: readonly Warning[],
-  missing: readonly MissingSignature[],
-  signing: boolean,
-): Promise<Can> {
-  const { actor } = ctx;
-  const people = await team(ctx, c.id);
-  const fact = { state: signing ? 'signing' : '', missing };
-  const items = plan?.state === 'signed' ? itemsOf(plan) : plan ? [] : own;
+interface Facts {
+  readonly plan: Plan | null;
+  readonly own: readonly PlanItem[];
+  readonly found: readonly Warning[];
+  readonly missing: readonly MissingSignature[];
+  readonly signing: boolean;
+  readonly people: Awaited<ReturnType<typeof team>>;
+  /** Whether the institution may still write D5. */
+  readonly writes: Decision;
+}
+
+/** Each action by the predicates that its own form asks. */
+function canOf({ actor }: Ctx, c: SharedCase, f: Facts): Can {
+  const { plan, own, people, writes } = f;
+  const fact = { state: f.signing ? 'signing' : '', missing: f.missing };
+  const items = plan?.state === 'signed' ? itemsOf(plan) : own;
   return {
     create: plan === null && own.length === 0 && mayCreate(actor, c).allowed,
-    change: plan?.state === 'signed' && (await changeDecision(ctx, c)).allowed,
-    edit: plan !== null && (await editDecision(ctx, c, plan)).allowed,
+    change: plan?.state === 'signed' && all(mayChange(actor, c, people), writes).allowed,
+    edit: plan !== null && all(mayEdit(actor, c, plan), writes).allowed,
     direct: plan !== null && mayDirect(actor, c, people).allowed,
     paper: mayRecordPaper(actor, c, people, fact).allowed,
-    instrument: plan !== null && (await instrumentDecision(ctx, c)).allowed,
+    instrument: plan !== null && all(mayInstrument(actor), writes).allowed,
     sign: signsFor(actor, c, people, fact),
-    confirm: plan?.state === 'draft' ? await confirmable(ctx, c, found) : [],
+    confirm: plan?.state === 'draft' ? confirmable(actor, c, people, f.found) : [],
     progress: items.filter((i) => maySetProgress(actor, c, people, i).allowed).map((i) => i.lineageId),
   };
 }
