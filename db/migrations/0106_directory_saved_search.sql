@@ -30,13 +30,15 @@ alter table directory.saved_search enable row level security;
 alter table directory.saved_search force row level security;
 alter table directory.saved_token enable row level security;
 alter table directory.saved_token force row level security;
-create policy work on directory.saved_search to splot_system, splot_search using (true) with check (true);
-create policy work on directory.saved_token to splot_system, splot_search using (true) with check (true);
-grant select, insert, update, delete on directory.saved_search, directory.saved_token to splot_system, splot_search;
-
--- The letter says in its head how to leave by one click (RFC 8058).
-alter table kernel.mail add column leave_url text check (leave_url ~ '^https?://');
-comment on column kernel.mail.leave_url is 'Where a mail program sends one POST to leave the list; only on letters somebody asked for.';
+create policy work on directory.saved_search to splot_system using (true) with check (true);
+create policy work on directory.saved_token to splot_system using (true) with check (true);
+create policy ask on directory.saved_search for insert to splot_search with check (true);
+create policy look on directory.saved_search for select to splot_search using (true);
+create policy answer on directory.saved_search for update to splot_search using (true) with check (true);
+create policy look on directory.saved_token for select to splot_search using (true);
+grant select, insert, update, delete on directory.saved_search, directory.saved_token to splot_system;
+grant select, insert, update on directory.saved_search to splot_search;
+grant select on directory.saved_token to splot_search;
 
 set local role splot_search;
 
@@ -53,18 +55,20 @@ $$;
 create function directory.followed(token_hash text) returns table (parameters text, cadence text, kind text, confirmed boolean)
 language sql stable security definer set search_path = '' as $$
   select s.parameters, s.cadence, t.kind, s.confirmed_at is not null
-  from directory.saved_token t join directory.saved_search s on s.id = t.saved_search_id where t.hash = token_hash
+  from directory.saved_token t join directory.saved_search s on s.id = t.saved_search_id where t.hash = token_hash and s.email <> ''
 $$;
 
 create function directory.follow_confirmed(token_hash text) returns void
 language sql security definer set search_path = '' as $$
   update directory.saved_search s set confirmed_at = coalesce(s.confirmed_at, kernel.instant()), run_at = kernel.instant()
-  from directory.saved_token t where t.saved_search_id = s.id and t.hash = token_hash and t.kind = 'confirm' and s.confirmed_at is null
+  from directory.saved_token t where t.saved_search_id = s.id and t.hash = token_hash and t.kind = 'confirm' and s.confirmed_at is null and s.email <> ''
 $$;
 
+-- The address is forgotten at once; the row goes with those nobody confirmed.
 create function directory.unfollow(token_hash text) returns void
 language sql security definer set search_path = '' as $$
-  delete from directory.saved_search s using directory.saved_token t where t.saved_search_id = s.id and t.hash = token_hash and t.kind = 'leave'
+  update directory.saved_search s set email = '', confirmed_at = null
+  from directory.saved_token t where t.saved_search_id = s.id and t.hash = token_hash and t.kind = 'leave'
 $$;
 
 revoke execute on function directory.follow(uuid, text, text, text, text, text), directory.followed(text), directory.follow_confirmed(text), directory.unfollow(text) from public;

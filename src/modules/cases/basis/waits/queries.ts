@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/time.ts';
 
 /** Institutions with a basis or a consent in force. */
 export const findBased = (ctx: Ctx, caseId: string, day: LocalDate) =>
-  ctx.tx.many<{ institution_id: string }>(sql`
+  ctx.tx.many<{ institution_id: string | null }>(sql`
     select institution_id from cases.institution_basis
     where case_id = ${caseId} and ended_at is null and (valid_to is null or valid_to >= ${day}::date)
     union
