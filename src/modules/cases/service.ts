@@ -91,16 +91,11 @@ export async function recordChange(
   objectId: string,
   data: Record<string, string | number | boolean | null> = {},
 ): Promise<void> {
-  await record(ctx, { action, objectType, objectId, subjectId: c.personId, fileId: c.id, detail: data });
-  const worker = ctx.actor.kind === 'worker';
-  await queries.addEvent(
-    ctx,
-    c.id,
-    action,
-    data,
-    worker ? ctx.actor.subjectId : null,
-    worker ? ctx.actor.institutionId : null,
-  );
+  const by = ctx.actor.kind === 'worker' ? ctx.actor : null;
+  await Promise.all([
+    record(ctx, { action, objectType, objectId, subjectId: c.personId, fileId: c.id, detail: data }),
+    queries.addEvent(ctx, c.id, action, data, by?.subjectId ?? null, by?.institutionId ?? null),
+  ]);
 }
 
 /**

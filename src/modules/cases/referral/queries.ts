@@ -100,33 +100,34 @@ const ENDED = ['accepted', 'declined', 'expired', 'withdrawn'];
 const statesOf = (open: boolean | null) => (open === null ? [...OPEN, ...ENDED] : open ? OPEN : ENDED);
 
 /**
- * The inbox or the outbox of the actor's institution; the same query counts and lists. It is planned for its
- * very values: a plan kept for every box and institution reads all that a labour office ever received.
+ * The inbox or the outbox of the actor's institution; the same query counts and lists. Both boxes are values that an
+ * index answers, so that one plan serves them all, and names are looked up for the page alone.
  */
-export async function findLines(ctx: Ctx, f: LineFilter): Promise<LineRow[]> {
-  await ctx.tx.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-  const rows = await ctx.tx.many<LineRow>(sql`
-    select r.id, r.case_id, r.kind, r.state, r.needs, r.urgent, r.packet, r.sent_at, r.due_on, o.short_name as other_name,
-      o.type as other_type, h.name as handler, p.given_name, p.family_name, p.unidentified_label,
-      count(*) over ()::int as total
-    from cases.referral r
-    left join cases.shared_case c on c.id = r.case_id
+export const findLines = (ctx: Ctx, f: LineFilter): Promise<LineRow[]> =>
+  ctx.tx.many<LineRow>(sql`
+    with page as (
+      select r.id, r.case_id, r.kind, r.state, r.needs, r.urgent, r.packet, r.sent_at, r.due_on, r.handled_by,
+        case when ${f.box}::text = 'in' then r.sender_institution_id else r.recipient_institution_id end as other_id,
+        count(*) over ()::int as total,
+        row_number() over (order by case when ${f.bySent}::boolean or ${f.down}::boolean then null else r.due_on end nulls last,
+          case when not ${f.bySent}::boolean and ${f.down}::boolean then r.due_on end desc nulls last,
+          case when ${f.bySent}::boolean and not ${f.down}::boolean then r.sent_at end nulls last,
+          r.sent_at desc, r.id) as position
+      from cases.referral r
+      where r.state = any(${statesOf(f.open)}::text[])
+        and (r.recipient_institution_id = ${f.box === 'in' ? ctx.actor.institutionId : null}::uuid
+          or r.sender_institution_id = ${f.box === 'out' ? ctx.actor.institutionId : null}::uuid)
+        and (${f.overdueOn}::date is null or r.due_on < ${f.overdueOn}::date)
+      order by position limit ${f.limit} offset ${f.offset}
+    )
+    select l.id, l.case_id, l.kind, l.state, l.needs, l.urgent, l.packet, l.sent_at, l.due_on, o.short_name as other_name,
+      o.type as other_type, h.name as handler, p.given_name, p.family_name, p.unidentified_label, l.total
+    from page l
+    left join cases.shared_case c on c.id = l.case_id
     left join cases.person p on p.id = c.person_id
-    left join organisations.api_institution o
-      on o.id = case when ${f.box}::text = 'in' then r.sender_institution_id else r.recipient_institution_id end
-    left join organisations.api_worker h on h.id = r.handled_by
-    where r.state = any(${statesOf(f.open)}::text[])
-      and (r.recipient_institution_id = ${f.box === 'in' ? ctx.actor.institutionId : null}::uuid
-        or r.sender_institution_id = ${f.box === 'out' ? ctx.actor.institutionId : null}::uuid)
-      and (${f.overdueOn}::date is null or r.due_on < ${f.overdueOn}::date)
-    order by case when ${f.bySent}::boolean or ${f.down}::boolean then null else r.due_on end nulls last,
-      case when not ${f.bySent}::boolean and ${f.down}::boolean then r.due_on end desc nulls last,
-      case when ${f.bySent}::boolean and not ${f.down}::boolean then r.sent_at end nulls last,
-      r.sent_at desc, r.id
-    limit ${f.limit} offset ${f.offset}`);
-  await ctx.tx.run(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
-  return rows;
-}
+    left join organisations.api_institution o on o.id = l.other_id
+    left join organisations.api_worker h on h.id = l.handled_by
+    order by l.position`);
 
 export interface MemberRow {
   institution_id: string | null;

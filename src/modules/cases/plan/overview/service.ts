@@ -15,8 +15,8 @@ import {
 import * as queries from '../queries.ts';
 import { itemsOf, type Plan, type PlanItem, type VersionRow } from '../schema.ts';
 import { ownItems, planVersion, versions } from '../service.ts';
-import { confirmable, mayRecordPaper, signsFor } from '../signing/policy.ts';
-import { type MissingSignature, missingSignatures } from '../signing/service.ts';
+import { mayRecordPaper, signsFor } from '../signing/policy.ts';
+import { confirmable, type MissingSignature, missingSignatures } from '../signing/service.ts';
 import type { Warning } from '../warnings/policy.ts';
 import { warnings } from '../warnings/service.ts';
 
@@ -132,7 +132,8 @@ interface Facts {
 }
 
 /** Each action by the predicates that its own form asks. */
-function canOf({ actor }: Ctx, c: SharedCase, f: Facts): Can {
+function canOf(ctx: Ctx, c: SharedCase, f: Facts): Can {
+  const { actor } = ctx;
   const { plan, own, people, writes } = f;
   const fact = { state: f.signing ? 'signing' : '', missing: f.missing };
   const items = plan?.state === 'signed' ? itemsOf(plan) : own;
@@ -144,7 +145,7 @@ function canOf({ actor }: Ctx, c: SharedCase, f: Facts): Can {
     paper: mayRecordPaper(actor, c, people, fact).allowed,
     instrument: plan !== null && all(mayInstrument(actor), writes).allowed,
     sign: signsFor(actor, c, people, fact),
-    confirm: plan?.state === 'draft' ? confirmable(actor, c, people, f.found) : [],
+    confirm: plan?.state === 'draft' ? confirmable(ctx, c, people, f.found) : [],
     progress: items.filter((i) => maySetProgress(actor, c, people, i).allowed).map((i) => i.lineageId),
   };
 }

@@ -88,14 +88,6 @@ export function mayConfirm(
   return coordinates(actor, c, team) ? allow : deny('not_coordinator');
 }
 
-/** Keys of the warnings that the actor may confirm now. */
-export const confirmable = (
-  actor: Parameters<typeof mayConfirm>[0],
-  c: CaseFact,
-  team: Parameters<typeof mayConfirm>[2],
-  found: readonly Warning[],
-): string[] => found.filter((w) => !w.confirmed && mayConfirm(actor, c, team, w).allowed).map((w) => w.key);
-
 export interface SigningFact {
   readonly state: string;
   /** Signatures still missing. */

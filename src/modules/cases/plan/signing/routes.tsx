@@ -7,11 +7,9 @@ import { formatDate } from '#kernel/time.ts';
 import { caseParams } from '../../schema.ts';
 import { caseHead, loadCase, recordView, team, today } from '../../service.ts';
 import { directs } from '../overview/service.ts';
-import { coordinates } from '../policy.ts';
 import { confirmBody, versionBody } from '../schema.ts';
 import { openPlan } from '../service.ts';
 import { PaperPage, PreparePage, WithdrawPage } from './pages/sign.tsx';
-import { confirmable } from './policy.ts';
 import * as service from './service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P3', personal: true, params: caseParams } as const;
@@ -27,14 +25,13 @@ const at = (id: string, rest = '') => `/cases/${id}/plan${rest}`;
 async function preparePage(ctx: Ctx, caseId: string, again?: Rejected<unknown>) {
   const c = await loadCase(ctx, caseId);
   const readiness = await service.readiness(ctx, caseId);
-  const people = await team(ctx, caseId);
-  if (readiness.plan.state !== 'draft' || !coordinates(ctx.actor, c, people)) throw notFound();
+  if (readiness.plan.state !== 'draft' || !(await directs(ctx, c))) throw notFound();
   await recordView(ctx, c, 'plan', ['D1', 'D5'], readiness.plan.id);
   return (
     <PreparePage
       head={await caseHead(ctx, c)}
       readiness={readiness}
-      mayConfirm={confirmable(ctx.actor, c, people, readiness.warnings)}
+      mayConfirm={service.confirmable(ctx, c, await team(ctx, caseId), readiness.warnings)}
       formKey={newId()}
       errors={again?.errors}
     />

@@ -65,6 +65,14 @@ export async function confirmWarning(ctx: Ctx, caseId: string, key: string): Pro
   await recordChange(ctx, c, 'plan.warning_confirmed', 'plan', plan.id, { code: warning.code });
 }
 
+/** Keys of the warnings that the actor may confirm now. */
+export const confirmable = (
+  { actor }: Ctx,
+  c: SharedCase,
+  people: Awaited<ReturnType<typeof team>>,
+  found: readonly Warning[],
+): string[] => found.filter((w) => !w.confirmed && mayConfirm(actor, c, people, w).allowed).map((w) => w.key);
+
 /**
  * Opens the signing: fixes the text with its hash, tells whom the law says must know, and lets the case wait for the
  * signatures. Throws `invalid` with one sentence for everything that is missing, `stale` when the draft was changed.

@@ -81,8 +81,8 @@ export async function referPerson(ctx: Ctx, input: ReferInput): Promise<Sent> {
       : (await registerPerson(ctx, input.partnershipId, who.register)).personId;
   if ((await queries.hasOpenCase(ctx, input.partnershipId, personId)).open)
     throw invalid(...asErrors(ctx, ['open_case']));
-  const c = await openDraft(ctx, input, personId, basisCode);
   const dueOn = await answerDue(ctx, input.urgent);
+  const c = await openDraft(ctx, input, personId, basisCode);
   const packet = await packetFor(
     ctx,
     'opening',
@@ -124,20 +124,23 @@ async function openDraft(
   const previous = await queries.findPreviousCase(ctx, input.partnershipId, personId);
   const { number } = await queries.nextNumber(ctx, input.partnershipId, Number(today(ctx).slice(0, 4)));
   const id = newId();
-  // The order matters: each step stands on the access that the one before it gave.
-  await queries.insertCase(ctx, {
-    id,
-    number: number ?? '',
-    partnershipId: input.partnershipId,
-    personId,
-    officeSign: input.officeSign,
-    previousCaseId: previous?.id ?? null,
-  });
-  await assignWorker(ctx, id, actor.institutionId, actor.subjectId, 'caseworker');
   const welfareOrLabour = ['OPS', 'CUS', 'PUP'].includes(actor.institutionType);
-  await admitInstitution(ctx, id, actor.institutionId, welfareOrLabour ? 'co_lead' : 'referrer');
   const plan = senderGrants(actor.institutionType, basisCode);
-  await grantAccess(ctx, { caseId: id, institutionId: actor.institutionId, ...plan });
+  // The order matters: each step stands on the access that the one before it gave. Sent together, as the database takes
+  // them one by one: others of the partnership wait for the number until the end.
+  await Promise.all([
+    queries.insertCase(ctx, {
+      id,
+      number: number ?? '',
+      partnershipId: input.partnershipId,
+      personId,
+      officeSign: input.officeSign,
+      previousCaseId: previous?.id ?? null,
+    }),
+    assignWorker(ctx, id, actor.institutionId, actor.subjectId, 'caseworker'),
+    admitInstitution(ctx, id, actor.institutionId, welfareOrLabour ? 'co_lead' : 'referrer'),
+    grantAccess(ctx, { caseId: id, institutionId: actor.institutionId, ...plan }),
+  ]);
   const c = await loadCase(ctx, id);
   await recordChange(ctx, c, 'case.opened', 'case', id);
   return c;

@@ -49,14 +49,15 @@ export async function prepare(
   content: Content,
   openCase: boolean,
 ): Promise<Prepared> {
-  const [partnership, all, needs, forms] = [
-    (await ownPartnerships(ctx)).find((p) => p.id === partnershipId),
-    await members(ctx, partnershipId, person.gminaId),
-    await terms(ctx, 'need'),
-    await terms(ctx, 'informed_form'),
-  ];
+  const [own, all, needs, forms, area] = await Promise.all([
+    ownPartnerships(ctx),
+    members(ctx, partnershipId, person.gminaId),
+    terms(ctx, 'need'),
+    terms(ctx, 'informed_form'),
+    areaGminas(ctx, partnershipId),
+  ]);
+  const partnership = own.find((p) => p.id === partnershipId);
   const recipient = all.find((m) => m.id === content.recipientId);
-  const area = await areaGminas(ctx, partnershipId);
   const facts: SendFacts = {
     partnershipOperating: partnership?.operating ?? false,
     senderMember: partnership !== undefined,
