@@ -35,7 +35,8 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'partnerships', 'participant', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
-           or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule'))
+           or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
+             'enquiry_rule', 'procurement_threshold', 'procurement_rule', 'procurement_note', 'clause_text'))
            or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
     );
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);

@@ -1,6 +1,7 @@
 import type { Job } from '#kernel/jobs.ts';
 import { claimJobs } from './claims/jobs.ts';
 import { freshnessJobs } from './freshness/jobs.ts';
+import { enquiryJobs } from './enquiries/jobs.ts';
 import { listingJobs } from './listing/jobs.ts';
 import { moderationJobs } from './moderation/jobs.ts';
 import type { DirectoryHost } from './schema.ts';
@@ -10,6 +11,7 @@ import { savedJobs } from './search/saved/jobs.ts';
 export const directoryJobs = (host: DirectoryHost): readonly Job[] => [
   ...listingJobs,
   ...savedJobs(host.siteUrl),
+  ...enquiryJobs(host.siteUrl),
   ...freshnessJobs(host.siteUrl),
   ...claimJobs,
   ...moderationJobs(host.siteUrl),

@@ -2,9 +2,11 @@ import type { Route } from '#kernel/http/routes.ts';
 import { claimRoutes } from './claims/routes.tsx';
 import { countyRoutes } from './county/routes.tsx';
 import { freshnessRoutes } from './freshness/routes.tsx';
+import { enquiryRoutes } from './enquiries/routes.tsx';
 import { hsdsRoutes } from './hsds/routes.tsx';
 import { moderationRoutes } from './moderation/routes.tsx';
 import { openDataRoutes } from './opendata/routes.tsx';
+import { procurementRoutes } from './procurement/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import type { DirectoryHost } from './schema.ts';
@@ -22,6 +24,8 @@ export const directoryRoutes = (host: DirectoryHost): Route[] => [
   ...moderationRoutes,
   ...reportRoutes,
   ...claimRoutes,
+  ...enquiryRoutes,
+  ...procurementRoutes,
   // Last: /directory/:id takes any word.
   ...recordRoutes(host.siteUrl),
 ];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isId } from '#kernel/ids.ts';
+import { cpv, day, email, line, maybe, needed, phone, whole } from '../fields/schema.ts';
+import { VALUE_BANDS } from '../schema.ts';
+
+export const BASES = ['ues_26', 'pzp_94', 'pzp_361'] as const;
+const ids = z
+  .string()
+  .default('')
+  .transform((typed) => [...new Set(typed.split(',').filter(isId))].slice(0, 50));
+
+/** Where the buyer comes from: a search with several entities, one entity or one of its offers. */
+export const newQuery = z.object({
+  entities: ids,
+  entity: z.string().optional(),
+  offer: z.string().optional(),
+  q: z.string().max(200).default(''),
+  reserved: z.string().default(''),
+});
+export type NewQuery = z.output<typeof newQuery>;
+
+export const needBody = z.object({
+  /** The secret of this form: the key of the draft, and what recognises a form sent twice. */
+  token: z.string().regex(/^[\w-]{43}$/),
+  /** When the form was opened (milliseconds): nobody fills it in within a moment. */
+  opened: z.coerce.number().int(),
+  /** Nobody sees this field; a program that fills in everything fills it in. */
+  website: z.string().default(''),
+  wanted: ids,
+  category: z.string().regex(/^[a-z]{1,20}$/, 'choice'),
+  cpv,
+  subject: needed(200),
+  description: needed(4000),
+  quantity: whole(10_000_000),
+  quantityUnit: line(60),
+  place: needed(200),
+  startsOn: day,
+  answerBy: day,
+  valueBand: z.enum(VALUE_BANDS),
+  reservedBasis: maybe(BASES),
+  name: needed(200),
+  role: line(120),
+  email,
+  phone,
+});
+export type NeedForm = z.output<typeof needBody>;

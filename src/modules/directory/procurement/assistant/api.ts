@@ -1,0 +1,2 @@
+export type { Rule } from './schema.ts';
+export { rulesToday } from './service.ts';
