@@ -19,7 +19,7 @@ import {
   openCases,
   settleStandIn,
 } from './modules/cases/api.ts';
-import { directorySection } from './modules/directory/api.ts';
+import { directorySections } from './modules/directory/api.ts';
 import {
   actorOfToken,
   actorsOf,
@@ -176,7 +176,7 @@ function viewOf(
     },
     nav: actor.permissions.has('participant.window')
       ? participantNavigation(url.pathname, lang)
-      : [...navigation(actor, url.pathname, lang), directorySection(url.pathname, lang)],
+      : [...navigation(actor, url.pathname, lang), ...directorySections(actor, url.pathname, lang)],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,
     sessionMinutes: expires

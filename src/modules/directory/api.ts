@@ -3,7 +3,7 @@ export type { NearbySupport } from './nearby/schema.ts';
 export { supportNear } from './nearby/service.ts';
 export {
   confirmRecord,
-  directorySection,
+  directorySections,
   freshnessOf,
   freshnessRules,
   namesOf,

@@ -2,6 +2,7 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   nav: 'Directory',
+  editors: 'Editors of the directory',
   title: 'Directory of the social economy',
   count: (n) => `${n} ${n === 1 ? 'entity' : 'entities'}`,
   offers: (n) => `${n} ${n === 1 ? 'offer' : 'offers'}`,

@@ -4,6 +4,7 @@ import { en } from './text.en.ts';
 
 const pl = {
   nav: 'Baza podmiotów',
+  editors: 'Redakcja bazy',
   title: 'Baza podmiotów ekonomii społecznej',
   count: (n: number) => plural(n, 'podmiot', 'podmioty', 'podmiotów'),
   offers: (n: number) => plural(n, 'oferta', 'oferty', 'ofert'),

@@ -17,4 +17,4 @@ export { readRecord, readRecords } from './service.ts';
 export { Contact } from './view/pages/contact.tsx';
 export { EntityBody } from './view/pages/entity.tsx';
 export type { EntityPageView } from './view/schema.ts';
-export { directorySection, entityView } from './view/service.ts';
+export { directorySections, entityView } from './view/service.ts';

@@ -60,14 +60,15 @@ describe('a reader reports an error', () => {
 
   test('what is missing or hostile is said beside its field, and nothing becomes markup', async () => {
     const evil = '"><script>alert(1)</script>';
-    for (const values of [
+    const wrong: Record<string, string>[] = [
       {},
       { cause: 'contact' },
       { cause: 'nonsense', note: evil },
       { cause: 'other', note: evil, answerTo: evil },
       { cause: 'other', note: 'x'.repeat(3001) },
       { cause: 'contact', website: 'javascript:alert(1)' },
-    ]) {
+    ];
+    for (const values of wrong) {
       const answer = await send(values);
       expect(answer.status).toBe(422);
       expect(answer.text).not.toContain('<script>alert');

@@ -6,8 +6,17 @@ import { StatisticsPage } from './pages/statistics.tsx';
 import { figureParams, statisticsQuery } from './schema.ts';
 import { statistics } from './service.ts';
 import { text } from './text.pl.ts';
+import { monthRows, trend } from './trend/api.ts';
 
 const open = { permission: 'public', query: statisticsQuery } as const;
+
+const csvFile = (name: string, csv: BodyInit) =>
+  new Response(csv, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="splot-${name}.csv"`,
+    },
+  });
 
 /** The base in figures, and each figure as a file. */
 export const statisticsRoutes: readonly Route[] = [
@@ -17,11 +26,22 @@ export const statisticsRoutes: readonly Route[] = [
     return (
       <StatisticsPage
         statistics={await statistics(ctx, chosen)}
+        trend={await trend(ctx, chosen)}
         voivodeships={known}
         chosen={chosen}
         drawing={await countyDrawing(ctx, chosen === null ? undefined : { group: chosen })}
         today={warsawDate(ctx.now)}
       />
+    );
+  }),
+  page('/directory/statistics/trend/export.csv', open, async (ctx, { query }) => {
+    const rows = await monthRows(ctx, query.voivodeship ?? null);
+    return csvFile(
+      'trend',
+      writeCsv(
+        ['month', 'code', 'name', 'records', 'within6', 'within12'],
+        rows.map((r) => [r.month, r.code, r.name, r.records, r.within6, r.within12]),
+      ),
     );
   }),
   page(
@@ -34,12 +54,7 @@ export const statisticsRoutes: readonly Route[] = [
         ['code', t.figures[params.figure], t.count, t.density],
         figures[params.figure].map(({ code, name, count, density }) => [code, name, count, density]),
       );
-      return new Response(csv, {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="splot-${params.figure}.csv"`,
-        },
-      });
+      return csvFile(params.figure, csv);
     },
   ),
 ];

@@ -7,6 +7,7 @@ export const en: Text = {
     'Records this institution keeps. Confirm them every half year, so that readers know they are true.',
   mineEmpty: 'This institution keeps no record yet',
   mineEmptyMore: 'Find your entity in the directory and claim its record.',
+  queue: 'To check in the directory',
   new: 'New record in the directory',
   newLead: 'First the entity itself. Places, offers and support come on the next page.',
   edit: 'Change the record',

@@ -8,6 +8,7 @@ const pl = {
     'Wpisy, które prowadzi ta instytucja. Potwierdzaj je co pół roku, a czytelnicy będą wiedzieli, że są prawdziwe.',
   mineEmpty: 'Ta instytucja nie prowadzi jeszcze żadnego wpisu',
   mineEmptyMore: 'Znajdź swój podmiot w bazie i przejmij jego wpis.',
+  queue: 'Do sprawdzenia w bazie',
   new: 'Nowy wpis w bazie',
   newLead: 'Najpierw dane podmiotu. Miejsca, ofertę i wsparcie dodasz na następnej stronie.',
   edit: 'Zmień wpis',

@@ -27,6 +27,8 @@ export interface EntityPageView {
   readonly siteUrl: string;
   /** The actor may change the record. */
   readonly keeps: boolean;
+  /** The actor edits the whole base. */
+  readonly edits: boolean;
   /** The actor may say how many places are free. */
   readonly counts: boolean;
 }

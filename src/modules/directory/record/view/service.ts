@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Ctx } from '#kernel/context.ts';
+import type { Actor, Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import { warsawDate } from '#kernel/time.ts';
 import type { NavItem } from '#ui/view.tsx';
-import { mayCount, mayKeep } from '../../policy.ts';
+import { mayCount, mayEdit, mayKeep } from '../../policy.ts';
 import type { ChangedBy, EntityState } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import { freshnessRules, namesOf } from '../names/service.ts';
@@ -37,6 +37,7 @@ export async function entityView(ctx: Ctx, id: string, siteUrl: string): Promise
     today: warsawDate(ctx.now),
     siteUrl,
     keeps: mayKeep(ctx.actor, record).allowed,
+    edits: mayEdit(ctx.actor).allowed,
     counts: mayCount(ctx.actor, record).allowed && record.supports.length > 0,
   };
 }
@@ -66,9 +67,12 @@ export async function historyOf(
   };
 }
 
-/** The base in the main navigation, of everybody and of workers. */
-export const directorySection = (path: string, lang: Lang): NavItem => ({
-  href: '/directory',
-  label: text[lang].nav,
-  current: path === '/directory' || path.startsWith('/directory/'),
-});
+/** The base in the main navigation, of everybody and of workers; its editors have their queue beside it. */
+export function directorySections(actor: Pick<Actor, 'permissions'>, path: string, lang: Lang): NavItem[] {
+  const t = text[lang];
+  const queue = mayEdit(actor).allowed && path.startsWith('/directory/moderation');
+  const inside = path === '/directory' || path.startsWith('/directory/');
+  const base = { href: '/directory', label: t.nav, current: inside && !queue };
+  if (!mayEdit(actor).allowed) return [base];
+  return [base, { href: '/directory/moderation', label: t.editors, current: queue }];
+}

@@ -14,9 +14,11 @@ import { threadOfType } from '../../schema.ts';
 import { text as directoryText } from '../../text.pl.ts';
 import { FIGURES, type FigureKey, type FigureRow, type Statistics } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { type Trend, TrendPanel } from '../trend/api.ts';
 
 export interface StatisticsPageProps {
   readonly statistics: Statistics;
+  readonly trend: Trend;
   readonly voivodeships: readonly { readonly code: string; readonly name: string }[];
   readonly chosen: string | null;
   readonly drawing: MapDrawing;
@@ -57,6 +59,11 @@ export function StatisticsPage(props: StatisticsPageProps) {
         {FIGURES.filter((key) => key !== 'voivodeship' || chosen === null).map((key) => (
           <FigurePanel {...props} figure={key} />
         ))}
+        <TrendPanel
+          trend={props.trend}
+          source={t.source(formatDate(props.today, lang))}
+          file={`/directory/statistics/trend/export.csv${chosen ? `?voivodeship=${chosen}` : ''}`}
+        />
       </div>
     </Page>
   );

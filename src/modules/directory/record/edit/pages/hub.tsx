@@ -118,9 +118,12 @@ export function MinePage(props: { records: readonly OwnRecord[]; edits: boolean 
       breadcrumb={[{ href: '/directory', label: all.nav }]}
       actions={
         props.edits && (
-          <ButtonLink href="/directory/new" variant="primary" icon="add">
-            {t.new}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/directory/moderation">{t.queue}</ButtonLink>{' '}
+            <ButtonLink href="/directory/new" variant="primary" icon="add">
+              {t.new}
+            </ButtonLink>
+          </>
         )
       }
     >

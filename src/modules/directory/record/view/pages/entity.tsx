@@ -2,7 +2,7 @@ import { formatPhone } from '#kernel/contact.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Form } from '#ui/components/form.tsx';
-import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
+import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { Tag, WithThread } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -49,12 +49,12 @@ function Warnings(props: { view: EntityPageView }) {
 
 function Keeper(props: { view: EntityPageView; formKey: string }) {
   const t = useText(text);
-  const { keeps, counts, record } = props.view;
+  const { keeps, edits, counts, record } = props.view;
   const path = `/directory/${record.id}`;
   if (!keeps && !counts) return null;
   return (
     <div class="no-print">
-      <Panel title={t.keeper} tone="tinted">
+      <Panel title={edits ? t.editor : t.keeper} tone="tinted">
         {keeps && (
           <Form light action={`${path}/confirm`} formKey={props.formKey}>
             <p>{t.confirmHint}</p>
@@ -69,6 +69,21 @@ function Keeper(props: { view: EntityPageView; formKey: string }) {
           )}{' '}
           {counts && <ButtonLink href={`${path}/places-free`}>{t.count}</ButtonLink>}
         </p>
+        {edits ? (
+          <RuledList
+            items={[
+              <a href={`${path}/check`}>{t.check}</a>,
+              <a href={`${path}/merge`}>{t.merge}</a>,
+              record.institutionId !== null && <a href={`${path}/claim/take`}>{t.take}</a>,
+            ].filter(Boolean)}
+          />
+        ) : (
+          keeps && (
+            <p>
+              <a href={`${path}/claim/leave`}>{t.giveUp}</a>
+            </p>
+          )
+        )}
       </Panel>
     </div>
   );

@@ -1,0 +1,3 @@
+export { TrendPanel } from './pages/trend.tsx';
+export type { Trend } from './schema.ts';
+export { monthRows, trend } from './service.ts';
