@@ -120,7 +120,7 @@ export function Page(props: PageProps) {
               {props.meta && (
                 <div class="meta">
                   {props.meta.filter(Boolean).map((fact) => (
-                    <span>{fact}</span>
+                    <div>{fact}</div>
                   ))}
                 </div>
               )}

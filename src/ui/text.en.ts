@@ -114,6 +114,7 @@ export const en: Text = {
     none: 'no data',
     county: 'County',
     counties: (n) => count(n, 'county', 'counties'),
+    empty: (n) => `Zero or no data: ${count(n, 'county', 'counties')}.`,
     places: (n) => count(n, 'place', 'places'),
   },
   chart: { source: (source) => `Source: ${source}`, value: 'Value', category: 'Item' },

@@ -116,6 +116,7 @@ const pl = {
     none: 'brak danych',
     county: 'Powiat',
     counties: (n: number) => plural(n, 'powiat', 'powiaty', 'powiatów'),
+    empty: (n: number) => `Zero albo brak danych: ${plural(n, 'powiat', 'powiaty', 'powiatów')}.`,
     places: (n: number) => plural(n, 'miejsce', 'miejsca', 'miejsc'),
   },
   chart: { source: (source: string) => `Źródło: ${source}`, value: 'Wartość', category: 'Pozycja' },

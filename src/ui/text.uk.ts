@@ -112,6 +112,7 @@ export const uk: Text = {
     none: 'немає даних',
     county: 'Повіт',
     counties: (n) => `повітів: ${n}`,
+    empty: (n) => `Нуль або немає даних: повітів ${n}.`,
     places: (n) => `місць: ${n}`,
   },
   chart: { source: (source) => `Джерело: ${source}`, value: 'Значення', category: 'Позиція' },

@@ -265,11 +265,13 @@ describe('amendment', () => {
       { version: 1, state: 'superseded' },
       { version: 2, state: 'in_force' },
     ]);
-    const ceiling = await rows(
-      `select c.classes from set_config('app.now', now()::text, false), partnerships.api_ceiling c
-       where c.partnership_id = $1 and c.institution_type = 'PUP'`,
-      [id],
-    );
+    const ceiling = await asAdmin(app.adminUrl, async (run) => {
+      await run(`select set_config('app.now', now()::text, false)`);
+      return run(
+        `select classes from partnerships.api_ceiling where partnership_id = $1 and institution_type = 'PUP'`,
+        [id],
+      );
+    });
     expect(ceiling).toEqual([{ classes: ['D1'] }]);
     expect((await c.as.ngo.get(`${path}/agreements/2`)).text).toContain('mniej danych');
   });

@@ -4,6 +4,9 @@ import { DataTable } from '../components/table.tsx';
 import { text } from '../text.pl.ts';
 import { useText, useView } from '../view.tsx';
 
+/** More counties than this: those where there is nothing are told by their number. */
+const MANY = 60;
+
 /** The values of the map to read, the largest first. */
 export function MapTable(props: {
   areas: readonly MapArea[];
@@ -16,11 +19,13 @@ export function MapTable(props: {
   const t = useText(text);
   const { lang } = useView();
   const { values, href } = props;
-  const rows = props.areas.toSorted(
+  const shown = props.areas.length > MANY ? props.areas.filter(({ code }) => values.get(code)) : props.areas;
+  const rows = shown.toSorted(
     (a, b) =>
       (values.get(b.code) ?? -Infinity) - (values.get(a.code) ?? -Infinity) ||
       a.name.localeCompare(b.name, lang),
   );
+  const empty = props.areas.length - rows.length;
   return (
     <Details summary={t.asTable} wide open={props.table === 'open'}>
       <DataTable
@@ -37,6 +42,7 @@ export function MapTable(props: {
           { key: 'value', label: t.chart.value, number: true, cell: (area) => props.told(area.code) },
         ]}
       />
+      {empty > 0 && <p class="muted">{t.map.empty(empty)}</p>}
     </Details>
   );
 }
