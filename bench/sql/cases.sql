@@ -68,8 +68,9 @@ insert into cases.participation (case_id, institution_id, role, valid_from) sele
 insert into cases.assignment (id, case_id, institution_id, worker_id, role, valid_from)
 select pg_temp.made(23, n * 4 + p), case_id, institution_id, worker_id, case p when 0 then 'coordinator' else 'caseworker' end, opened_at from part;
 insert into cases.case_lock (id, case_id, institution_id, worker_id, reason, valid_from)
-select pg_temp.made(29, c.n), c.id, c.ops, pg_temp.made(3, o.n * 1000 + 1), 'conflict_of_interest', c.opened_at
-from made_case c join place o on o.id = c.ops where c.n % 20 = 7 and c.worker <> pg_temp.made(3, o.n * 1000 + 1);
+select pg_temp.made(29, c.n), c.id, c.ops, l.worker, 'conflict_of_interest', c.opened_at
+from made_case c join place o on o.id = c.ops cross join lateral (select pg_temp.made(3, o.n * 1000 + 1 + c.n / 20 % o.workers) as worker) l
+where c.n % 20 = 7 and c.worker <> l.worker;
 insert into cases.consent (id, case_id, institution_id, classes, text_version, lang, given_on, way, valid_to, recorded_by)
 select pg_temp.made(25, n), case_id, institution_id, classes, '1', 'pl', opened_at::date, 'paper', opened_at::date + 3650, pg_temp.made(3, 1) from part where p = 2;
 insert into cases.access_grant (id, case_id, institution_id, data_class, purposes, can_write, basis_code, consent_id, origin, valid_from, valid_to, ended_reason, created_at)
