@@ -5,6 +5,7 @@ import { saveRecord, saveRecords } from '../../modules/directory/api.ts';
 import type { Parts } from '../../parts.ts';
 import { INSTITUTIONS } from '../institutions.ts';
 import { type Chance, chance } from '../random.ts';
+import { loadEnquiries } from './enquiries.ts';
 import { inventRecords, type Town } from './generate.ts';
 import { recordOfInstitution } from './local.ts';
 
@@ -44,6 +45,7 @@ export async function loadDirectory(
   const c = chance(7);
   await loadLocal(parts, institutions, towns, today);
   await loadInvented(parts, c, weightedTowns(towns), count - institutions.size, today);
+  await loadEnquiries(adminUrl, today);
 }
 
 /** The county of the demonstration and its neighbours are denser, so that a search there finds something. */
