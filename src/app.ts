@@ -51,7 +51,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(parts.config),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
-  ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds }),
+  ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -70,7 +70,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...partnershipsJobs(parts.config),
   ...formJobs,
   ...casesJobs(parts),
-  ...directoryJobs({ siteUrl: parts.config.APP_URL }),
+  ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...participantJobs(parts),
 ];
 

@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
   },
   demo: { help: 'demo reset: empty the database and load the demonstration county anew', run: demo },
   import: {
-    help: 'import referrals|territory|boundaries FILE: a list an institution sends, TERC, county boundaries',
+    help: 'import referrals|directory|territory|boundaries FILE: a list of people, a register of entities, TERC, boundaries',
     run: (config, args) => onParts(config, (parts, base) => importFile(parts, base, args), console.error),
   },
   admin: {

@@ -49,6 +49,10 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('OIDC'),
+  /** Online registers for the public base; each is off without them. */
+  KRS_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BIR1_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BIR1_KEY: z.string().optional(),
   OWNER_NAME: z.string().default('Podmiot prowadzący Splot'),
   OWNER_EMAIL: z.email().default('dostepnosc@example.org'),
   OWNER_PHONE: z.string().default('+48 600 000 000'),

@@ -1,18 +1,20 @@
 import type { Job } from '#kernel/jobs.ts';
 import { claimJobs } from './claims/jobs.ts';
-import { freshnessJobs } from './freshness/jobs.ts';
 import { enquiryJobs } from './enquiries/jobs.ts';
+import { freshnessJobs } from './freshness/jobs.ts';
+import { type ImportHost, importJobs } from './imports/jobs.ts';
 import { listingJobs } from './listing/jobs.ts';
 import { moderationJobs } from './moderation/jobs.ts';
 import type { DirectoryHost } from './schema.ts';
 import { savedJobs } from './search/saved/jobs.ts';
 
 /** What the base does by itself. Each part adds its own. */
-export const directoryJobs = (host: DirectoryHost): readonly Job[] => [
+export const directoryJobs = (host: DirectoryHost & ImportHost): readonly Job[] => [
   ...listingJobs,
   ...savedJobs(host.siteUrl),
-  ...enquiryJobs(host.siteUrl),
   ...freshnessJobs(host.siteUrl),
   ...claimJobs,
   ...moderationJobs(host.siteUrl),
+  ...enquiryJobs(host.siteUrl),
+  ...importJobs(host),
 ];

@@ -1,9 +1,10 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { claimRoutes } from './claims/routes.tsx';
 import { countyRoutes } from './county/routes.tsx';
-import { freshnessRoutes } from './freshness/routes.tsx';
 import { enquiryRoutes } from './enquiries/routes.tsx';
+import { freshnessRoutes } from './freshness/routes.tsx';
 import { hsdsRoutes } from './hsds/routes.tsx';
+import { importRoutes } from './imports/routes.tsx';
 import { moderationRoutes } from './moderation/routes.tsx';
 import { openDataRoutes } from './opendata/routes.tsx';
 import { procurementRoutes } from './procurement/routes.tsx';
@@ -20,12 +21,13 @@ export const directoryRoutes = (host: DirectoryHost): Route[] => [
   ...statisticsRoutes,
   ...hsdsRoutes(host.siteUrl),
   ...openDataRoutes(host.siteUrl),
+  ...enquiryRoutes,
+  ...procurementRoutes,
   ...freshnessRoutes(host.siteUrl),
   ...moderationRoutes,
   ...reportRoutes,
   ...claimRoutes,
-  ...enquiryRoutes,
-  ...procurementRoutes,
+  ...importRoutes(host.registers ?? {}, host.fetch),
   // Last: /directory/:id takes any word.
   ...recordRoutes(host.siteUrl),
 ];

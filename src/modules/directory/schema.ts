@@ -208,4 +208,12 @@ export interface DirectoryHost {
     ctx: Ctx,
     county: string,
   ) => Promise<readonly { readonly name: string; readonly count: number }[]>;
+  /** Where online registers answer; one without an address (or a key it needs) is off. */
+  readonly registers?: {
+    readonly KRS_API_URL?: string | undefined;
+    readonly BIR1_URL?: string | undefined;
+    readonly BIR1_KEY?: string | undefined;
+  };
+  /** How they are asked; a test puts its own in place. */
+  readonly fetch?: (url: string, init?: RequestInit) => Promise<Response>;
 }
