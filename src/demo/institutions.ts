@@ -305,6 +305,7 @@ export const WORKERS: readonly DemoWorker[] = [
   worker('kis', 'kis', 'Bogdan Lach', ['unit_worker']),
   worker('wtz', 'wtz', 'Renata Smaga', ['unit_worker']),
   worker('zaz', 'zaz', 'Jerzy Opach', ['unit_worker', 'head']),
+  worker('redaktor', 'owes', 'Beata Halna', ['editor'], true),
   worker('admin', 'ops', 'Adam Węzeł', ['technical_admin'], true),
 ];
 

@@ -8,6 +8,7 @@ import { type Chance, chance } from '../random.ts';
 import { loadEnquiries } from './enquiries.ts';
 import { inventRecords, type Town } from './generate.ts';
 import { recordOfInstitution } from './local.ts';
+import { loadTrust } from './trust.ts';
 
 const HOME = '1207';
 const NEIGHBOURS = ['1207', '1210', '1262', '1211', '1215', '1219', '1201', '1206', '1205'];
@@ -45,6 +46,7 @@ export async function loadDirectory(
   const c = chance(7);
   await loadLocal(parts, institutions, towns, today);
   await loadInvented(parts, c, weightedTowns(towns), count - institutions.size, today);
+  await loadTrust(adminUrl, parts, today);
   await loadEnquiries(adminUrl, today);
 }
 
