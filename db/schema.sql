@@ -30,8 +30,10 @@ table audit.entry partition by RANGE (at) -- One narrow row per screen or change
   policy as_person restrictive for insert to splot_participant with check (((actor_kind = 'participant'::text) AND (worker_id = kernel.person()) AND (at = kernel.instant())))
   policy as_system restrictive for insert to splot_system with check (((actor_kind = 'system'::text) AND (worker_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (at = kernel.instant())))
   policy as_worker restrictive for insert to splot_worker with check (((actor_kind = 'worker'::text) AND (worker_id = kernel.worker()) AND (at = kernel.instant())))
+  policy own_linked for select to splot_search using ((subject_id = ANY (ARRAY( SELECT cases.own_records() AS own_records))))
   policy own_subject for select to splot_search using ((subject_id = kernel.person()))
   policy read_institution for select to splot_worker using (((institution_id = kernel.institution()) AND (current_setting('app.purpose'::text) = 'P8'::text)))
+  policy read_linked for select to splot_participant using ((subject_id = ANY (ARRAY( SELECT cases.own_records() AS own_records))))
   policy read_own for select to splot_participant using ((subject_id = kernel.person()))
   policy seal for select to splot_system using (true)
   policy taken_out for select to splot_search using ((action = ANY (ARRAY['export'::text, 'print'::text])))
@@ -1625,14 +1627,17 @@ table cases.person -- Minimal identity (class D1), one per partnership. An unide
   created_at timestamp with time zone not null
   erased_at timestamp with time zone
   row_version integer not null default 1
-  constraint person_check CHECK (((erased_at IS NOT NULL) OR (unidentified_label IS NOT NULL) OR ((given_name <> ''::text) AND (family_name <> ''::text))))
+  merged_into uuid
   constraint person_created_by_institution_id_fkey FOREIGN KEY (created_by_institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases.person(id) ON DELETE RESTRICT
+  constraint person_named CHECK (((erased_at IS NOT NULL) OR (merged_into IS NOT NULL) OR (unidentified_label IS NOT NULL) OR ((given_name <> ''::text) AND (family_name <> ''::text))))
   constraint person_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
   constraint person_pkey PRIMARY KEY (id)
   constraint person_preferred_lang_check CHECK ((preferred_lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text])))
   index person_birth USING btree (partnership_id, birth_date, search)
   index person_creator USING btree (created_by_institution_id)
+  index person_merged USING btree (merged_into)
   index person_name USING gin (partnership_id, search public.gin_trgm_ops)
   index person_partnership USING btree (partnership_id)
   policy by_case for select to splot_worker using ((EXISTS ( SELECT
@@ -1649,6 +1654,7 @@ table cases.person -- Minimal identity (class D1), one per partnership. An unide
   policy lookup for all to splot_search using (true) with check (true)
   policy own_person for select to splot_participant using ((id = kernel.person()))
   policy register for insert to splot_worker with check ((created_by_institution_id = kernel.institution()))
+  trigger erased_links AFTER UPDATE OF erased_at ON cases.person FOR EACH ROW WHEN (((new.erased_at IS NOT NULL) AND (old.erased_at IS NULL))) EXECUTE FUNCTION cases.erase_links()
   row-level security, forced
   -- splot_emergency: select
   -- splot_participant: select
@@ -1691,12 +1697,47 @@ table cases.person_identifier -- PESEL or a document (class D2). Never a key: pe
   policy own_person for select to splot_participant using ((person_id = kernel.person()))
   policy own_person_number restrictive for insert to splot_worker with check (cases.may_identify(person_id, partnership_id))
   policy register for insert to splot_worker with check ((kernel.scope() @> ARRAY['D2'::text]))
+  trigger not_absorbed BEFORE INSERT ON cases.person_identifier FOR EACH ROW EXECUTE FUNCTION cases.refuse_absorbed()
   row-level security, forced
   -- splot_emergency: select
   -- splot_participant: select
   -- splot_search: insert, select, update
   -- splot_system: delete, select (person_id)
   -- splot_worker: insert, select, update (kind, value)
+
+table cases.person_link -- That two records were one person (classes D1 and D2): what each said before, so that it can be undone. Read and written by functions alone.
+  id uuid not null
+  partnership_id uuid not null
+  survivor_id uuid not null
+  absorbed_id uuid not null
+  case_ids uuid[] not null
+  institution_id uuid not null
+  merged_by uuid not null
+  merged_at timestamp with time zone not null
+  undo_until date not null
+  undone_at timestamp with time zone
+  undone_by uuid
+  before jsonb
+  after jsonb
+  moved jsonb
+  constraint person_link_absorbed_id_fkey FOREIGN KEY (absorbed_id) REFERENCES cases.person(id) ON DELETE CASCADE
+  constraint person_link_check CHECK ((survivor_id <> absorbed_id))
+  constraint person_link_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint person_link_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint person_link_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint person_link_pkey PRIMARY KEY (id)
+  constraint person_link_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES cases.person(id) ON DELETE CASCADE
+  constraint person_link_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index person_link_absorbed UNIQUE USING btree (absorbed_id) WHERE (undone_at IS NULL)
+  index person_link_absorbed_all USING btree (absorbed_id)
+  index person_link_institution USING btree (institution_id)
+  index person_link_merger USING btree (merged_by)
+  index person_link_partnership USING btree (partnership_id)
+  index person_link_survivor USING btree (survivor_id, merged_at DESC)
+  index person_link_undoer USING btree (undone_by)
+  policy lookup for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
 
 table cases.plan -- One version of the plan. A signed one never changes; a change is the next version.
   id uuid not null
@@ -2274,6 +2315,7 @@ END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft
   policy lookup for all to splot_search using (true) with check (true)
   policy open_case for insert to splot_worker with check (((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))
   policy own_person for select to splot_participant using ((person_id = kernel.person()))
+  trigger not_absorbed BEFORE INSERT ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.refuse_absorbed()
   trigger retention BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_erasure()
   trigger transition BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_transition()
   row-level security, forced
@@ -2477,9 +2519,12 @@ table directory.claim_code -- Hash of the code sent to the address of a record, 
   expires_at timestamp with time zone not null
   constraint claim_code_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES directory.matter(id) ON DELETE CASCADE
   constraint claim_code_pkey PRIMARY KEY (matter_id)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
 
 table directory.clause_text -- Texts of clauses as a starting point, in versions. Public data.
@@ -3108,9 +3153,12 @@ table directory.letter -- Letters that asked an entity to confirm its record. Th
   index letter_entity USING btree (entity_id, sent_at)
   index letter_leave USING btree (leave_hash)
   index letter_sent USING btree (sent_at)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
 
 table directory.listing -- Search row of an entity: everything filters, facets and the map need, in one place. Derived; a test compares it with the records. Public data.
@@ -3215,13 +3263,16 @@ END)
   index matter_pair UNIQUE USING btree (LEAST(entity_id, other_id), GREATEST(entity_id, other_id)) WHERE (other_id IS NOT NULL)
   index matter_source USING btree (source_hash, opened_at) WHERE (source_hash <> ''::text)
   index matter_worker USING btree (worker_id)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
   policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
   policy editors_add for insert to splot_worker with check ((( SELECT directory.edits() AS edits) AND (kind = 'check'::text)))
   policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
   policy own_claims for select to splot_worker using (((kind = 'claim'::text) AND (institution_id = kernel.institution())))
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
   -- splot_worker: insert, select, update (entity_id, state, closed_at, closed_code, closed_note, row_version)
 
@@ -3231,10 +3282,13 @@ table directory.matter_contact -- Where the author of a report or a request want
   constraint matter_contact_email_check CHECK ((length(email) <= 254))
   constraint matter_contact_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES directory.matter(id) ON DELETE CASCADE
   constraint matter_contact_pkey PRIMARY KEY (matter_id)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
   policy editors for select to splot_worker using (( SELECT directory.edits() AS edits))
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
   -- splot_worker: select
 
@@ -3247,13 +3301,16 @@ table directory.merged -- Records that turned out to be another one: their addre
   constraint merged_old_id_fkey FOREIGN KEY (old_id) REFERENCES directory.entity(id) ON DELETE CASCADE
   constraint merged_pkey PRIMARY KEY (old_id)
   index merged_into USING btree (into_id)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
   policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
   policy everybody for select to public using (true)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
   -- splot_worker: insert, select
 
@@ -3577,9 +3634,12 @@ table directory.saved_search -- Who wants mail about new results of a search. Pe
   index saved_search_due USING btree (run_at)
   index saved_search_email USING btree (email, created_at)
   index saved_search_source USING btree (source_hash, created_at)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy answer for update to splot_search using (true) with check (true)
+  policy ask for insert to splot_search with check (true)
+  policy look for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
 
 table directory.saved_token -- Hashes of the links in mails about a saved search; the links themselves stand in the mails alone. Personal data.
@@ -3591,9 +3651,10 @@ table directory.saved_token -- Hashes of the links in mails about a saved search
   constraint saved_token_pkey PRIMARY KEY (hash)
   constraint saved_token_saved_search_id_fkey FOREIGN KEY (saved_search_id) REFERENCES directory.saved_search(id) ON DELETE CASCADE
   index saved_token_search USING btree (saved_search_id)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy look for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: select
   -- splot_system: delete, insert, select, update
 
 table directory.served_county -- Counties it works in beside those of its places. Public data.
@@ -3617,9 +3678,12 @@ table directory.silence -- Hashes of addresses that asked for no more letters ab
   address_hash text not null
   since timestamp with time zone not null
   constraint silence_pkey PRIMARY KEY (address_hash)
-  policy work for all to splot_search, splot_system using (true) with check (true)
+  policy door_add for insert to splot_search with check (true)
+  policy door_change for update to splot_search using (true) with check (true)
+  policy door_read for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
 
 table directory.social_clause -- Social clauses that buyers used, and their results: numbers of people employed, never who. Public data.
@@ -3935,6 +3999,8 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.person p
   WHERE ((p.id = file.owner_person) AND (p.erased_at IS NOT NULL)))))
+  policy follow for select to splot_search using ((owner_person IS NOT NULL))
+  policy follow_change for update to splot_search using ((owner_person IS NOT NULL)) with check ((owner_person IS NOT NULL))
   policy own for select to splot_worker using ((owner_institution = kernel.institution()))
   policy own_person for select to splot_participant using ((owner_person = kernel.person()))
   policy published for select to splot_participant, splot_public, splot_worker using (is_public)
@@ -3953,7 +4019,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   row-level security, forced
   -- splot_participant: insert, select
   -- splot_public: select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
-  -- splot_search: select (id, owner_institution)
+  -- splot_search: select (id, owner_institution, owner_person), update (owner_person)
   -- splot_system: delete, insert, select (id, owner_person, size, sha256, storage_key, scan_state, created_at), update (scan_state)
   -- splot_worker: delete, insert, select
 
@@ -3979,11 +4045,14 @@ table kernel.file_access -- Who besides its owner may read a file: an institutio
   policy erase_find for select to splot_system using ((EXISTS ( SELECT
    FROM cases.person p
   WHERE ((p.id = file_access.person_id) AND (p.erased_at IS NOT NULL)))))
+  policy follow for select to splot_search using ((person_id IS NOT NULL))
+  policy follow_change for update to splot_search using ((person_id IS NOT NULL)) with check ((person_id IS NOT NULL))
   policy given for all to splot_worker using ((granted_by = kernel.institution())) with check ((granted_by = kernel.institution()))
   policy received for select to splot_worker using ((institution_id = kernel.institution()))
   policy received_person for select to splot_participant using ((person_id = kernel.person()))
   row-level security, forced
   -- splot_participant: select
+  -- splot_search: select (file_id, person_id), update (person_id)
   -- splot_system: delete, select (person_id)
   -- splot_worker: delete, insert, select, update
 
@@ -4330,8 +4399,9 @@ table participant.access -- Which account is whose window. Made by accepting an 
   policy lead_only restrictive for all to splot_worker using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE ((c.id = access.case_id) AND (c.lead_institution_id = kernel.institution())))))
+  trigger not_absorbed BEFORE INSERT ON participant.access FOR EACH ROW EXECUTE FUNCTION cases.refuse_absorbed()
   row-level security, forced
-  -- splot_search: insert, select, update (ended_at)
+  -- splot_search: insert, select, update (person_id, ended_at)
   -- splot_system: delete, select (account_id, person_id)
   -- splot_worker: select, update (ended_at)
 
@@ -4426,8 +4496,9 @@ table participant.invitation -- Invitation of a person to their own window, sent
   policy take_back for update to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = invitation.case_id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  trigger not_absorbed BEFORE INSERT ON participant.invitation FOR EACH ROW EXECUTE FUNCTION cases.refuse_absorbed()
   row-level security, forced
-  -- splot_search: select, update (accepted_at)
+  -- splot_search: select, update (person_id, accepted_at)
   -- splot_system: delete, select (person_id, email)
   -- splot_worker: insert, select, update (withdrawn_at)
 
@@ -5047,7 +5118,7 @@ view participant.access_log with (security_invoker=true) -- What workers saw and
     classes,
     purpose
    FROM audit.entry e
-  WHERE ((actor_kind = 'worker'::text) AND (subject_id = kernel.person()));
+  WHERE ((actor_kind = 'worker'::text) AND (subject_id = ANY (ARRAY( SELECT cases.own_records() AS own_records))));
   -- splot_participant: select
 
 view partnerships.api_area
@@ -5249,6 +5320,12 @@ function cases.api_late_emergencies() returns TABLE(email text) security definer
 function cases.api_list_known(uuid,text[],text[],text[],text[]) returns TABLE(kind text, number text, same boolean, has_open boolean) stable security definer owner splot_search body 6582b8dc
   -- execute: splot_worker
 
+function cases.api_may_merge(uuid,uuid) returns boolean stable security definer owner splot_search body cd02d5f3
+  -- execute: splot_worker
+
+function cases.api_merge_persons(uuid,uuid,uuid,integer,integer,text[]) returns text security definer owner splot_search body 3392adee
+  -- execute: splot_worker
+
 function cases.api_miss_follow_ups() returns integer security definer owner splot_search body 631c12be
   -- execute: splot_system
 
@@ -5294,6 +5371,9 @@ function cases.api_outcome_counts(uuid,date,date) returns TABLE(code text, kind 
 function cases.api_parts(uuid) returns TABLE(id uuid, domain text, data_class text, institution_id uuid, institution_name text, institution_type text, required boolean, filled boolean) stable security definer owner splot_search body 09ceefbe
   -- execute: splot_participant, splot_worker
 
+function cases.api_person_links(uuid) returns TABLE(id uuid, absorbed_id uuid, merged_at timestamp with time zone, merged_by text, institution_name text, undo_until date, may_undo boolean, former_name text, former_numbers text[]) stable security definer owner splot_search body 56da50f9
+  -- execute: splot_worker
+
 function cases.api_plan_status(uuid) returns TABLE(plan_id uuid, version integer, state text, content_hash text, signing_since timestamp with time zone) stable security definer owner splot_search body 2581d272
   -- execute: splot_participant, splot_worker
 
@@ -5330,6 +5410,9 @@ function cases.api_stand_in() returns integer security definer owner splot_searc
 function cases.api_stand_in_for(uuid) returns integer security definer owner splot_search body 6cc60d1a
   -- execute: splot_worker
 
+function cases.api_survivor(uuid) returns uuid stable security definer owner splot_search body 00b19293
+  -- execute: splot_worker
+
 function cases.api_taken_out(uuid) returns TABLE(at timestamp with time zone, action text, object_type text, institution_id uuid, institution_name text, classes text[]) stable security definer owner splot_search body 3e8cbddb
   -- execute: splot_participant, splot_worker
 
@@ -5337,6 +5420,9 @@ function cases.api_team(uuid) returns TABLE(institution_id uuid, institution_nam
   -- execute: splot_participant, splot_worker
 
 function cases.api_unconfirmed(uuid) returns TABLE(institution_id uuid, institution_name text, institution_type text) stable security definer owner splot_search body a34a6dbd
+  -- execute: splot_worker
+
+function cases.api_unmerge_persons(uuid) returns text security definer owner splot_search body 24c5883c
   -- execute: splot_worker
 
 function cases.api_unmet_needs(text,date) returns TABLE(need text, count integer) stable security definer owner splot_search body d9d1c9fb
@@ -5369,7 +5455,7 @@ function cases.check_outcome() returns trigger security definer owner splot_sear
 function cases.check_review() returns trigger security definer owner splot_search body 3f54c63b
   -- execute: public
 
-function cases.check_transition() returns trigger owner splot_owner body 23c881bd
+function cases.check_transition() returns trigger owner splot_owner body 97b8ae15
   -- execute: public
 
 function cases.close_case(uuid) returns boolean security definer owner splot_search body d7a363b5
@@ -5393,6 +5479,9 @@ function cases.erasable(text) returns void owner splot_owner body d1af6d76 -- Ev
 function cases.erase_content(uuid) returns void owner splot_owner body cb4f6af1
   -- execute: splot_system
 
+function cases.erase_links() returns trigger security definer owner splot_search body 7cc2a26a
+  -- execute: splot_owner
+
 function cases.find_person(uuid,text,text,date) returns TABLE(person_id uuid, label text, birth_date date, locality text, visible boolean, open_case_id uuid, score real) stable security definer owner splot_search body f25c4a14
   -- execute: owner alone
 
@@ -5403,6 +5492,9 @@ function cases.has_open_case(uuid,uuid) returns boolean stable security definer 
   -- execute: splot_worker
 
 function cases.holds_function(text[]) returns boolean stable security definer owner splot_search body a71a6e01
+  -- execute: owner alone
+
+function cases.identifies(uuid,boolean) returns boolean stable security definer owner splot_search body bce47eb8
   -- execute: owner alone
 
 function cases.in_emergency(text) returns text immutable owner splot_owner body 74ea922e
@@ -5450,6 +5542,9 @@ function cases.may_identify(uuid,uuid) returns boolean stable security definer o
 function cases.may_open(uuid,uuid) returns boolean stable security definer owner splot_search body dc5fd07d
   -- execute: splot_worker
 
+function cases.may_undo(cases.person_link) returns boolean stable security definer owner splot_search body f70995dd
+  -- execute: owner alone
+
 function cases.member(uuid) returns boolean stable security definer owner splot_search body 590f7ff8
   -- execute: owner alone
 
@@ -5468,6 +5563,12 @@ function cases.obligations(uuid) returns TABLE(kind text, object_id uuid, case_i
 function cases.own_case(text) returns text immutable owner splot_owner body bddd4659
   -- execute: public
 
+function cases.own_records() returns SETOF uuid stable security definer owner splot_search body ff56e618
+  -- execute: splot_participant
+
+function cases.person_snapshot(uuid,uuid) returns jsonb stable security definer owner splot_search body f7f815c7
+  -- execute: owner alone
+
 function cases.plan_state(uuid) returns text stable security definer owner splot_search body e4921131
   -- execute: splot_participant, splot_worker
 
@@ -5477,8 +5578,14 @@ function cases.protect(text,text) returns void owner splot_owner body 7e23bdcf -
 function cases.reachable(text) returns text immutable owner splot_owner body a7ad5521
   -- execute: public
 
+function cases.records_of(uuid) returns SETOF uuid stable security definer owner splot_search body 2ac11f53
+  -- execute: owner alone
+
 function cases.refresh_audience(uuid[]) returns void security definer owner splot_search body 7688ed4b
   -- execute: owner alone
+
+function cases.refuse_absorbed() returns trigger security definer owner splot_search body 0ba22add
+  -- execute: splot_owner
 
 function cases.reopen_until(uuid) returns date stable security definer owner splot_search body 4418310a
   -- execute: splot_worker
@@ -5513,7 +5620,7 @@ function cases.unconfirmed(uuid) returns SETOF uuid stable security definer owne
 function directory.claim(uuid,uuid,text,text,uuid,text) returns text security definer owner splot_search body 98d67b6f
   -- execute: splot_worker
 
-function directory.claim_check(uuid,text) returns text security definer owner splot_search body bc2e3bb3
+function directory.claim_check(uuid,text) returns text security definer owner splot_search body fe6a42f1
   -- execute: splot_worker
 
 function directory.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
@@ -5552,10 +5659,10 @@ function directory.enquiry_stays() returns trigger owner splot_owner body 37bb9b
 function directory.follow(uuid,text,text,text,text,text) returns void security definer owner splot_search body 733435ec
   -- execute: splot_participant, splot_public, splot_worker
 
-function directory.follow_confirmed(text) returns void security definer owner splot_search body 476ae20e
+function directory.follow_confirmed(text) returns void security definer owner splot_search body 4b840aee
   -- execute: splot_participant, splot_public, splot_worker
 
-function directory.followed(text) returns TABLE(parameters text, cadence text, kind text, confirmed boolean) stable security definer owner splot_search body f8073aa9
+function directory.followed(text) returns TABLE(parameters text, cadence text, kind text, confirmed boolean) stable security definer owner splot_search body 5e436a9f
   -- execute: splot_participant, splot_public, splot_worker
 
 function directory.give_up(uuid) returns boolean security definer owner splot_search body 4986e78e
@@ -5597,7 +5704,7 @@ function directory.shared_number(uuid) returns text stable security definer owne
 function directory.stable_id(text) returns uuid immutable owner splot_owner body 07cd6c6e
   -- execute: public
 
-function directory.unfollow(text) returns void security definer owner splot_search body 41f634d7
+function directory.unfollow(text) returns void security definer owner splot_search body 5bd7deb4
   -- execute: splot_participant, splot_public, splot_worker
 
 function kernel.account() returns uuid stable owner splot_owner body f5c5c5b0
@@ -5666,8 +5773,14 @@ function participant.api_coordinator(uuid) returns TABLE(worker_id uuid, name te
 function participant.api_join_invited(uuid,uuid,uuid) returns uuid security definer owner splot_search body 10a23f43
   -- execute: splot_participant, splot_public, splot_worker
 
-function participant.api_viewers() returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 33ccc445
+function participant.api_viewers() returns TABLE(worker_id uuid, name text) stable security definer owner splot_search body 7b4ab7a3
   -- execute: splot_participant
+
+function participant.move_person(uuid,uuid) returns jsonb security definer owner splot_search body 2f66bba0
+  -- execute: owner alone
+
+function participant.move_person_back(jsonb,uuid) returns void security definer owner splot_search body de93e646
+  -- execute: owner alone
 
 function partnerships.api_ending_agreements() returns TABLE(email text, partnership_id uuid, ends_on date) security definer owner splot_search body 1954e8e1
   -- execute: splot_system

@@ -9,6 +9,7 @@ import { routes as emergency } from './emergency/routes.tsx';
 import { routes as handover } from './handover/routes.tsx';
 import { routes as json } from './interface/routes.tsx';
 import { routes as list } from './list/routes.tsx';
+import { routes as merge } from './merge/routes.tsx';
 import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
 import { routes as plan } from './plan/routes.tsx';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...assessment,
   ...diagnosis,
   ...person,
+  ...merge,
   ...referral,
   ...review,
   ...outcome,

@@ -264,6 +264,8 @@ export const en: Text = {
       'hold.ended': 'Hold on erasure ended',
       'person.changed': 'Data of the person corrected',
       'person.identified': 'Identity of the person established',
+      'person.merged': 'Two records of the person joined',
+      'person.unmerged': 'Records of the person taken apart',
       'referral.seen': 'Referral read',
       'participant.invited': 'Person invited to their window',
       'participant.joined': 'Person opened their window',

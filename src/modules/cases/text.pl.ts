@@ -276,6 +276,8 @@ const pl = {
       'hold.ended': 'Wstrzymanie usunięcia zakończone',
       'person.changed': 'Dane osoby poprawione',
       'person.identified': 'Tożsamość osoby ustalona',
+      'person.merged': 'Dwa zapisy osoby połączone',
+      'person.unmerged': 'Zapisy osoby rozłączone',
       'referral.seen': 'Skierowanie przeczytane',
       'participant.invited': 'Osoba zaproszona do swojego okna',
       'participant.joined': 'Osoba otworzyła swoje okno',

@@ -16,9 +16,11 @@ export {
 export {
   areaGminas,
   askHandover,
+  compareDecision,
   limitSearches,
   loadPerson,
   noteSearch,
   registerPerson,
+  sameAs,
   searchPerson,
 } from './service.ts';

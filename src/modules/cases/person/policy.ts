@@ -12,6 +12,14 @@ const READ_ONLY: readonly CaseState[] = ['archived', 'erased', 'rejected', 'with
 export const maySearch = (actor: Act): Decision =>
   actor.permissions.has('case.refer') && actor.scope.includes('D1') ? allow : deny('not_referrer');
 
+/** Comparing records of people and joining them: whoever directs cases, with an authorisation for identity and numbers. */
+export const mayCompare = (actor: Act): Decision =>
+  !actor.permissions.has('case.coordinate') || !actor.permissions.has('case.refer')
+    ? deny('not_coordinator')
+    : actor.scope.includes('D1') && actor.scope.includes('D2')
+      ? allow
+      : deny('not_authorised');
+
 /**
  * Correcting identity data: a public body that works on the case by law. Others see the person and tell the
  * coordinator what is wrong.

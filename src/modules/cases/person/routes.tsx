@@ -6,7 +6,7 @@ import { caseHead, today } from '../service.ts';
 import { DuplicatesPage } from './pages/duplicates.tsx';
 import { EditPersonPage, PersonPage } from './pages/person.tsx';
 import { personBody, personForm, personParams, personValues, readPerson } from './schema.ts';
-import { areaGminas, editPerson, listDuplicates, viewPerson } from './service.ts';
+import { areaGminas, compareDecision, editPerson, listDuplicates, sameAs, viewPerson } from './service.ts';
 
 const personal = { personal: true, purpose: 'P3' } as const;
 
@@ -22,6 +22,7 @@ export const routes: readonly Route[] = [
     { permission: 'case.read', params: personParams, ...personal },
     async (ctx, { params }) => {
       const { c, person, mayEdit } = await viewPerson(ctx, params.id);
+      const compares = compareDecision(ctx).allowed;
       const { warnings } = readPerson(personForm.parse(personValues(person)), today(ctx));
       return (
         <PersonPage
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
           gminas={await areaGminas(ctx, c.partnershipId)}
           mayEdit={mayEdit}
           warnings={warnings}
+          same={compares ? await sameAs(ctx, person) : null}
         />
       );
     },
@@ -73,6 +75,6 @@ export const routes: readonly Route[] = [
     },
   ),
   page('/people/duplicates', { permission: 'case.read', ...personal }, async (ctx) => (
-    <DuplicatesPage pairs={await listDuplicates(ctx)} />
+    <DuplicatesPage pairs={await listDuplicates(ctx)} compares={compareDecision(ctx).allowed} />
   )),
 ];

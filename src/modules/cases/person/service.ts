@@ -1,3 +1,4 @@
+import type { Decision } from '#kernel/access.ts';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
@@ -7,7 +8,7 @@ import { STATUTORY_TYPES } from '#modules/organisations/api.ts';
 import { gminasById } from '#modules/territory/api.ts';
 import type { SharedCase } from '../schema.ts';
 import { holdCase, loadCase, recordChange, recordView, today } from '../service.ts';
-import { mayEditPerson, maySearch, SEARCHES_PER_HOUR } from './policy.ts';
+import { mayCompare, mayEditPerson, maySearch, SEARCHES_PER_HOUR } from './policy.ts';
 import * as queries from './queries.ts';
 import {
   type Candidate,
@@ -94,6 +95,24 @@ export async function searchPerson(
     },
   });
   return found;
+}
+
+/** Whether the actor compares records of people. */
+export const compareDecision = (ctx: Ctx): Decision => mayCompare(ctx.actor);
+
+/** From here on only the birth date may be missing: the whole name is the same. */
+const SAME_NAME = 0.985;
+
+/**
+ * Who in the partnership may be the same person written twice: the same name, and the birth date where both have one.
+ * A person not identified yet is like nobody.
+ */
+export async function sameAs(ctx: Ctx, person: Person): Promise<Candidate[]> {
+  const name = `${person.familyName} ${person.givenName}`.trim();
+  if (name === '') return [];
+  const query = { partnershipId: person.partnershipId, identifier: '', name, birthDate: person.birthDate };
+  const found = await searchPerson(ctx, query, { counted: false });
+  return found.filter((c) => c.personId !== person.id && c.score >= SAME_NAME);
 }
 
 /**

@@ -69,6 +69,10 @@ const pl = {
   now: 'Teraz w Splocie',
   warningTitle: 'Sprawdź te dane',
   // Duplicates
+  maybeSame: 'Może to ta sama osoba',
+  joined: 'Powtórzenia i połączone zapisy',
+  compare: 'Porównaj',
+  compareWith: (name: string) => `Porównaj: ${name}`,
   duplicatesTitle: 'Możliwe powtórzenia osób',
   duplicatesLead: 'Osoby z Twoich spraw, które wyglądają na tę samą osobę zapisaną dwa razy.',
   duplicatesCount: (n: number) => plural(n, 'para', 'pary', 'par'),

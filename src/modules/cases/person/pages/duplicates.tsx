@@ -22,7 +22,18 @@ function Side(props: { side: DuplicateSide }) {
   );
 }
 
-export function DuplicatesPage(props: { pairs: readonly Duplicate[] }) {
+function Compare(props: { pair: Duplicate }) {
+  const t = useText(text);
+  const { one, other } = props.pair;
+  if (!one.caseId) return null;
+  return (
+    <a href={`/cases/${one.caseId}/person/same/${other.personId}`} aria-label={t.compareWith(other.name)}>
+      {t.compare}
+    </a>
+  );
+}
+
+export function DuplicatesPage(props: { pairs: readonly Duplicate[]; compares: boolean }) {
   const t = useText(text);
   return (
     <Page title={t.duplicatesTitle} lead={t.duplicatesLead} breadcrumb={[{ href: '/cases', label: t.cases }]}>
@@ -35,6 +46,16 @@ export function DuplicatesPage(props: { pairs: readonly Duplicate[] }) {
           columns={[
             { key: 'one', label: t.first, heading: true, cell: (p) => <Side side={p.one} /> },
             { key: 'other', label: t.second, cell: (p) => <Side side={p.other} /> },
+            ...(props.compares
+              ? [
+                  {
+                    key: 'compare',
+                    label: t.compare,
+                    quiet: true,
+                    cell: (p: Duplicate) => <Compare pair={p} />,
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -10,7 +10,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import { type Person, type PersonForm, personName } from '../schema.ts';
+import { type Candidate, type Person, type PersonForm, personName } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { type GminaOption, PersonFields } from './fields.tsx';
 
@@ -20,6 +20,8 @@ export function PersonPage(props: {
   gminas: readonly GminaOption[];
   mayEdit: boolean;
   warnings: readonly FieldError[];
+  /** Who may be the same; null for readers who do not compare records. */
+  same: readonly Candidate[] | null;
 }) {
   const t = useText(text);
   const { lang } = useView();
@@ -54,7 +56,37 @@ export function PersonPage(props: {
           </ButtonLink>
         </p>
       )}
+      {props.same && <Same same={props.same} base={`/cases/${props.head.case.id}/person`} />}
     </CaseFrame>
+  );
+}
+
+/** That the person may be written twice. What is hidden is said there too, and never more than that. */
+function Same(props: { same: readonly Candidate[]; base: string }) {
+  const t = useText(text);
+  if (props.same.length === 0)
+    return (
+      <p class="no-print">
+        <a href={`${props.base}/same`}>{t.joined}</a>
+      </p>
+    );
+  return (
+    <Notice tone="warning" title={t.maybeSame} quiet>
+      <ul>
+        {props.same.map((c) => (
+          <li>
+            {c.visible ? (
+              <a href={`${props.base}/same/${c.personId}`}>{t.compareWith(c.name ?? '')}</a>
+            ) : (
+              t.hiddenTitle
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${props.base}/same`}>{t.joined}</a>
+      </p>
+    </Notice>
   );
 }
 
