@@ -1,4 +1,4 @@
-import { all, type Decision } from '#kernel/access.ts';
+import { all, type DataClass, type Decision } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { CaseHead, SharedCase } from '../../schema.ts';
 import { caseHead, loadCase, mayWriteClass, recordView, team } from '../../service.ts';
@@ -92,20 +92,15 @@ export async function planOverview(
       ? plan.id
       : null
     : (status.find((s) => s.state === 'signing')?.plan_id ?? null);
+  const seen: DataClass[] = plan ? ['D1', 'D5', 'D6'] : own.length > 0 ? ['D1', 'D6'] : ['D1'];
   const [found, missing, linked, diagnosis, head] = await Promise.all([
     plan && current ? warnings(ctx, plan) : [],
     signingId ? missingSignatures(ctx, signingId) : [],
     instruments(ctx, caseId),
     plan?.state === 'draft' || !plan ? diagnosisDigest(ctx, caseId) : null,
     caseHead(ctx, c),
+    recordView(ctx, c, 'plan', seen, chosen?.id),
   ]);
-  await recordView(
-    ctx,
-    c,
-    'plan',
-    plan ? ['D1', 'D5', 'D6'] : own.length > 0 ? ['D1', 'D6'] : ['D1'],
-    chosen?.id,
-  );
   return {
     head,
     plan,
