@@ -85,5 +85,8 @@ export const en: Text = {
   follow: 'News of this search',
   quoted: (words) => `“${words}”`,
   whole: 'the whole directory',
+  assistant: 'assistant of social procurement',
+  clauses: 'register of clauses',
+  enquiries: 'enquiries',
   statistics: 'Statistics of the directory',
 };

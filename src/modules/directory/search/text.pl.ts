@@ -95,6 +95,9 @@ const pl = {
   follow: 'Nowości tego wyszukiwania',
   quoted: (words: string) => `„${words}”`,
   whole: 'cała baza',
+  assistant: 'asystent zamówień społecznych',
+  clauses: 'rejestr klauzul',
+  enquiries: 'zapytania',
   statistics: 'Statystyka bazy',
 };
 export type Text = TextOf<typeof pl>;

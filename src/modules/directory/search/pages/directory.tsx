@@ -18,7 +18,7 @@ export interface DirectoryPageProps extends ResultsProps {
 /** The search of the base: the question, the answers and the map on one page. */
 export function DirectoryPage(props: DirectoryPageProps) {
   const t = useText(text);
-  const { lang } = useView();
+  const { lang, actor } = useView();
   const { figures, result } = props;
   const { query } = result;
   const percent = figures.entities === 0 ? 0 : Math.round((100 * figures.confirmed) / figures.entities);
@@ -47,6 +47,16 @@ export function DirectoryPage(props: DirectoryPageProps) {
           </p>
           <p class="no-print">
             <a href="/directory/statistics">{t.statistics}</a>
+          </p>
+          <p class="no-print">
+            <a href="/procurement/assistant">{t.assistant}</a> ·{' '}
+            <a href="/procurement/register">{t.clauses}</a>
+            {actor?.participant === false && (
+              <>
+                {' '}
+                · <a href="/enquiries">{t.enquiries}</a>
+              </>
+            )}
           </p>
         </div>
       </div>
