@@ -378,3 +378,23 @@ describe('time', () => {
     app.setNow(START);
   });
 });
+
+test('how soon an entity answers is told from five answers on', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 5; n++) ids.push((await sent()).replace('/enquiries/', ''));
+  const answer = (enquiry: string) =>
+    asAdmin(app.adminUrl, (run) =>
+      run(
+        `with r as (insert into directory.enquiry_recipient (id, enquiry_id, entity_id, sent_at)
+           values (gen_random_uuid(), $1, $2, '2026-03-04T09:00:00Z') returning id)
+         insert into directory.enquiry_answer (recipient_id, kind, decline_reason, answered_at)
+         select id, 'decline', 'term', '2026-03-05T06:00:00Z' from r`,
+        [enquiry, silent],
+      ),
+    );
+  const page = async () => (await app.visitor.get(`/directory/${silent}`)).text;
+  for (const id of ids.slice(0, 4)) await answer(id);
+  expect(await page()).not.toContain('Na zapytania odpowiada');
+  await answer(ids[4] ?? '');
+  expect(await page()).toContain('w 21 godz. (mediana z 5 odpowiedzi)');
+});

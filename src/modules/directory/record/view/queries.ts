@@ -15,6 +15,15 @@ export const findSource = (ctx: Ctx, code: string): Promise<{ namePl: string; na
   ctx.tx.maybe<{ namePl: string; nameEn: string }>(sql`
     select name_pl as "namePl", name_en as "nameEn" from directory.source where code = ${code}`);
 
+/** How soon it answers enquiries; nothing below the number of answers that points at nobody. */
+export const findAnswerFigures = (
+  ctx: Ctx,
+  id: string,
+): Promise<{ answers: number | null; hours: number | null } | null> =>
+  ctx.tx.maybe<{ answers: number | null; hours: number | null }>(
+    sql`select answers, hours from directory.enquiry_figures(${id})`,
+  );
+
 export interface ChangeRow {
   id: string;
   at: Date;

@@ -31,6 +31,8 @@ export interface EntityPageView {
   readonly edits: boolean;
   /** The actor may say how many places are free. */
   readonly counts: boolean;
+  /** How soon it answers enquiries (hours, median); null while too few were answered to say. */
+  readonly answersIn: { readonly hours: number; readonly answers: number } | null;
 }
 
 const holds = (o: OpeningInput, day: LocalDate) =>

@@ -22,11 +22,12 @@ export async function known(ctx: Ctx, id: string): Promise<RecordView> {
 /** Everything the page of an entity shows. Throws `not_found` for an unknown one. */
 export async function entityView(ctx: Ctx, id: string, siteUrl: string): Promise<EntityPageView> {
   const record = await known(ctx, id);
-  const [names, units, source, rules] = await Promise.all([
+  const [names, units, source, rules, figures] = await Promise.all([
     namesOf(ctx, [record]),
     queries.findUnits(ctx, id),
     queries.findSource(ctx, record.sourceCode),
     freshnessRules(ctx),
+    queries.findAnswerFigures(ctx, id),
   ]);
   return {
     record,
@@ -39,6 +40,10 @@ export async function entityView(ctx: Ctx, id: string, siteUrl: string): Promise
     keeps: mayKeep(ctx.actor, record).allowed,
     edits: mayEdit(ctx.actor).allowed,
     counts: mayCount(ctx.actor, record).allowed && record.supports.length > 0,
+    answersIn:
+      figures?.answers != null && figures.hours !== null
+        ? { answers: figures.answers, hours: figures.hours }
+        : null,
   };
 }
 

@@ -5,6 +5,10 @@ export const en: Text = {
   contact: 'Contact',
   ask: 'Send an enquiry',
   askFor: (role) => `Ask for: ${role}`,
+  answersIn: (hours, answers) =>
+    hours < 48
+      ? `Usually answers enquiries within ${Math.max(1, Math.round(hours))} h (median of ${answers} answers).`
+      : `Usually answers enquiries within ${Math.round(hours / 24)} days (median of ${answers} answers).`,
   noContact: 'No contact given.',
   stateSince: (state, day) => `Since ${day}: ${state}.`,
   stateNow: (state) => `Note: ${state}.`,

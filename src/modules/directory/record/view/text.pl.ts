@@ -6,6 +6,10 @@ const pl = {
   contact: 'Kontakt',
   ask: 'Wyślij zapytanie',
   askFor: (role: string) => `Prosić: ${role}`,
+  answersIn: (hours: number, answers: number) =>
+    hours < 48
+      ? `Na zapytania odpowiada zwykle w ${Math.max(1, Math.round(hours))} godz. (mediana z ${answers} odpowiedzi).`
+      : `Na zapytania odpowiada zwykle w ${Math.round(hours / 24)} dni (mediana z ${answers} odpowiedzi).`,
   noContact: 'Nie podano kontaktu.',
   stateSince: (state: string, day: string) => `Od ${day}: ${state}.`,
   stateNow: (state: string) => `Uwaga: ${state}.`,

@@ -172,6 +172,7 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
         <>
           <Keeper view={view} formKey={props.formKey} />
           <Contact record={r} ask={`/enquiries/new?entity=${r.id}`} />
+          {view.answersIn && <p class="muted">{t.answersIn(view.answersIn.hours, view.answersIn.answers)}</p>}
           <Panel title={t.source}>
             <p>{t.sourceLine(view.source, formatDate(r.sourceOn, lang))}</p>
             <p>{t.updated(formatDate(warsawDate(r.updatedAt), lang))}</p>
