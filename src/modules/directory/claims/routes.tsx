@@ -3,7 +3,9 @@ import type { Ctx } from '#kernel/context.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { askForInstitution, newcomerBody } from '../reports/api.ts';
-import { ClaimPage, type ClaimPageProps, LeavePage, NewcomerSentPage, TakePage } from './pages/claim.tsx';
+import { ClaimPage } from './pages/claim.tsx';
+import { LeavePage, NewcomerSentPage, TakePage } from './pages/leaving.tsx';
+import type { ClaimPageProps } from './pages/ways.tsx';
 import { claimBody, claimParams, claimQuery, codeBody, emptyBody, takeBody } from './schema.ts';
 import { checkCode, claim, claimView, giveUp, keptRecord, paperAccept, takeAway } from './service.ts';
 

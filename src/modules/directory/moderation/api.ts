@@ -1,2 +1,2 @@
-export { PROPOSABLE, type Proposed, proposalFields, proposedOf, REPORT_CAUSES, safe } from './schema.ts';
+export { proposedOf, safe } from './schema.ts';
 export { handOver, markForChecking } from './service.ts';

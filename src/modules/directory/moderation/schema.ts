@@ -10,15 +10,6 @@ export type MatterKind = (typeof MATTER_KINDS)[number];
 export const REPORT_CAUSES = ['gone', 'moved', 'contact', 'hours', 'other'] as const;
 export const CHECK_CAUSES = ['not_ours', 'bounced', 'vanished', 'struck_off', 'duplicate', 'other'] as const;
 export type CheckCause = (typeof CHECK_CAUSES)[number];
-export const CAUSES = [
-  'letter',
-  ...REPORT_CAUSES,
-  'numbers',
-  'code',
-  'document',
-  'newcomer',
-  ...CHECK_CAUSES,
-] as const;
 export type MatterState = 'open' | 'accepted' | 'rejected' | 'withdrawn';
 
 /** Why something is turned down; the author gets the reason in words. */
