@@ -67,6 +67,10 @@ export const en: Text = {
   saving: 'Saving…',
   savedAt: (time) => `Draft saved at ${time}`,
   offline: 'No connection. The text stays on this device and will be saved when the network returns.',
+  savedNow: 'Saved now:',
+  savedNothing: 'nothing',
+  savedMeanwhile:
+    'Fields that differ show what is saved now. Saving replaces it with what stands in this form.',
   unsaved: 'You have unsaved changes.',
   sending: 'Sending…',
   loading: 'Loading…',

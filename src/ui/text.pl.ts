@@ -69,6 +69,10 @@ const pl = {
   saving: 'Zapisywanie…',
   savedAt: (time: string) => `Szkic zapisany o ${time}`,
   offline: 'Brak połączenia. Tekst zostaje na tym urządzeniu i zapisze się, gdy sieć wróci.',
+  savedNow: 'Teraz zapisane:',
+  savedNothing: 'nic',
+  savedMeanwhile:
+    'Przy polach, które się różnią, widać, co jest zapisane teraz. Zapisanie zastąpi to treścią tego formularza.',
   unsaved: 'Masz niezapisane zmiany.',
   sending: 'Wysyłanie…',
   loading: 'Wczytywanie…',

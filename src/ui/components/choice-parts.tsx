@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { FieldErrorText, OptionalMark } from './field.tsx';
+import { FieldErrorText, NowText, OptionalMark } from './field.tsx';
 import type { FieldProps, FieldState } from './form-scope.tsx';
 
 export interface Option {
@@ -30,6 +30,7 @@ export function Group(props: GroupProps & { state: FieldState; columns?: boolean
           {props.hint}
         </p>
       )}
+      <NowText state={state} words={props.options.find((o) => o.value === state.now)?.label} />
       <FieldErrorText id={state.errorId} error={state.error} />
       <div
         class="choices"

@@ -47,10 +47,14 @@ function SelectControl(props: SelectProps & { state: FieldState }) {
   );
 }
 
+/** How the chosen value reads in the list. */
+const wordsOf = (options: SelectProps['options'], value: string | undefined): string | undefined =>
+  options.flatMap((o) => ('options' in o ? o.options : [o])).find((o) => o.value === value)?.label;
+
 export function Select(props: SelectProps) {
   const state = useField(props);
   return (
-    <Field {...props} state={state}>
+    <Field {...props} state={state} now={wordsOf(props.options, state.now)}>
       <SelectControl {...props} state={state} />
     </Field>
   );
@@ -64,7 +68,7 @@ export function Suggest(props: SelectProps & { source?: string }) {
   const t = useText(text);
   const state = useField(props);
   return (
-    <Field {...props} state={state}>
+    <Field {...props} state={state} now={wordsOf(props.options, state.now)}>
       <splot-suggest
         source={props.source}
         data-none={t.noMatch}

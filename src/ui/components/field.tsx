@@ -22,9 +22,27 @@ export function FieldErrorText(props: { id?: string; error?: string }) {
   );
 }
 
+/** What somebody else saved in this field meanwhile, beside what was typed here. `words`: how a code reads. */
+export function NowText(props: { state: FieldState; words?: string }) {
+  const t = useText(text);
+  const { now, nowId } = props.state;
+  if (now === undefined) return null;
+  return (
+    <p id={nowId} class="now-saved">
+      {t.savedNow} <b>{(props.words ?? now) || t.savedNothing}</b>
+    </p>
+  );
+}
+
 /** Label, hint, error and the control, in this order. `after` stands below the control (a counter). */
 export function Field(
-  props: FieldProps & { state: FieldState; class?: string; after?: Child; children?: Child },
+  props: FieldProps & {
+    state: FieldState;
+    class?: string;
+    now?: string;
+    after?: Child;
+    children?: Child;
+  },
 ) {
   const { state } = props;
   const classes = ['ds-field', props.class, state.error && 'invalid'].filter(Boolean).join(' ');
@@ -39,6 +57,7 @@ export function Field(
           {props.hint}
         </p>
       )}
+      <NowText state={state} words={props.now} />
       <FieldErrorText id={state.errorId} error={state.error} />
       {props.children}
       {props.after}

@@ -21,15 +21,27 @@ export interface FormData {
   /** What was typed (FormValues of the kernel) or the row being edited. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  /** The row as it stands now, when somebody saved it while the form was open. */
+  readonly now: Readonly<Record<string, unknown>> | undefined;
   /** Filled by the fields as they render, so that the summary above can name them and keep their order. */
   readonly labels: Map<string, string>;
 }
 
-const FormContext = createContext<FormData>({ values: {}, errors: [], labels: new Map() });
+const FormContext = createContext<FormData>({
+  values: {},
+  errors: [],
+  now: undefined,
+  labels: new Map(),
+});
 
 /** Gives the fields inside it their values and errors, so that a page does not pass each of them twice. */
 export function FormScope(props: Partial<FormData> & { children?: Child }) {
-  const data = { values: props.values ?? {}, errors: props.errors ?? [], labels: props.labels ?? new Map() };
+  const data = {
+    values: props.values ?? {},
+    errors: props.errors ?? [],
+    now: props.now,
+    labels: props.labels ?? new Map(),
+  };
   return <FormContext.Provider value={data}>{props.children}</FormContext.Provider>;
 }
 
@@ -44,12 +56,18 @@ const asText = (value: unknown): string =>
       ? asText(value[0])
       : '';
 
+/** 05.03.2026 and 5.03.2026 say the same. */
+const alike = (value: string): string => value.trim().replace(/\b0+(?=\d)/g, '');
+
 export interface FieldState {
   readonly id: string;
   readonly value: string;
   /** All values under this name, for checkboxes. */
   readonly list: readonly string[];
   readonly error: string | undefined;
+  /** What is saved under this name now, where it is not what the form holds. */
+  readonly now: string | undefined;
+  readonly nowId: string | undefined;
   readonly hintId: string | undefined;
   readonly errorId: string | undefined;
   readonly describedBy: string | undefined;
@@ -66,15 +84,21 @@ export function useField(props: FieldProps, extraId?: string): FieldState {
   const raw = props.error ?? form.errors.find((error) => error.field === props.name)?.message;
   const error = raw && message(lang, raw);
   const hintId = props.hint ? `${id}-hint` : undefined;
+  const value = props.value ?? asText(held);
+  const saved = form.now && props.name in form.now ? asText(form.now[props.name]) : undefined;
+  const now = saved === undefined || alike(saved) === alike(value) ? undefined : saved;
+  const nowId = now === undefined ? undefined : `${id}-now`;
   const errorId = error ? `${id}-error` : undefined;
   return {
     id,
-    value: props.value ?? asText(held),
+    value,
     list: (Array.isArray(held) ? held : held === undefined ? [] : [held]).map(asText),
     error: error || undefined,
+    now,
+    nowId,
     hintId,
     errorId,
-    describedBy: [hintId, errorId, extraId].filter(Boolean).join(' ') || undefined,
+    describedBy: [hintId, nowId, errorId, extraId].filter(Boolean).join(' ') || undefined,
     invalid: error ? 'true' : undefined,
   };
 }

@@ -7,6 +7,7 @@ import { useText, useView } from '../view.tsx';
 import { fieldId } from './address.ts';
 import { Button } from './buttons.tsx';
 import { FormScope } from './form-scope.tsx';
+import { Notice } from './panels.tsx';
 
 /** What every mutating form carries: the key that recognises a double submit, and the version it was made from. */
 export function HiddenFields(props: { formKey?: string; version?: number | string }) {
@@ -54,8 +55,23 @@ export function ErrorSummary(props: { errors: readonly FieldError[]; labels?: Re
 }
 
 /**
+ * The version a form goes back with: of the row as it is shown, but for a form refused only for what was typed in it the
+ * version it came with. Otherwise correcting a slip would overwrite what somebody else saved meanwhile, unseen.
+ */
+function versionOf(props: {
+  version?: number | string;
+  values?: Readonly<Record<string, unknown>>;
+  errors?: readonly FieldError[];
+}): number | string | undefined {
+  const typed = props.values?._version;
+  const refused = props.errors?.length && !props.errors.some((error) => error.message === 'stale');
+  return refused && typeof typed === 'string' ? typed : props.version;
+}
+
+/**
  * A POST form: error summary, hidden fields, and values and errors for the fields inside.
- * `autosave` is the address that takes drafts (POST of the same fields, answers 204).
+ * `autosave` is the address that takes drafts (POST of the same fields, answers 204). `now` is the row as it stands when
+ * somebody else was faster: each field that differs shows it beside what was typed.
  */
 export function Form(props: {
   action: string;
@@ -63,6 +79,7 @@ export function Form(props: {
   version?: number | string;
   values?: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
+  now?: Readonly<Record<string, unknown>>;
   autosave?: string;
   upload?: boolean;
   id?: string;
@@ -73,7 +90,7 @@ export function Form(props: {
   const t = useText(text);
   const labels = new Map<string, string>();
   const fields = (
-    <FormScope values={props.values} errors={props.errors} labels={labels}>
+    <FormScope values={props.values} errors={props.errors} now={props.now} labels={labels}>
       {props.children}
     </FormScope>
   );
@@ -90,8 +107,9 @@ export function Form(props: {
       data-guard={props.light ? undefined : t.unsaved}
       data-autosave={props.autosave}
     >
-      <HiddenFields formKey={props.formKey} version={props.version} />
+      <HiddenFields formKey={props.formKey} version={versionOf(props)} />
       {props.errors && <ErrorSummary errors={props.errors} labels={labels} />}
+      {props.now && <Notice tone="warning">{t.savedMeanwhile}</Notice>}
       {typeof early === 'string' ? raw(early) : fields}
     </form>
   );

@@ -173,6 +173,54 @@ test('the plan: drafted, warned about, signed by everybody, changed', async () =
   expect(await page(social, base)).toContain('W realizacji');
 });
 
+test('a form that somebody was faster with shows what stands there now, and only the next save replaces it', async () => {
+  const c = await makeCaseIn(app.adminUrl, w, 'planning');
+  const base = `/cases/${c.id}/plan`;
+  await sent(social, `${base}/new`);
+  const goal = { title: 'Praca', measure: 'umowa', due_on: '31.12.2026' };
+  const goalId = (await sent(social, `${base}/goals/new`, goal)).split('#goal-')[1] ?? '';
+  await sent(social, `${base}/goals/${goalId}/items/new`, item(w.adviser));
+  const id = /plan\/items\/([0-9a-f-]{36})"/.exec(await page(social, base))?.[1] ?? '';
+
+  // Two open the same form; the labour office saves first.
+  const at = `${base}/items/${id}`;
+  const version = hidden(await page(social, at), '_version');
+  await sent(
+    labour,
+    at,
+    item(w.adviser, { place: 'pok. 12', financing_code: 'esf_plus', _version: version }),
+  );
+  const mine = { _key: newId(), ...item(w.adviser, { place: 'sala 2', _version: version }) };
+  const refused = await social.post(at, mine);
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain('sala 2');
+  expect(refused.text).toContain('Teraz zapisane: <b>pok. 12</b>');
+  // A code reads as its words; a field that is the same says nothing.
+  expect(refused.text).toContain('Teraz zapisane: <b>EFS+</b>');
+  expect(refused.text.match(/Teraz zapisane:/g)).toHaveLength(2);
+  expect(hidden(refused.text, '_version')).not.toBe(version);
+
+  // A slip corrected on the way does not lose the question: the older version comes back with the form.
+  const slip = await social.post(at, { ...mine, _key: newId(), due_on: '31.02.2026' });
+  expect([slip.status, hidden(slip.text, '_version')]).toEqual([422, version]);
+  expect((await social.post(at, { ...mine, _key: newId() })).status).toBe(409);
+  await sent(social, at, { ...mine, _version: hidden(refused.text, '_version') });
+  expect(await page(social, base)).toContain('sala 2');
+
+  // The goal and the arrangements ask the same.
+  await sent(labour, `${base}/goals/${goalId}`, { ...goal, title: 'Stała praca', _version: '1' });
+  const second = await social.post(`${base}/goals/${goalId}`, { _key: newId(), ...goal, _version: '1' });
+  expect([second.status, second.text.includes('<b>Stała praca</b>')]).toEqual([409, true]);
+  const arrangements = { own_obligation: 'Przychodzę.', contact_form: 'visit', contact_every_days: '30' };
+  await sent(labour, `${base}/arrangements`, { ...arrangements, _version: '1' });
+  const third = await social.post(`${base}/arrangements`, {
+    _key: newId(),
+    contact_form: 'visit',
+    _version: '1',
+  });
+  expect([third.status, third.text.includes('<b>Przychodzę.</b>')]).toEqual([409, true]);
+});
+
 test('typing is kept until it is saved', async () => {
   const c = await makeCaseIn(app.adminUrl, w, 'planning');
   const base = `/cases/${c.id}/plan`;

@@ -26,13 +26,15 @@ async function progressPage(ctx: Ctx, caseId: string, lineageId: string, again?:
   const item = items.find((i) => i.lineageId === lineageId);
   if (!item || !(await progressDecision(ctx, c, lineageId)).allowed) throw notFound();
   await recordView(ctx, c, 'plan_item', ['D1', 'D6'], lineageId);
+  const fresh = { state: item.progress.state, reason: item.progress.reason };
   return (
     <ProgressPage
       head={await caseHead(ctx, c)}
       item={item}
       formKey={newId()}
-      values={again?.values ?? { state: item.progress.state, reason: item.progress.reason }}
+      values={again?.values ?? fresh}
       errors={again?.errors}
+      now={again?.current ? fresh : undefined}
     />
   );
 }

@@ -37,6 +37,7 @@ async function arrangementsPage(ctx: Ctx, caseId: string, again?: Rejected<unkno
       {...common(head, 'arrangements', '/arrangements')}
       {...typing}
       errors={again?.errors}
+      now={again?.current ? fresh : undefined}
       version={plan.rowVersion}
       reviewBy={await deadline(ctx, 'review')}
       forms={forms.map((f) => ({ value: f.code, label: f.label }))}

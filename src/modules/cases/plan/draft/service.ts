@@ -139,14 +139,14 @@ export async function editGoal(
   goal: NewGoal,
 ): Promise<void> {
   const { c, plan } = await holdDraft(ctx, caseId);
-  const before = goalOf(plan, goalId);
+  goalOf(plan, goalId);
   const dueOn = readDate(ctx, 'due_on', goal.dueOn);
   const changed = await queries.updateGoal(ctx, goalId, version, {
     title: goal.title,
     measure: goal.measure,
     dueOn,
   });
-  if (changed === 0) throw stale({ title: before.title, measure: before.measure, due_on: before.dueOn });
+  if (changed === 0) throw stale();
   await recordChange(ctx, c, 'plan.goal_changed', 'goal', goalId, { goal: goalId });
 }
 
@@ -239,7 +239,7 @@ export async function setArrangements(
     everyDays: readNumber('contact_every_days', a.contactEveryDays, 90, true),
     form: a.contactForm,
   });
-  if (changed === 0) throw stale({ own_obligation: plan.ownObligation });
+  if (changed === 0) throw stale();
   await recordChange(ctx, c, 'plan.arranged', 'plan', plan.id);
 }
 

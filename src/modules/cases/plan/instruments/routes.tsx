@@ -50,6 +50,7 @@ async function instrumentPage(ctx: Ctx, caseId: string, id: string | null, again
       version={existing?.rowVersion}
       values={again?.values ?? fresh}
       errors={again?.errors}
+      now={again?.current && existing ? fresh : undefined}
       kinds={kinds.map((k) => ({ value: k.code, label: k.label }))}
       institutions={[...named].map(([value, label]) => ({ value, label }))}
     />

@@ -14,6 +14,7 @@ export function ProgressPage(props: {
   formKey: string;
   values: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
+  now?: Readonly<Record<string, unknown>>;
 }) {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/plan`;
@@ -32,6 +33,7 @@ export function ProgressPage(props: {
         version={props.item.progress.rowVersion}
         values={props.values}
         errors={props.errors}
+        now={props.now}
       >
         <Radios
           name="state"

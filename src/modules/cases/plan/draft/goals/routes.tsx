@@ -33,6 +33,7 @@ async function goalPage(ctx: Ctx, caseId: string, goalId: string | null, again?:
       {...common(head, name, goal ? `/goals/${goal.id}` : '/goals/new')}
       {...typing}
       errors={again?.errors}
+      now={again?.current ? fresh : undefined}
       version={goal?.rowVersion}
       beside={diagnosis ? <DiagnosisPanel diagnosis={diagnosis} /> : undefined}
     />

@@ -82,6 +82,7 @@ async function itemPage(
       {...common(head, name, item ? `/items/${item.id}` : `/goals/${goal.id}/items/new`)}
       {...typing}
       errors={again?.errors}
+      now={again?.current ? fresh : undefined}
       version={item?.rowVersion}
       goalTitle={goal.title}
       choices={await choices(ctx, caseId)}

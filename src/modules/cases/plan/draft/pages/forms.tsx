@@ -17,6 +17,8 @@ export interface FormProps {
   readonly version?: number;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
+  /** What stands there now, when somebody was faster. */
+  readonly now?: Readonly<Record<string, unknown>>;
   /** Where typing is kept. */
   readonly autosave: string;
   /** What was typed before and never saved is shown again. */
@@ -42,6 +44,7 @@ function PlanForm(props: FormProps & { title: string; beside?: Child; children?:
         version={props.version}
         values={props.values}
         errors={props.errors}
+        now={props.now}
         autosave={props.autosave}
       >
         {props.children}

@@ -20,6 +20,7 @@ export function InstrumentPage(props: {
   version?: number;
   values: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
+  now?: Readonly<Record<string, unknown>>;
   kinds: readonly Choice[];
   institutions: readonly Choice[];
 }) {
@@ -40,6 +41,7 @@ export function InstrumentPage(props: {
         version={props.version}
         values={props.values}
         errors={props.errors}
+        now={props.now}
       >
         <Select name="kind" label={t.instrument} options={props.kinds} width="l" />
         <TextField name="number" label={t.number} width="m" optional maxlength={80} />
