@@ -398,3 +398,9 @@ test('how soon an entity answers is told from five answers on', async () => {
   await answer(ids[4] ?? '');
   expect(await page()).toContain('w 21 godz. (mediana z 5 odpowiedzi)');
 });
+
+test('without a code of CPV the category finds them', async () => {
+  const path = await begin(clerk, { cpv: '' });
+  const { text } = await clerk.get(`${path}/recipients`);
+  expect(text).toMatch(new RegExp(`value="${kitchen}"[^>]*checked`));
+});

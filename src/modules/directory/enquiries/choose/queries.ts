@@ -17,10 +17,7 @@ export interface CandidateRow {
   capacity: number | null;
   reserved: boolean | null;
 }
-/** Kilometres beyond which nobody is proposed by himself. */
-const FAR_KM = 120;
-
-/** Working entities with an offer of the category or the code, near the place; and those the buyer came with. */
+/** Working entities with an offer of the category or the code, the nearest first; and those the buyer came with. */
 export const findCandidates = (ctx: Ctx, e: Enquiry, limit: number): Promise<CandidateRow[]> =>
   ctx.tx.many<CandidateRow>(sql`
     select l.entity_id as id, l.name, l.locality, l.confirmed_on as "confirmedOn", (n.email <> '' or n.institution_id is not null) as reachable,
@@ -41,8 +38,7 @@ export const findCandidates = (ctx: Ctx, e: Enquiry, limit: number): Promise<Can
     ) m on true
     where l.state = 'active' and (l.entity_id = any(${e.wanted}::uuid[])
       or (m.offers is not null and (${e.countyCode}::text = any(l.counties)
-        or ${e.lat}::float8 is null and (${e.countyCode}::text is null or left(${e.countyCode}::text, 2) = l.voivodeship_code)
-        or directory.km(${e.lat}::float8, ${e.lon}::float8, l.lat, l.lon) <= ${FAR_KM}::float8)))
+        or ${e.lat}::float8 is not null or ${e.countyCode}::text is null or left(${e.countyCode}::text, 2) = l.voivodeship_code)))
     order by l.entity_id = any(${e.wanted}::uuid[]) desc,
       coalesce(directory.km(${e.lat}::float8, ${e.lon}::float8, l.lat, l.lon), 1000), l.confirmed_on desc nulls last, l.entity_id
     limit ${limit}`);

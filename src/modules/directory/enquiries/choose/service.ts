@@ -12,6 +12,9 @@ import { type Candidate, preselected, ranked } from './schema.ts';
 
 /** Proposed at once; more than anybody reads helps nobody. */
 const PROPOSED = 40;
+/** Kilometres beyond which somebody is proposed only when there is nobody nearer, and then a few. */
+const FAR_KM = 120;
+const FEW = 5;
 
 export interface Choice {
   readonly enquiry: Enquiry;
@@ -28,9 +31,12 @@ export async function choice(ctx: Ctx, key: string): Promise<Choice & Bought> {
   const { enquiry } = bought;
   const most = (await limits(ctx))('recipients', 20);
   const rows = await queries.findCandidates(ctx, enquiry, PROPOSED + enquiry.wanted.length);
+  const near = rows.filter(
+    ({ id, km, serves }) => serves || km === null || km <= FAR_KM || enquiry.wanted.includes(id),
+  );
   const since = addMonths(warsawDate(ctx.now), -(await freshnessRules(ctx)).unconfirmed);
   const candidates = ranked(
-    rows.map(
+    (near.length > 0 ? near : rows.slice(0, FEW)).map(
       (row): Candidate => ({
         ...row,
         offers: row.offers ?? '',

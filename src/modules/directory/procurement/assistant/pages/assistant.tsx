@@ -48,7 +48,7 @@ export function AssistantPage(props: AssistantPageProps) {
     >
       <Questions {...props} filled={asked === null} />
       {asked && (
-        <section aria-labelledby="result">
+        <section class="column" aria-labelledby="result">
           <h2 id="result">{t.result(met.length)}</h2>
           {asked.buyer === 'other' && (
             <Notice quiet>
