@@ -11,6 +11,7 @@ import { type DemoCounty, required } from './county.ts';
 import { PARTNERSHIPS } from './institutions.ts';
 import { inventPerson, LOCALITIES } from './people.ts';
 import { chance } from './random.ts';
+import { play } from './story.ts';
 
 /** People of the demonstration: those of the cases, and those only known from before. */
 const PEOPLE = 180;
@@ -39,6 +40,7 @@ export async function loadMargins(
   await client.connect();
   try {
     await loadEmergencies(client, parts, cast, county, today);
+    await loadTwice(client, cast, county, today);
     if (whole) await loadKnown(client, county, today);
   } finally {
     await client.end();
@@ -80,6 +82,59 @@ async function loadEmergencies(
     );
   await open('dobra', 'anna', later(addDays(today, -2), 0, addDays(today, -1)), 1);
   await open('anna', 'lukowica', null, 2);
+}
+
+/** Somebody written twice: a second referral without a number, sent too early and taken back. Both are cases of one worker. */
+async function loadTwice(client: pg.Client, cast: Cast, county: DemoCounty, today: LocalDate): Promise<void> {
+  const partnershipId = required(county.partnerships, 'powiat');
+  const { rows } = await client.query<{
+    given: string;
+    family: string;
+    born: LocalDate;
+    sex: 'f' | 'm';
+    gmina: string;
+  }>(
+    `select p.given_name as given, p.family_name as family, p.birth_date::text as born, p.sex, p.gmina_id as gmina
+     from cases.shared_case c join cases.person p on p.id = c.person_id
+     where c.coordinator_id = $1 and c.partnership_id = $2 and c.state in ('active', 'planning', 'diagnosis', 'intake') and p.given_name <> ''
+     order by c.state, c.number limit 1`,
+    [cast.actor('anna').subjectId, partnershipId],
+  );
+  const [known] = rows;
+  if (!known) return;
+  await play({
+    cast,
+    roles: {
+      partnershipId,
+      welfare: 'anna',
+      labour: 'tomasz',
+      third: null,
+      labourInstitution: required(county.institutions, 'pup'),
+      thirdInstitution: null,
+      thirdType: null,
+      welfareLeads: true,
+    },
+    person: {
+      givenName: known.given,
+      familyName: known.family,
+      label: null,
+      identifier: { kind: 'document', value: 'POKAZ98001' },
+      birthDate: known.born,
+      sex: known.sex,
+      gminaId: known.gmina,
+      locality: 'Limanowa',
+      postalCode: '34-600',
+      street: 'ul. Pokazowa 98',
+      phone: '+48600000998',
+      email: '',
+      lang: 'pl',
+    },
+    needs: ['long_term_unemployment'],
+    stage: 'draft',
+    start: later(addDays(today, -3), 0, today),
+    today,
+    luck: chance(611_953),
+  });
 }
 
 /** The identifier of somebody with an open case which this worker coordinates. */
