@@ -37,7 +37,7 @@ export function Decide(props: MatterPageProps) {
         : t.done;
   return (
     <>
-      <Panel title={t.acceptTitle} tone="next">
+      <Panel title={matter.kind === 'check' ? t.done : t.acceptTitle} tone="next">
         <Form
           action={`${path}/accept`}
           formKey={formKey}
