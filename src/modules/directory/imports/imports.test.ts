@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { writeXlsx } from '#kernel/tabular/write.ts';

@@ -2,8 +2,7 @@ import { type Actor, type Ctx, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { AppError } from '#kernel/errors.ts';
 import type { Job } from '#kernel/jobs.ts';
 import { log, safeError } from '#kernel/log.ts';
-import { failImport, noteProgress, startImport } from './run/queries.ts';
-import { dropOldFiles, editorActor } from './run/service.ts';
+import { dropOldFiles, editorActor, failImport, noteProgress, startImport } from './run/service.ts';
 import { runImport } from './writing/service.ts';
 
 /** What the composition root lends: transactions in the name of the editor who decided. */

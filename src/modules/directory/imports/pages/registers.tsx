@@ -6,8 +6,7 @@ import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import type { RecordView } from '../../record/api.ts';
 import { text as words } from '../../text.pl.ts';
-import type { Register } from '../registers/schema.ts';
-import { numbersOf } from '../registers/service.ts';
+import { numbersOf, type Register } from '../registers/schema.ts';
 import { text } from '../text.pl.ts';
 
 /** Asks a register about one record; the answer goes to the page of an import. */

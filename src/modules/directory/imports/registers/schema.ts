@@ -1,4 +1,5 @@
 /** Registers that can be asked over the network. Each is off until it has an address (and, where needed, a key). */
+import type { RecordInput } from '../../schema.ts';
 import type { Numbers, Source } from '../schema.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -31,6 +32,12 @@ export class RegisterError extends Error {
     this.code = code;
   }
 }
+
+/** A unit has no entry of its own: a register is asked about legal entities. */
+export const numbersOf = (r: Pick<RecordInput, 'parentId' | 'krs' | 'nip' | 'regon'>): Numbers =>
+  r.parentId === null
+    ? { krs: r.krs, nip: r.nip, regon: r.regon?.slice(0, 9) ?? null }
+    : { krs: null, nip: null, regon: null };
 
 const PATIENCE = 8_000;
 const MOST = 2 * 1024 * 1024;

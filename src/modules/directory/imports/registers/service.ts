@@ -5,11 +5,10 @@ import { warsawDate } from '#kernel/time.ts';
 import { mayEdit } from '../../policy.ts';
 import { type RecordView, readRecord } from '../../record/api.ts';
 import { uploadFile } from '../run/service.ts';
-import type { Numbers } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { birRegister } from './bir/service.ts';
 import { krsRegister } from './krs/service.ts';
-import { type Fetch, type Register, RegisterError, type RegisterSettings } from './schema.ts';
+import { type Fetch, numbersOf, type Register, RegisterError, type RegisterSettings } from './schema.ts';
 
 /** The registers that the settings switch on; none without any. */
 export const registersOf = (settings: RegisterSettings, fetcher: Fetch = fetch): readonly Register[] => [
@@ -18,12 +17,6 @@ export const registersOf = (settings: RegisterSettings, fetcher: Fetch = fetch):
     ? [birRegister(settings.BIR1_URL, settings.BIR1_KEY, fetcher)]
     : []),
 ];
-
-/** A unit has no entry of its own: a register is asked about legal entities. */
-export const numbersOf = (r: RecordView): Numbers =>
-  r.parentId === null
-    ? { krs: r.krs, nip: r.nip, regon: r.regon?.slice(0, 9) ?? null }
-    : { krs: null, nip: null, regon: null };
 
 export async function editable(ctx: Ctx, id: string): Promise<RecordView> {
   const found = mayEdit(ctx.actor).allowed ? await readRecord(ctx, id) : null;

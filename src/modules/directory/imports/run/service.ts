@@ -140,6 +140,10 @@ export async function queueImport(ctx: Ctx, file: ImportFile, rows: number): Pro
   return queued;
 }
 
+export const startImport = queries.startImport;
+export const noteProgress = queries.noteProgress;
+export const failImport = queries.failImport;
+
 /** The worker of an account, as they may act today; null when they may no longer edit. Runs before there is an actor. */
 export async function editorActor(ctx: Ctx, accountId: string, workerId: string): Promise<Actor | null> {
   const actor = (await actorsOf(ctx, accountId)).find(({ subjectId }) => subjectId === workerId);

@@ -87,7 +87,7 @@ export const editRoutes: readonly Route[] = [
     newPage,
   ),
   page('/directory/:id/edit', { ...worker, params: idParams }, async (ctx, { params }) => (
-    <EditPage record={await kept(ctx, params.id)} formKey={newId()} />
+    <EditPage record={await kept(ctx, params.id)} formKey={newId()} edits={edits(ctx)} />
   )),
   form(
     '/directory/:id/confirm',

@@ -2,6 +2,8 @@ import { count } from '#kernel/i18n.ts';
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
+  registers: 'Fetch from a register',
+  imports: 'Import of lists and registers',
   mine: 'Our records in the directory',
   mineLead:
     'Records this institution keeps. Confirm them every half year, so that readers know they are true.',

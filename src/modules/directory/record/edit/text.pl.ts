@@ -3,6 +3,8 @@ import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
+  registers: 'Pobierz z rejestru',
+  imports: 'Import wykazów i rejestrów',
   mine: 'Nasze wpisy w bazie',
   mineLead:
     'Wpisy, które prowadzi ta instytucja. Potwierdzaj je co pół roku, a czytelnicy będą wiedzieli, że są prawdziwe.',

@@ -37,7 +37,7 @@ function Parts(props: { record: RecordView; kind: PartKind }) {
 }
 
 /** What of a record may be changed, and the button that says all of it is true. */
-export function EditPage(props: { record: RecordView; formKey: string }) {
+export function EditPage(props: { record: RecordView; formKey: string; edits: boolean }) {
   const t = useText(text);
   const { record } = props;
   const path = `/directory/${record.id}`;
@@ -67,6 +67,7 @@ export function EditPage(props: { record: RecordView; formKey: string }) {
               {t.photos}: {t.count(record.photos.length)}
             </a>,
             record.supports.length > 0 && <a href={`${path}/places-free`}>{t.free}</a>,
+            props.edits && record.parentId === null && <a href={`${path}/registers`}>{t.registers}</a>,
           ].filter(Boolean)}
         />
       </Panel>
@@ -127,6 +128,11 @@ export function MinePage(props: { records: readonly OwnRecord[]; edits: boolean 
         )
       }
     >
+      {props.edits && (
+        <p>
+          <a href="/directory/imports">{t.imports}</a>
+        </p>
+      )}
       {props.records.length === 0 ? (
         <EmptyState title={t.mineEmpty}>{t.mineEmptyMore}</EmptyState>
       ) : (
