@@ -93,8 +93,9 @@ async function loadTwice(client: pg.Client, cast: Cast, county: DemoCounty, toda
     born: LocalDate;
     sex: 'f' | 'm';
     gmina: string;
+    locality: string;
   }>(
-    `select p.given_name as given, p.family_name as family, p.birth_date::text as born, p.sex, p.gmina_id as gmina
+    `select p.given_name as given, p.family_name as family, p.birth_date::text as born, p.sex, p.gmina_id as gmina, p.locality
      from cases.shared_case c join cases.person p on p.id = c.person_id
      where c.coordinator_id = $1 and c.partnership_id = $2 and c.state in ('active', 'planning', 'diagnosis', 'intake') and p.given_name <> ''
      order by c.state, c.number limit 1`,
@@ -122,7 +123,7 @@ async function loadTwice(client: pg.Client, cast: Cast, county: DemoCounty, toda
       birthDate: known.born,
       sex: known.sex,
       gminaId: known.gmina,
-      locality: 'Limanowa',
+      locality: known.locality,
       postalCode: '34-600',
       street: 'ul. Pokazowa 98',
       phone: '+48600000998',

@@ -42,7 +42,7 @@ export const en: Text = {
   consequences: [
     'Cases of the other record move to this person with their history, consents and documents.',
     'The team of each case stays the same. Whoever sees a case will see the joined data of the person.',
-    'The participant’s window moves with the record. If both have one, that of the record on the left stays open.',
+    'The participant’s window moves with the record. If both have one, that of the record that stays is kept open.',
     'The history of each of these cases will say that the records were joined.',
   ],
   merge: 'Join the records',

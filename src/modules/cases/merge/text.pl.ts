@@ -44,7 +44,7 @@ const pl = {
   consequences: [
     'Sprawy drugiego zapisu przejdą do tej osoby razem z historią, zgodami i dokumentami.',
     'Zespół każdej sprawy zostaje ten sam. Kto widzi sprawę, zobaczy połączone dane osoby.',
-    'Okno uczestnika przejdzie razem z zapisem. Gdy oba zapisy mają okno, otwarte zostaje to przy zapisie po lewej.',
+    'Okno uczestnika przejdzie razem z zapisem. Gdy oba zapisy mają okno, otwarte zostaje to przy zapisie, który zostaje.',
     'Wpis o połączeniu pojawi się w historii każdej z tych spraw.',
   ],
   merge: 'Połącz zapisy',
