@@ -3021,6 +3021,7 @@ table directory.import_check -- What an editor should look at after an import: a
   constraint import_check_pkey PRIMARY KEY (id)
   constraint import_check_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
   constraint import_check_source_code_fkey FOREIGN KEY (source_code) REFERENCES directory.source(code) ON DELETE RESTRICT
+  index import_check_entity USING btree (entity_id)
   index import_check_import USING btree (import_id)
   index import_check_open UNIQUE USING btree (entity_id, source_code, kind, field) NULLS NOT DISTINCT WHERE (settled_at IS NULL)
   index import_check_settled_by USING btree (settled_by)
