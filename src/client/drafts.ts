@@ -56,6 +56,9 @@ class Draft {
       });
       if (!response.ok) throw new Error(String(response.status));
       sessionStorage.removeItem(this.key);
+      // From now on a reload opens what is saved, not an empty form.
+      const address = response.headers.get('content-location');
+      if (address) history.replaceState(history.state, '', address);
       markSaved(this.form);
       this.say('savedAt');
     } catch {

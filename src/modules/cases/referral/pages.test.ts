@@ -24,7 +24,8 @@ afterAll(() => app.drop());
 
 let serial = 100;
 /** Different people need names that are far apart: the search forgives typos. */
-const letters = (n: number) => [...String(n * 7919)].map((d) => 'abdefgklmo'[Number(d)]).join('');
+const letters = (n: number) =>
+  [...String((n * 15_485_863) % 99_999_989)].map((d) => 'abdefgklmo'[Number(d)]).join('');
 const typed = (more: Record<string, string | readonly string[]> = {}) => {
   serial += 1;
   return {
@@ -66,14 +67,26 @@ describe('sending on one screen', () => {
     const fields = typed();
     const saved = await ops.post('/referrals/draft', { ...fields, reason: 'niedokoń' });
     expect(saved.status).toBe(204);
+    expect(saved.headers.get('content-location')).toBe(`/referrals/new?draft=${fields.draft}`);
     const back = await ops.get(`/referrals/new?draft=${fields.draft}`);
     expect(back.text).toContain('niedokoń');
     const id = await send(fields);
     const done = await ops.get(`/referrals/${id}/sent`);
     expect(done.text).toContain('13.03.2026');
     expect(done.text).toContain('2026/');
-    // The draft is gone, and its link is a missing page.
-    expect((await ops.get(`/referrals/new?draft=${fields.draft}`)).status).toBe(404);
+    // Whoever goes back finds out that it was sent, and where it is.
+    for (const back of [
+      `/referrals/new?draft=${fields.draft}`,
+      `/referrals/new/preview?draft=${fields.draft}`,
+    ]) {
+      const sentAlready = await ops.get(back);
+      expect(sentAlready.status).toBe(200);
+      expect(sentAlready.text).toContain('To skierowanie zostało już wysłane');
+      expect(sentAlready.text).toContain(`/referrals/${id}/sent`);
+    }
+    const twice = await ops.post('/referrals/new/send', { draft: fields.draft, _key: newId() });
+    expect(twice.location).toBe(`/referrals/${id}/sent`);
+    expect((await ops.get(`/referrals/new?draft=${newId()}`)).status).toBe(404);
   });
 
   test('a wrong form comes back with everything typed and a message beside each field', async () => {
@@ -95,6 +108,54 @@ describe('sending on one screen', () => {
     expect(missing.status).toBe(422);
     for (const field of ['needs', 'reason', 'gmina', 'informed-on'])
       expect(missing.text).toContain(`href="#f-${field}"`);
+  });
+
+  test('a refused form is in the draft, with everything wrong named at once', async () => {
+    const fields = typed({
+      pesel: '85811501235',
+      birth_date: '31.02.1885',
+      phone: '12',
+      email: 'brak',
+      reason: '',
+      informed_on: '',
+    });
+    const bad = await ops.post('/referrals/new', fields);
+    expect(bad.status).toBe(422);
+    for (const field of ['pesel', 'birth-date', 'phone', 'email', 'reason', 'informed-on'])
+      expect(bad.text).toContain(`href="#f-${field}"`);
+    const draft = await ops.get(`/referrals/new?draft=${fields.draft}`);
+    expect(draft.text).toContain(fields.family_name);
+    expect(draft.text).toContain('value="31.02.1885"');
+  });
+
+  test('a draft stands in the list and can be deleted, after a question', async () => {
+    const fields = typed();
+    await ops.post('/referrals/draft', fields);
+    const address = `/referrals/new/delete?draft=${fields.draft}`;
+    expect((await ops.get('/referrals')).text).toContain(address);
+    expect((await ops.get(address)).text).toContain(fields.family_name);
+    expect((await pup.get(address)).status).toBe(404);
+    expect((await pup.post('/referrals/new/delete', { draft: fields.draft })).status).toBe(404);
+    expect((await ops.post('/referrals/new/delete', { draft: fields.draft })).location).toBe('/referrals');
+    expect((await ops.get(`/referrals/new?draft=${fields.draft}`)).status).toBe(404);
+  });
+
+  test('nobody is looked for by an identity that cannot be right', async () => {
+    const fields = typed({ pesel: '85811501235', birth_date: '31.02.1885', given_name: '' });
+    const wrong = await ops.post('/referrals/new/check', fields);
+    expect(wrong.status).toBe(422);
+    for (const field of ['pesel', 'birth-date', 'given-name'])
+      expect(wrong.text).toContain(`href="#f-${field}"`);
+    const opened = await ops.get(`/referrals/new?draft=${fields.draft}&checked=1`);
+    expect(opened.text).not.toContain('Nie ma podobnej osoby');
+    // An identifier alone is enough, and its birth date and sex are filled in.
+    const right = typed({ given_name: '', family_name: '' });
+    const checked = await ops.post('/referrals/new/check', right);
+    expect(checked.status).toBe(303);
+    const nobody = await ops.get((checked.location ?? '').replace('#candidates', ''));
+    expect(nobody.text).toContain('id="candidates"');
+    expect(nobody.text).toContain('Nie ma podobnej osoby');
+    expect(nobody.text).toMatch(/name="birth_date"[^>]*value="(11\.02\.1870|1870-02-11)"/);
   });
 
   test('a different birth date in the PESEL is a warning, and what was typed stays', async () => {

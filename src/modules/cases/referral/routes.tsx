@@ -6,6 +6,7 @@ import { CaseReferralsPage } from './pages/case-referrals.tsx';
 import { InboxPage } from './pages/inbox.tsx';
 import { ReferralPage } from './pages/referral.tsx';
 import { referralParams, referralQuery } from './schema.ts';
+import { ownDrafts } from './send/drafts/service.ts';
 import { inviteRoutes } from './send/invite/routes.tsx';
 import { mayInvite } from './send/invite/service.ts';
 import { sendRoutes } from './send/routes.tsx';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
         needs={await terms(ctx, 'need')}
         mayRefer={mayReferNow(ctx)}
         mayImport={ctx.actor.permissions.has('list.import')}
+        drafts={mayReferNow(ctx) ? await ownDrafts(ctx) : []}
       />
     );
   }),

@@ -74,6 +74,11 @@ export const en: Text = {
     drafts: 'Unfinished referrals',
     draftOf: (date) => `Draft of ${date}`,
     noName: 'no name',
+    deleteDraft: 'Delete the draft',
+    deleteDraftOf: (name) => `Delete the draft: ${name}`,
+    deleteDraftTitle: 'Delete the draft of a referral?',
+    deleteDraftGone: 'Everything typed in it will be gone and cannot be brought back.',
+    deleteDraftUnsent: 'Nobody else has seen the draft. Referrals already sent do not change.',
     noPartnership: 'This institution belongs to no operating partnership',
     noPartnershipBody:
       'Referrals can be sent in a partnership whose agreement is in force. Ask the partnership coordinator.',
@@ -92,6 +97,9 @@ export const en: Text = {
   },
   sent: {
     title: 'The referral was sent',
+    already: 'This referral has already been sent',
+    alreadyBody: 'The form cannot be sent twice. What the recipient got is on the page of the referral.',
+    seeSent: 'See the referral that was sent',
     number: (n) => `Case number: ${n}`,
     what: 'What happens now',
     answer: (to, date) => `${to} will answer by ${date}.`,

@@ -74,6 +74,11 @@ const pl = {
     drafts: 'Niedokończone skierowania',
     draftOf: (date: string) => `Szkic z ${date}`,
     noName: 'bez nazwiska',
+    deleteDraft: 'Usuń szkic',
+    deleteDraftOf: (name: string) => `Usuń szkic: ${name}`,
+    deleteDraftTitle: 'Usunąć szkic skierowania?',
+    deleteDraftGone: 'Wszystko, co w nim wpisano, zniknie i nie da się tego przywrócić.',
+    deleteDraftUnsent: 'Szkicu nikt inny nie widział. Skierowań już wysłanych to nie zmienia.',
     noPartnership: 'Ta instytucja nie należy do działającego partnerstwa',
     noPartnershipBody:
       'Skierowania można wysyłać w partnerstwie, którego porozumienie obowiązuje. Zapytaj koordynatora partnerstwa.',
@@ -93,6 +98,9 @@ const pl = {
   },
   sent: {
     title: 'Skierowanie wysłane',
+    already: 'To skierowanie zostało już wysłane',
+    alreadyBody: 'Formularza nie można wysłać drugi raz. To, co dostał adresat, jest na stronie skierowania.',
+    seeSent: 'Zobacz wysłane skierowanie',
     number: (n: string) => `Numer sprawy: ${n}`,
     what: 'Co teraz',
     answer: (to: string, date: string) => `${to} odpowie do ${date}.`,

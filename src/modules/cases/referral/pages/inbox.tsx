@@ -13,6 +13,8 @@ import { useText, useView } from '#ui/view.tsx';
 import { InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { Term } from '../../schema.ts';
 import { mustAct, type ReferralLine, type ReferralQuery, type ReferralState, SHOWS } from '../schema.ts';
+import type { DraftLine } from '../send/form/schema.ts';
+import { Drafts } from '../send/pages/drafts.tsx';
 import { text } from '../text.pl.ts';
 import { label } from './packet.tsx';
 
@@ -55,6 +57,7 @@ export function InboxPage(props: {
   needs: readonly Term[];
   mayRefer: boolean;
   mayImport: boolean;
+  drafts: readonly DraftLine[];
 }) {
   const t = useText(text);
   const { path, lang } = useView();
@@ -74,6 +77,7 @@ export function InboxPage(props: {
           </>
         ) : undefined
       }
+      aside={props.drafts.length > 0 ? <Drafts drafts={props.drafts} /> : undefined}
     >
       <Tabs
         label={t.title}

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
-import { AppError, invalid, notFound } from '#kernel/errors.ts';
-import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
+import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
+import { type FormValues, typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { ALIKE, askHandover } from '../../person/api.ts';
@@ -8,16 +8,25 @@ import { terms } from '../../service.ts';
 import { referralParams } from '../schema.ts';
 import { mayReferNow, viewReferral } from '../service.ts';
 import { text } from '../text.pl.ts';
+import { draftRoutes } from './drafts/routes.tsx';
 import {
-  candidatesFor,
+  draftSent,
   draftValues,
   keepDraft,
+  kept,
+  openDraftId,
+  sentBefore,
+  whereSent,
+} from './drafts/service.ts';
+import {
+  candidatesFor,
+  identityErrors,
   parseReferral,
   referFormData,
-  sentBefore,
   valuesFrom,
+  withPeselFacts,
 } from './form/service.ts';
-import { AskedPage } from './pages/asked.tsx';
+import { AlreadySentPage, AskedPage } from './pages/asked.tsx';
 import { PreviewPage, SentPage } from './pages/preview.tsx';
 import { ReferPage } from './pages/refer.tsx';
 import { draftBody, draftOnly, nearBody, newQuery, referBody } from './schema.ts';
@@ -27,22 +36,36 @@ const refer = { permission: 'case.refer', purpose: 'P1', personal: true } as con
 /** Keeping a draft shows nothing, so it leaves no access record. */
 const keep = { permission: 'case.refer', purpose: 'P1' } as const;
 
-/** The form once more, with its access record: what was typed is about a person. */
+/** The form once more, with its access record: what was typed is about a person. It is in the draft, too. */
 async function again(ctx: Ctx, draftId: string, values: FormValues, errors: Parameters<typeof invalid>) {
+  await keepDraft(ctx, draftId, values);
   await recordDraftView(ctx, draftId);
   const search = errors.some((e) => e.field === 'person') ? ('again' as const) : undefined;
   return <ReferPage data={await referFormData(ctx, draftId, values, { errors, search })} />;
 }
 async function readyToSend(ctx: Ctx, values: FormValues) {
-  const { input, warnings } = parseReferral(ctx, values);
-  return { ...(await previewReferral(ctx, input)), warnings };
+  const { input, errors, warnings } = parseReferral(ctx, values);
+  return { ...(await previewReferral(ctx, input, errors)), warnings };
 }
-const draftIdOf = (values: FormValues) => typed(values, 'draft') || newId();
+/** The form that was refused, under an id of a draft that was not sent yet. */
+const refused = async (
+  ctx: Ctx,
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+) => again(ctx, await openDraftId(ctx, typed(values, 'draft')), values, [...errors]);
+/** Somebody went back to the form after sending it. */
+async function alreadySent(ctx: Ctx, draftId: string) {
+  const where = await whereSent(ctx, draftId);
+  if (where === null) return null;
+  await recordDraftView(ctx, draftId);
+  return <AlreadySentPage href={where} />;
+}
 
 export const sendRoutes: readonly Route[] = [
   page('/referrals/new', { ...refer, query: newQuery }, async (ctx, { query }) => {
     if (!mayReferNow(ctx)) throw notFound();
     const draftId = query.draft ?? newId();
+    const sent = await alreadySent(ctx, draftId);
+    if (sent) return sent;
     const values = query.draft
       ? await draftValues(ctx, query.draft)
       : query.from
@@ -62,19 +85,27 @@ export const sendRoutes: readonly Route[] = [
   }),
   form('/referrals/draft', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, values);
-    return new Response(null, { status: 204 });
+    return kept(`/referrals/new?draft=${body.draft}`);
   }),
   form('/referrals/new/save', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
     await keepDraft(ctx, body.draft, values);
     return redirect(`/referrals/new?draft=${body.draft}`);
   }),
-  form('/referrals/new/check', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
-    await keepDraft(ctx, body.draft, { ...values, person: '' });
-    return redirect(`/referrals/new?draft=${body.draft}&checked=1#candidates`);
-  }),
+  form(
+    '/referrals/new/check',
+    { ...refer, body: draftBody },
+    async (ctx, { body, values }) => {
+      const read = parseReferral(ctx, { ...values, person: '' });
+      const wrong = identityErrors(read);
+      if (wrong.length > 0) throw invalid(...wrong);
+      await keepDraft(ctx, body.draft, { ...withPeselFacts(values, read), person: '' });
+      return redirect(`/referrals/new?draft=${body.draft}&checked=1#candidates`);
+    },
+    refused,
+  ),
   form('/referrals/new/nearby', { ...keep, body: nearBody }, async (ctx, { body, values }) => {
-    const { choose: _, ...kept } = values;
-    await keepDraft(ctx, body.draft, body.choose ? { ...kept, recipient: body.choose } : kept);
+    const { choose: _, ...typedNow } = values;
+    await keepDraft(ctx, body.draft, body.choose ? { ...typedNow, recipient: body.choose } : typedNow);
     return redirect(`/referrals/new?draft=${body.draft}&near=1#nearby`);
   }),
   form('/referrals/new/other', { ...keep, body: draftBody }, async (ctx, { body, values }) => {
@@ -90,6 +121,7 @@ export const sendRoutes: readonly Route[] = [
     if (hidden) await askHandover(ctx, hidden.personId);
     return redirect(`/referrals/asked?draft=${body.draft}`);
   }),
+  ...draftRoutes,
   page('/referrals/asked', { permission: 'case.refer', query: draftOnly }, async (_, { query }) => (
     <AskedPage draftId={query.draft} />
   )),
@@ -98,19 +130,22 @@ export const sendRoutes: readonly Route[] = [
     { ...refer, body: referBody },
     async (ctx, { body, values }) => {
       const read = parseReferral(ctx, values);
-      if (body.person === '' && read.person.label === null) {
+      const wrong = [...read.errors];
+      if (body.person === '' && read.person.label === null && identityErrors(read).length === 0) {
         const found = await candidatesFor(ctx, body.partnership, read.person, true);
         if (found.some((c) => c.exact || c.score >= ALIKE))
-          throw invalid({ field: 'person', message: text[ctx.lang].form.decide });
+          wrong.push({ field: 'person', message: text[ctx.lang].form.decide });
       }
-      await previewReferral(ctx, read.input);
-      const draftId = draftIdOf(values);
-      await keepDraft(ctx, draftId, { ...values, person: body.person || 'new' });
+      await previewReferral(ctx, read.input, wrong);
+      const draftId = await openDraftId(ctx, body.draft);
+      await keepDraft(ctx, draftId, { ...withPeselFacts(values, read), person: body.person || 'new' });
       return redirect(`/referrals/new/preview?draft=${draftId}`);
     },
-    (ctx, { values, errors }) => again(ctx, draftIdOf(values), values, [...errors]),
+    refused,
   ),
   page('/referrals/new/preview', { ...refer, query: draftOnly }, async (ctx, { query }) => {
+    const sent = await alreadySent(ctx, query.draft);
+    if (sent) return sent;
     const values = await draftValues(ctx, query.draft);
     let ready: Awaited<ReturnType<typeof readyToSend>>;
     try {
@@ -143,10 +178,12 @@ export const sendRoutes: readonly Route[] = [
     async (ctx, { body, values }) => {
       const already = await sentBefore(ctx, body.draft, values);
       if (already) return redirect(already);
-      const { input } = parseReferral(ctx, await draftValues(ctx, body.draft));
+      const { input, errors } = parseReferral(ctx, await draftValues(ctx, body.draft));
+      if (errors.length > 0) throw invalid(...errors);
       const sent = await referPerson(ctx, input);
-      await dropDraft(ctx, body.draft);
-      return redirect(`/referrals/${sent.referralId}/sent`);
+      const where = `/referrals/${sent.referralId}/sent`;
+      await draftSent(ctx, body.draft, where);
+      return redirect(where);
     },
     async (ctx, { values, errors }) => {
       const draftId = typed(values, 'draft');

@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
-import { AppError, invalid, notFound } from '#kernel/errors.ts';
+import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { loadPerson, type Person, registerPerson } from '../../person/api.ts';
 import type { SharedCase } from '../../schema.ts';
@@ -17,24 +17,26 @@ import {
 import type { Packet } from '../packet/schema.ts';
 import { basisChoices, mayRefer, OWN_BASIS, senderGrants } from '../policy.ts';
 import type { Member } from '../service.ts';
-import { answerDue, asErrors, packetFor, prepare, write } from './packing/service.ts';
+import { answerDue, asErrors, packetFor, prepare, together, write } from './packing/service.ts';
 import * as queries from './queries.ts';
 import type { ReferInput, Sent } from './schema.ts';
 
 /**
  * The packet as the recipient would see it, from what stands in the form; nothing is written. Throws `invalid` with
- * every guard that is not met.
+ * what was found wrong in the fields before and every guard that is not met, so that all is corrected in one round.
  */
 export async function previewReferral(
   ctx: Ctx,
   input: ReferInput,
+  found: readonly FieldError[] = [],
 ): Promise<{ packet: Packet; dueOn: string; recipient: Member }> {
   const person = 'existing' in input.who ? await knownPerson(ctx, input.who.existing) : input.who.register;
   const open =
     'existing' in input.who &&
     ((await queries.hasOpenCase(ctx, input.partnershipId, input.who.existing)).open ?? false);
   const { recipient, gminaName, missing } = await prepare(ctx, input.partnershipId, person, input, open);
-  if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
+  const wrong = together(found, [...asErrors(ctx, missing), ...basisErrors(ctx, input)]);
+  if (wrong.length > 0 || !recipient) throw invalid(...wrong);
   const packet = await packetFor(
     ctx,
     'opening',
@@ -46,6 +48,12 @@ export async function previewReferral(
   );
   return { packet, dueOn: await answerDue(ctx, input.urgent), recipient };
 }
+
+/** The law decides the basis of some institutions; the others have to choose theirs. */
+const basisErrors = ({ actor }: Ctx, { basisCode = '' }: ReferInput): FieldError[] =>
+  OWN_BASIS[actor.institutionType] || basisChoices(actor.institutionType).includes(basisCode)
+    ? []
+    : [{ field: 'basis', message: 'choice' }];
 
 /** An id that is not the actor's to see is an answer that cannot be given, not a door. */
 async function knownPerson(ctx: Ctx, id: string): Promise<Person> {
@@ -68,8 +76,8 @@ export async function referPerson(ctx: Ctx, input: ReferInput): Promise<Sent> {
   if (!mayRefer(actor).allowed) throw notFound();
   const who = input.who;
   const basisCode = OWN_BASIS[actor.institutionType] ?? input.basisCode ?? '';
-  if (!OWN_BASIS[actor.institutionType] && !basisChoices(actor.institutionType).includes(basisCode))
-    throw invalid({ field: 'basis', message: 'choice' });
+  const noBasis = basisErrors(ctx, input);
+  if (noBasis.length > 0) throw invalid(...noBasis);
   const person = 'existing' in who ? await knownPerson(ctx, who.existing) : who.register;
   if (!person.label && (!person.givenName || !person.familyName))
     throw invalid({ field: 'family_name', message: 'required' });

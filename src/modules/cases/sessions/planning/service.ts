@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
-import { invalid, notFound } from '#kernel/errors.ts';
+import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays, addMonths, formatDate, instantAt, type LocalDate } from '#kernel/time.ts';
 import { recordChange, terms, today } from '../../service.ts';
@@ -19,6 +19,7 @@ export async function ownOpenItems(ctx: Ctx): Promise<OwnItem[]> {
     personName: r.name ?? '',
     lineageId: r.lineage_id,
     serviceCode: r.service_code,
+    place: r.place,
     startsOn: r.starts_on,
     dueOn: r.due_on,
   }));
@@ -58,20 +59,23 @@ export function readTime(typed: string): string | null {
 
 function readForm(ctx: Ctx, s: NewSessions) {
   const day = today(ctx);
+  const errors: FieldError[] = [];
+  const wrong = (field: string, message: string) => void errors.push({ field, message });
   const firstOn = parseDate(s.firstOn, { today: day, yearless: 'future' });
-  if (!firstOn) throw invalid({ field: 'first_on', message: 'date.invalid' });
-  if (firstOn > addMonths(day, 24)) throw invalid({ field: 'first_on', message: 'date.after' });
-  if (firstOn < addMonths(day, -24)) throw invalid({ field: 'first_on', message: 'date.before' });
+  if (!firstOn) wrong('first_on', 'date.invalid');
+  else if (firstOn > addMonths(day, 24)) wrong('first_on', 'date.after');
+  else if (firstOn < addMonths(day, -24)) wrong('first_on', 'date.before');
   const time = readTime(s.time);
-  if (!time) throw invalid({ field: 'time', message: 'time' });
+  if (!time) wrong('time', 'time');
   const hours = Number(s.hours.replace(',', '.'));
-  if (!Number.isFinite(hours)) throw invalid({ field: 'hours', message: 'number' });
-  if (hours <= 0) throw invalid({ field: 'hours', message: 'number.min' });
-  if (hours > 24) throw invalid({ field: 'hours', message: 'number.max' });
+  if (!Number.isFinite(hours)) wrong('hours', 'number');
+  else if (hours <= 0) wrong('hours', 'number.min');
+  else if (hours > 24) wrong('hours', 'number.max');
   const times = Number(s.times === undefined || s.times === '' ? '1' : s.times);
-  if (!Number.isInteger(times)) throw invalid({ field: 'times', message: 'number.whole' });
-  if (times < 1) throw invalid({ field: 'times', message: 'number.min' });
-  if (times > MAX_TIMES) throw invalid({ field: 'times', message: 'number.max' });
+  if (!Number.isInteger(times)) wrong('times', 'number.whole');
+  else if (times < 1) wrong('times', 'number.min');
+  else if (times > MAX_TIMES) wrong('times', 'number.max');
+  if (errors.length > 0 || !firstOn || !time) throw invalid(...errors);
   return { firstOn, time, hours: Math.round(hours * 10) / 10, times };
 }
 
@@ -120,7 +124,7 @@ export async function planSessions(ctx: Ctx, s: NewSessions): Promise<PlannedSes
       title: s.title?.trim() || (named ?? serviceCode),
       startsAt: instantAt(date, time),
       hours,
-      place: s.place?.trim() || (group?.place ?? ''),
+      place: s.place?.trim() || (group ? group.place : (first?.place ?? '')),
       seriesId,
     });
     for (const i of expected.filter((x) => covers(x, date)))

@@ -12,6 +12,14 @@ export interface Nearby {
   readonly hasGmina: boolean;
 }
 
+/** A referral begun and not sent. */
+export interface DraftLine {
+  readonly id: string;
+  /** Whom it is about; empty when nobody typed it. */
+  readonly name: string;
+  readonly at: Date;
+}
+
 /** Everything the one screen of a referral shows. */
 export interface ReferFormData {
   readonly draftId: string;
@@ -30,7 +38,7 @@ export interface ReferFormData {
   readonly written: PersonInput;
   /** Support near the person; null when nobody asked. */
   readonly nearby: Nearby | null;
-  readonly drafts: readonly { readonly id: string; readonly name: string; readonly at: Date }[];
+  readonly drafts: readonly DraftLine[];
 }
 
 /** A form read: what would be sent, what is wrong with it, what only looks wrong. */

@@ -1,16 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
-import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
-import {
-  earlierOutcome,
-  type FormValues,
-  listDrafts,
-  loadDraft,
-  saveDraft,
-  typed,
-  typedList,
-} from '#kernel/forms/forms.ts';
-import { isId } from '#kernel/ids.ts';
+import { AppError, type FieldError, invalid } from '#kernel/errors.ts';
+import { type FormValues, typed, typedList } from '#kernel/forms/forms.ts';
 import { nearbyFor } from '../../../nearby/api.ts';
 import {
   areaGminas,
@@ -25,38 +16,9 @@ import {
 import { loadCase, recordView, terms, today } from '../../../service.ts';
 import { basisChoices } from '../../policy.ts';
 import { loadReferral, type Member, members, ownPartnerships } from '../../service.ts';
-import { holdDraft } from '../queries.ts';
+import { ownDrafts } from '../drafts/service.ts';
 import { type ReferForm, referBody } from '../schema.ts';
 import type { Nearby, ReadReferral, ReferFormData } from './schema.ts';
-
-export const DRAFT = 'referral';
-
-/** Keeps what is being typed. An id that is somebody else's draft is as good as none. */
-export async function keepDraft(ctx: Ctx, id: string, values: FormValues, kind = DRAFT): Promise<void> {
-  try {
-    await saveDraft(ctx, kind, id, values);
-  } catch (error) {
-    // The row is there and is not the actor's: row-level security refuses to overwrite it.
-    if (error instanceof Error && 'code' in error && error.code === '42501') throw notFound();
-    throw error;
-  }
-}
-
-/**
- * Lets one of two submits of the same draft go first. The other waits here and then finds the answer the first one got,
- * before it meets the rows the first one wrote.
- */
-export async function sentBefore(ctx: Ctx, draftId: string, values: FormValues): Promise<string | null> {
-  await holdDraft(ctx, draftId);
-  const key = typed(values, '_key');
-  return isId(key) ? earlierOutcome(ctx, key) : null;
-}
-
-export async function draftValues(ctx: Ctx, id: string, kind = DRAFT): Promise<FormValues> {
-  const draft = await loadDraft(ctx, kind, id);
-  if (!draft) throw notFound();
-  return draft.data;
-}
 
 /** A day typed into a form; an error when it is none. */
 export function readDay(
@@ -93,13 +55,27 @@ export function readReferral(ctx: Ctx, form: ReferForm): ReadReferral {
   };
 }
 
-/** Reads a whole form; throws `invalid` with everything wrong in the fields themselves. */
+/** Reads a whole form, with everything wrong in the fields themselves. */
 export function parseReferral(ctx: Ctx, values: FormValues): ReadReferral {
   const parsed = referBody.safeParse(values);
   if (!parsed.success) throw invalid({ field: '', message: 'invalid' });
-  const read = readReferral(ctx, parsed.data);
-  if (read.errors.length > 0) throw invalid(...read.errors);
-  return read;
+  return readReferral(ctx, parsed.data);
+}
+
+const IDENTITY = ['given_name', 'family_name', 'pesel', 'document', 'birth_date', 'label'];
+
+/** What is wrong with the fields that the search reads. An identifier alone is enough to look for somebody. */
+export const identityErrors = ({ person, errors }: Pick<ReadReferral, 'person' | 'errors'>): FieldError[] =>
+  errors.filter((e) => IDENTITY.includes(e.field) && !(person.identifier && e.message === 'required'));
+
+/** The birth date and the sex that a valid PESEL tells, where nothing was typed. */
+export function withPeselFacts(values: FormValues, { person }: Pick<ReadReferral, 'person'>): FormValues {
+  if (person.identifier?.kind !== 'pesel') return values;
+  return {
+    ...values,
+    birth_date: typed(values, 'birth_date') || (person.birthDate ?? ''),
+    sex: typed(values, 'sex') || (person.sex ?? ''),
+  };
 }
 
 /** People who may be the one typed; the search counts against the hour unless it repeats one of the same request. */
@@ -159,13 +135,14 @@ export async function referFormData(
   const partnershipId = chosen?.id ?? '';
   const known = await knownOf(ctx, values);
   const form = personForm.safeParse(values);
-  const { person } = readPerson(form.success ? form.data : personForm.parse({}), today(ctx));
+  const read = readPerson(form.success ? form.data : personForm.parse({}), today(ctx));
+  const { person } = read;
   const gmina = known?.gminaId ?? person.gminaId;
   const all = chosen
     ? (await members(ctx, partnershipId, gmina)).filter((m) => m.id !== ctx.actor.institutionId)
     : [];
-  const search = options.search !== undefined && !known && chosen !== undefined;
-  const drafts = await listDrafts(ctx, DRAFT);
+  const searchable = !known && chosen !== undefined && identityErrors(read).length === 0;
+  const search = options.search !== undefined && searchable;
   return {
     draftId,
     values: { ...values, recipient: typed(values, 'recipient') || defaultRecipient(ctx, all) },
@@ -180,14 +157,7 @@ export async function referFormData(
     candidates: search ? await candidatesFor(ctx, partnershipId, person, options.search === 'counted') : null,
     written: person,
     nearby: options.near ? await nearbyData(ctx, values, gmina, known?.birthDate ?? person.birthDate) : null,
-    drafts: drafts
-      .filter((d) => d.id !== draftId)
-      .map((d) => ({
-        id: d.id,
-        name:
-          `${typed(d.data, 'given_name')} ${typed(d.data, 'family_name')}`.trim() || typed(d.data, 'label'),
-        at: d.updatedAt,
-      })),
+    drafts: (await ownDrafts(ctx)).filter((d) => d.id !== draftId),
   };
 }
 

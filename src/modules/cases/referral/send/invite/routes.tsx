@@ -1,11 +1,21 @@
 import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
-import { dropDraft, type FormValues, typed } from '#kernel/forms/forms.ts';
+import { type FormValues, typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import type { SharedCase } from '../../../schema.ts';
 import { caseHead, deadline, loadCase, recordView, terms } from '../../../service.ts';
-import { draftValues, keepDraft, readDay, sentBefore } from '../form/service.ts';
+import {
+  draftSent,
+  draftValues,
+  keepDraft,
+  kept,
+  openDraftId,
+  sentBefore,
+  whereSent,
+} from '../drafts/service.ts';
+import { readDay } from '../form/service.ts';
+import { AlreadySentPage } from '../pages/asked.tsx';
 import { InvitePage } from '../pages/invite.tsx';
 import { PreviewPage } from '../pages/preview.tsx';
 import {
@@ -52,13 +62,13 @@ const show = async (
   />
 );
 
-function read(ctx: Ctx, caseId: string, values: FormValues): ServiceInput {
+/** What would be sent, and what is wrong with the fields themselves. */
+function read(ctx: Ctx, caseId: string, values: FormValues): { input: ServiceInput; errors: FieldError[] } {
   const parsed = serviceBody.safeParse(values);
   if (!parsed.success) throw invalid({ field: '', message: 'invalid' });
   const f = parsed.data;
   const informed = readDay(ctx, 'informed_on', f.informed_on);
-  if (informed.errors.length > 0) throw invalid(...informed.errors);
-  return {
+  const input = {
     caseId,
     recipientId: f.recipient,
     needs: f.needs,
@@ -68,22 +78,31 @@ function read(ctx: Ctx, caseId: string, values: FormValues): ServiceInput {
     informedForm: f.informed_form,
     previousId: f.previous || null,
   };
+  return { input, errors: informed.errors };
+}
+
+/** The packet as it would be sent; throws `invalid` with everything that is wrong. */
+function preview(ctx: Ctx, c: SharedCase, values: FormValues) {
+  const { input, errors } = read(ctx, c.id, values);
+  return previewService(ctx, c, input, errors);
 }
 
 /** Inviting a further institution to a case under way: the same steps as a new referral, without the person part. */
 export const inviteRoutes: readonly Route[] = [
   page('/cases/:id/referrals/new', { ...invite, query: newQuery }, async (ctx, { params, query }) => {
     const c = await open(ctx, params.id);
+    const sent = query.draft && (await whereSent(ctx, query.draft));
+    if (sent) return <AlreadySentPage href={sent} />;
     const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
     return show(ctx, c, query.draft ?? newId(), values, undefined, query.near !== undefined);
   }),
   form('/cases/:id/referrals/draft', { ...keep, body: draftBody }, async (ctx, { params, body, values }) => {
     await keepDraft(ctx, body.draft, values, kindOf(params.id));
-    return new Response(null, { status: 204 });
+    return kept(`/cases/${params.id}/referrals/new?draft=${body.draft}`);
   }),
   form('/cases/:id/referrals/nearby', { ...keep, body: nearBody }, async (ctx, { params, body, values }) => {
-    const { choose: _, ...kept } = values;
-    const picked = body.choose ? { ...kept, recipient: body.choose } : kept;
+    const { choose: _, ...typedNow } = values;
+    const picked = body.choose ? { ...typedNow, recipient: body.choose } : typedNow;
     await keepDraft(ctx, body.draft, picked, kindOf(params.id));
     return redirect(`/cases/${params.id}/referrals/new?draft=${body.draft}&near=1#nearby`);
   }),
@@ -92,21 +111,27 @@ export const inviteRoutes: readonly Route[] = [
     { ...invite, body: serviceBody },
     async (ctx, { params, body, values }) => {
       const c = await open(ctx, params.id);
-      await previewService(ctx, c, read(ctx, c.id, values));
-      const draftId = body.draft || newId();
+      await preview(ctx, c, values);
+      const draftId = await openDraftId(ctx, body.draft);
       await keepDraft(ctx, draftId, values, kindOf(c.id));
       return redirect(`/cases/${c.id}/referrals/preview?draft=${draftId}`);
     },
-    async (ctx, { params, values, errors }) =>
-      show(ctx, await open(ctx, params.id), typed(values, 'draft') || newId(), values, errors),
+    async (ctx, { params, values, errors }) => {
+      const c = await open(ctx, params.id);
+      const draftId = await openDraftId(ctx, typed(values, 'draft'));
+      await keepDraft(ctx, draftId, values, kindOf(c.id));
+      return show(ctx, c, draftId, values, errors);
+    },
   ),
   page('/cases/:id/referrals/preview', { ...invite, query: draftOnly }, async (ctx, { params, query }) => {
     const c = await open(ctx, params.id);
-    const input = read(ctx, c.id, await draftValues(ctx, query.draft, kindOf(c.id)));
+    const sent = await whereSent(ctx, query.draft);
+    if (sent) return <AlreadySentPage href={sent} />;
+    const packet = await preview(ctx, c, await draftValues(ctx, query.draft, kindOf(c.id)));
     return (
       <PreviewPage
-        packet={await previewService(ctx, c, input)}
-        dueOn={await deadline(ctx, input.urgent ? 'answer_referral_urgent' : 'answer_referral')}
+        packet={packet}
+        dueOn={await deadline(ctx, packet.urgent ? 'answer_referral_urgent' : 'answer_referral')}
         draftId={query.draft}
         formKey={newId()}
         action={`/cases/${c.id}/referrals/send`}
@@ -123,10 +148,12 @@ export const inviteRoutes: readonly Route[] = [
     async (ctx, { params, body, values }) => {
       const already = await sentBefore(ctx, body.draft, values);
       if (already) return redirect(already);
-      const input = read(ctx, params.id, await draftValues(ctx, body.draft, kindOf(params.id)));
+      const { input, errors } = read(ctx, params.id, await draftValues(ctx, body.draft, kindOf(params.id)));
+      if (errors.length > 0) throw invalid(...errors);
       const sent = await inviteInstitution(ctx, input);
-      await dropDraft(ctx, body.draft);
-      return redirect(`/referrals/${sent.referralId}/sent`);
+      const where = `/referrals/${sent.referralId}/sent`;
+      await draftSent(ctx, body.draft, where);
+      return redirect(where);
     },
     async (ctx, { params, values, errors }) => {
       const c = await open(ctx, params.id);

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { invalid, notFound } from '#kernel/errors.ts';
+import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { loadPerson } from '../../../person/api.ts';
 import type { SharedCase } from '../../../schema.ts';
@@ -9,7 +9,7 @@ import { mayRefer } from '../../policy.ts';
 import { type Member, members } from '../../service.ts';
 import type { Nearby } from '../form/schema.ts';
 import { nearbyData } from '../form/service.ts';
-import { answerDue, asErrors, packetFor, prepare, write } from '../packing/service.ts';
+import { answerDue, asErrors, packetFor, prepare, together, write } from '../packing/service.ts';
 import * as queries from '../queries.ts';
 import type { Sent, ServiceInput } from '../schema.ts';
 
@@ -40,12 +40,18 @@ export async function nearbyOf(ctx: Ctx, c: SharedCase, values: FormValues): Pro
 }
 
 /** The packet of an invitation as its recipient would see it; nothing is written. */
-export async function previewService(ctx: Ctx, c: SharedCase, input: ServiceInput): Promise<Packet> {
+export async function previewService(
+  ctx: Ctx,
+  c: SharedCase,
+  input: ServiceInput,
+  found: readonly FieldError[] = [],
+): Promise<Packet> {
   const person = await loadPerson(ctx, c.personId);
   const { recipient, gminaName, missing } = await prepare(ctx, c.partnershipId, person, input, false);
   const asked = (await invitable(ctx, c)).some((m) => m.id === input.recipientId);
   if (!asked && !missing.includes('recipient')) missing.push('recipient');
-  if (missing.length > 0 || !recipient) throw invalid(...asErrors(ctx, missing));
+  const wrong = together(found, asErrors(ctx, missing));
+  if (wrong.length > 0 || !recipient) throw invalid(...wrong);
   return packetFor(ctx, 'service', c.number, c.officeSign, { recipient, gminaName }, person, input);
 }
 

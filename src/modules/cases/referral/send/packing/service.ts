@@ -35,6 +35,12 @@ export function asErrors(ctx: Ctx, missing: readonly string[]): FieldError[] {
   return missing.map((reason) => ({ field: FIELD[reason] ?? '', message: sentences[reason] ?? 'invalid' }));
 }
 
+/** Problems of the fields and of sending in one list; a field that cannot be read says so once. */
+export const together = (fields: readonly FieldError[], sending: readonly FieldError[]): FieldError[] => [
+  ...fields,
+  ...sending.filter((e) => e.field === '' || !fields.some((f) => f.field === e.field)),
+];
+
 interface Prepared {
   readonly recipient: Member | undefined;
   readonly gminaName: string;

@@ -1,9 +1,9 @@
 import { typed, typedList } from '#kernel/forms/forms.ts';
-import { formatDate, warsawDate } from '#kernel/time.ts';
+import { formatDate } from '#kernel/time.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '#ui/components/choices.tsx';
 import { FieldRow, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
-import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -14,6 +14,7 @@ import { MAX_REASON } from '../../schema.ts';
 import type { Member } from '../../service.ts';
 import { text } from '../../text.pl.ts';
 import type { Nearby, ReferFormData } from '../form/schema.ts';
+import { Drafts } from './drafts.tsx';
 
 /** Institutions in two groups: who sees the identity, and who sees it only on acceptance. */
 export function RecipientSelect(props: { members: readonly Member[] }) {
@@ -114,7 +115,11 @@ function PersonPart(props: { data: ReferFormData }) {
           {t.form.check}
         </Button>
       </p>
-      {candidates?.length === 0 && <Notice tone="success">{t.form.nobody}</Notice>}
+      {candidates?.length === 0 && (
+        <div id="candidates" tabindex={-1}>
+          <Notice tone="success">{t.form.nobody}</Notice>
+        </div>
+      )}
       {candidates && candidates.length > 0 && (
         <Candidates
           typed={props.data.written}
@@ -185,23 +190,5 @@ export function ReferPage(props: { data: ReferFormData }) {
         </Form>
       )}
     </Page>
-  );
-}
-
-function Drafts(props: { drafts: ReferFormData['drafts'] }) {
-  const t = useText(text);
-  const { lang } = useView();
-  return (
-    <Panel title={t.form.drafts}>
-      <RuledList
-        items={props.drafts.map((d) => (
-          <>
-            <a href={`/referrals/new?draft=${d.id}`}>{d.name || t.form.noName}</a>
-            <br />
-            <span class="muted small">{t.form.draftOf(formatDate(warsawDate(d.at), lang))}</span>
-          </>
-        ))}
-      />
-    </Panel>
   );
 }
