@@ -63,12 +63,12 @@ export const countFreshness = (ctx: Ctx, voivodeship: string | null, today: Loca
     where l.state <> 'deregistered' and (${voivodeship}::text is null or l.voivodeship_code = ${voivodeship})
     group by 1 order by min(l.confirmed_on) desc nulls last`);
 
-/** In which of the last 24 months each record was last confirmed. */
+/** In which of the last twelve months each record was last confirmed. */
 export const countConfirmations = (ctx: Ctx, voivodeship: string | null, today: LocalDate) =>
   ctx.tx.many<CountRow>(sql`
     with months as (
       select to_char(m, 'YYYY-MM') as code
-      from generate_series(date_trunc('month', ${today}::date) - interval '23 months', date_trunc('month', ${today}::date), interval '1 month') m)
+      from generate_series(date_trunc('month', ${today}::date) - interval '11 months', date_trunc('month', ${today}::date), interval '1 month') m)
     select m.code, count(l.entity_id)::int as count
     from months m left join directory.listing l on to_char(l.confirmed_on, 'YYYY-MM') = m.code and l.state <> 'deregistered'
       and (${voivodeship}::text is null or l.voivodeship_code = ${voivodeship})

@@ -45,7 +45,7 @@ export const en: Text = {
     state: 'All records of the directory, also those struck off.',
     freshness:
       'By the day of the last confirmation by the entity, the editors or a register. The editors set the limits.',
-    confirmations: 'Each entity counts once, in the month of its last confirmation; the last 24 months.',
+    confirmations: 'Each entity counts once, in the month of its last confirmation; the last 12 months.',
   },
   sizes: {
     '1-4': '1–4 people',

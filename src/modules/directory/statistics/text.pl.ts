@@ -44,7 +44,7 @@ const pl = {
     state: 'Wszystkie wpisy bazy, także wykreślone z rejestru.',
     freshness:
       'Według dnia ostatniego potwierdzenia przez podmiot, redakcję albo rejestr. Progi podaje redakcja bazy.',
-    confirmations: 'Każdy podmiot liczymy raz, w miesiącu ostatniego potwierdzenia; ostatnie 24 miesiące.',
+    confirmations: 'Każdy podmiot liczymy raz, w miesiącu ostatniego potwierdzenia; ostatnie 12 miesięcy.',
   },
   sizes: {
     '1-4': '1–4 osoby',

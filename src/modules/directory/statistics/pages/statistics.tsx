@@ -49,10 +49,8 @@ export function StatisticsPage(props: StatisticsPageProps) {
           name="voivodeship"
           label={t.where}
           value={chosen ?? ''}
-          options={[
-            { value: '', label: t.country },
-            ...props.voivodeships.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          empty={t.country}
+          options={props.voivodeships.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </FilterBar>
       <div class="halves">
@@ -81,7 +79,8 @@ function FigurePanel(props: StatisticsPageProps & { figure: FigureKey }) {
       {figure === 'county' ? (
         <CountyMap
           id="county"
-          drawing={props.drawing}
+          // Outlines of voivodeships would weigh as much as two charts; each has a map of its own.
+          drawing={chosen === null ? { ...props.drawing, borders: '' } : props.drawing}
           label={t.figures.county}
           values={new Map(rows.map(({ code, count }) => [code, count]))}
           href={(code) => `/directory/counties/${code}`}

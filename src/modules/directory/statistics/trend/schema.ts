@@ -6,15 +6,8 @@ export interface MonthFigures {
   readonly within6: number;
   readonly within12: number;
 }
-/** The last year of one voivodeship: percent confirmed within twelve months, at its end and at its beginning. */
-export interface AreaTrend {
-  readonly name: string;
-  readonly now: number;
-  readonly before: number;
-}
 export interface Trend {
   readonly months: readonly MonthFigures[];
-  readonly areas: readonly AreaTrend[];
 }
 
 export const percent = (part: number, of: number): number =>

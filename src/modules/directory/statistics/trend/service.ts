@@ -1,13 +1,12 @@
 import type { Ctx } from '#kernel/context.ts';
 import { warsawDate } from '#kernel/time.ts';
 import * as queries from './queries.ts';
-import { type AreaTrend, type MonthFigures, percent, type Trend } from './schema.ts';
+import type { MonthFigures, Trend } from './schema.ts';
 
 /** How fresh the base was in each of the last twelve months, of one voivodeship or of the whole country. */
 export async function trend(ctx: Ctx, voivodeship: string | null): Promise<Trend> {
   const rows = await monthRows(ctx, voivodeship);
   const months = new Map<string, MonthFigures>();
-  const areas = new Map<string, AreaTrend>();
   for (const row of rows) {
     const sum = months.get(row.month);
     months.set(row.month, {
@@ -16,11 +15,8 @@ export async function trend(ctx: Ctx, voivodeship: string | null): Promise<Trend
       within6: (sum?.within6 ?? 0) + row.within6,
       within12: (sum?.within12 ?? 0) + row.within12,
     });
-    if (row.name === null) continue;
-    const now = percent(row.within12, row.records);
-    areas.set(row.name, { name: row.name, now, before: areas.get(row.name)?.before ?? now });
   }
-  return { months: [...months.values()], areas: voivodeship === null ? [...areas.values()] : [] };
+  return { months: [...months.values()] };
 }
 
 /** The rows of the file. */

@@ -5,16 +5,12 @@ import { en } from './text.en.ts';
 const pl = {
   title: 'Jaką część wpisów potwierdzono w ciągu roku',
   table: 'Miesiąc po miesiącu',
-  areas: 'Województwa: dziś i rok temu',
   month: 'Miesiąc',
   records: 'Wpisy',
   within6: 'W ciągu 6 miesięcy',
   within12: 'W ciągu 12 miesięcy',
-  area: 'Województwo',
-  now: 'Ostatni miesiąc',
-  before: 'Pierwszy miesiąc',
   definition: 'Jak liczymy',
-  how: 'Raz w miesiącu zapisujemy, ile jest wpisów podmiotów niewykreślonych i ile z nich ktoś potwierdził w ciągu 6 i 12 miesięcy przed tym dniem. Zapisu nie zmieniamy później.',
+  how: 'Raz w miesiącu zapisujemy, ile jest wpisów podmiotów niewykreślonych i ile z nich ktoś potwierdził w ciągu 6 i 12 miesięcy przed tym dniem. Zapisu nie zmieniamy później. Jedno województwo pokaże wybór obszaru u góry, wszystkie są w pliku.',
   csv: 'Pobierz CSV',
   monthName: (code: string) => `${code.slice(5)}.${code.slice(0, 4)}`,
 };

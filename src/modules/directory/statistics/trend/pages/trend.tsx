@@ -4,14 +4,14 @@ import { formatNumber } from '#ui/components/format.tsx';
 import { Details, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type AreaTrend, type MonthFigures, percent, type Trend } from '../schema.ts';
+import { type MonthFigures, percent, type Trend } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 /** How fresh the base was, month by month; nothing before the first month was noted. */
 export function TrendPanel(props: { trend: Trend; source: Child; file: string }) {
   const t = useText(text);
   const { lang } = useView();
-  const { months, areas } = props.trend;
+  const { months } = props.trend;
   if (months.length === 0) return null;
   const shown = (value: number) => `${formatNumber(value, lang, { max: 1 })}\u00a0%`;
   return (
@@ -48,21 +48,6 @@ export function TrendPanel(props: { trend: Trend; source: Child; file: string })
           ]}
         />
       </Details>
-      {areas.length > 0 && (
-        <Details summary={t.areas} wide>
-          <DataTable<AreaTrend>
-            caption={t.areas}
-            captionHidden
-            keepTable
-            rows={areas}
-            columns={[
-              { key: 'name', label: t.area, heading: true, cell: (a) => a.name },
-              { key: 'before', label: t.before, number: true, cell: (a) => shown(a.before) },
-              { key: 'now', label: t.now, number: true, cell: (a) => shown(a.now) },
-            ]}
-          />
-        </Details>
-      )}
       <p class="hint">
         <b>{t.definition}.</b> {t.how}
       </p>
