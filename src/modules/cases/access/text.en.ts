@@ -21,6 +21,7 @@ export const en: Text = {
   dataClass: 'Kind of data',
   reads: 'reads',
   writes: 'reads and writes',
+  named: 'only workers authorised by name',
   none: 'does not see',
   until: (date) => `until ${date}`,
   noEnd: 'no end date',

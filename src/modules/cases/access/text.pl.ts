@@ -23,6 +23,7 @@ const pl = {
   reads: 'czyta',
   writes: 'czyta i zapisuje',
   none: 'nie widzi',
+  named: 'tylko osoby upoważnione imiennie',
   until: (date: string) => `do ${date}`,
   noEnd: 'bez daty końca',
   team: 'Zespół',

@@ -73,6 +73,21 @@ const refused = async (work: Promise<unknown>): Promise<AppError> => {
   return error;
 };
 
+test('what an institution collects itself is told apart from what is shared, and no form closes it', async () => {
+  const c = await intake();
+  await statutory(c);
+  const { partners } = await as(w.socialWorker, async (ctx) => basis.basisOf(ctx, await loadCase(ctx, c.id)));
+  const ops = partners.find((p) => p.institutionId === w.ops.id);
+  expect(ops?.own.map((o) => o.classes)).toEqual([OWN]);
+  const shared = ops?.bases.flatMap((b) => b.classes) ?? [];
+  expect(shared.filter((k) => k === 'D7' || k === 'D8')).toEqual([]);
+  // Recorded again with one class only: what is shared narrows, what is its own stays as the page of access says.
+  await as(w.socialWorker, (ctx) =>
+    basis.recordBasis(ctx, c.id, w.ops.id, { basis: 'ups_100', classes: ['D1'], document: '', valid_to: '' }),
+  );
+  expect((await open(w.socialWorker, c)).sort()).toEqual([...OWN].sort());
+});
+
 describe('transition 5: from intake to diagnosis', () => {
   test('asks for the clause, OPS or CUS, PUP, and a basis of every institution', () => {
     const partner = (type: string, hasBasis: boolean) => ({ institutionId: type, type, hasBasis });

@@ -17,6 +17,12 @@ export interface RecordedBasis {
   readonly validTo: LocalDate | null;
 }
 
+/** Classes of data that an institution collects in its own tasks, with the article it does so on. */
+export interface OwnScope {
+  readonly article: string;
+  readonly classes: readonly DataClass[];
+}
+
 /** A basis that an institution may be given, with what may be ticked under it. */
 export interface BasisChoice extends LegalBasis {
   readonly offered: readonly DataClass[];

@@ -1,4 +1,4 @@
-import type { DataClass } from '#kernel/access.ts';
+import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, type FieldError, invalid, notFound } from '#kernel/errors.ts';
@@ -12,6 +12,9 @@ import {
   basisDecision,
   classesFor,
   closeGrants,
+  type GrantLine,
+  grantInForce,
+  grantsOf,
   type LegalBasis,
   legalBases,
   needsDocument,
@@ -25,7 +28,7 @@ import type { SharedCase } from '../schema.ts';
 import { holdCase, moveCase, recordChange, today } from '../service.ts';
 import { type Missing, mayComplete, missingForDiagnosis } from './policy.ts';
 import * as queries from './queries.ts';
-import type { BasisBody, BasisChoice, ClauseBody, ClauseGiven, RecordedBasis } from './schema.ts';
+import type { BasisBody, BasisChoice, ClauseBody, ClauseGiven, OwnScope, RecordedBasis } from './schema.ts';
 import { refreshBasisWaits } from './waits/api.ts';
 
 export const clauseVersions = (ctx: Ctx) => queries.findClauseVersions(ctx, today(ctx));
@@ -44,11 +47,22 @@ async function recordedOf(ctx: Ctx, caseId: string): Promise<RecordedBasis[]> {
   }));
 }
 
+/** Own data in force, by the article they are collected on. */
+function ownScopes(grants: readonly GrantLine[], institutionId: string): OwnScope[] {
+  const own = grants.filter((g) => g.institutionId === institutionId && g.origin === 'own');
+  return [...new Set(own.map((g) => g.article))].map((article) => ({
+    article,
+    classes: DATA_CLASSES.filter((k) => own.some((g) => g.article === article && g.dataClass === k)),
+  }));
+}
+
 export interface BasisOverview {
   readonly clauses: readonly ClauseGiven[];
   readonly partners: readonly (Partner & {
     readonly bases: readonly RecordedBasis[];
     readonly consentInForce: boolean;
+    /** What it collects itself, in its own tasks: nobody shares this with it, so no form opens or closes it. */
+    readonly own: readonly OwnScope[];
     /** Bases of its type that are not consents. */
     readonly choices: readonly BasisChoice[];
   })[];
@@ -60,6 +74,7 @@ export async function basisOf(ctx: Ctx, c: SharedCase): Promise<BasisOverview> {
   const day = today(ctx);
   const bases = await legalBases(ctx);
   const recorded = await recordedOf(ctx, c.id);
+  const grants = (await grantsOf(ctx, c.id)).filter((g) => grantInForce(g, ctx.now));
   const consents = (await consentsOf(ctx, c.id)).filter((x) => consentInForce(x, day));
   const clauses = (await queries.findClausesGiven(ctx, c.id)).map((row) => ({
     version: row.version,
@@ -71,6 +86,7 @@ export async function basisOf(ctx: Ctx, c: SharedCase): Promise<BasisOverview> {
     ...p,
     bases: recorded.filter((r) => r.institutionId === p.institutionId),
     consentInForce: consents.some((x) => x.institutionId === p.institutionId),
+    own: ownScopes(grants, p.institutionId),
     choices: basesFor(bases, p.type).map((b) => ({
       ...b,
       offered: classesFor(b, p),

@@ -15,7 +15,7 @@ import { ExplanationPanel } from './explanation.tsx';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function Cell(props: { grants: readonly GrantLine[] }) {
+function Cell(props: { grants: readonly GrantLine[]; dataClass: DataClass }) {
   const t = useText(text);
   const { lang } = useView();
   if (props.grants.length === 0) return <span class="muted">{t.none}</span>;
@@ -33,6 +33,8 @@ function Cell(props: { grants: readonly GrantLine[] }) {
       {articles.map((article) => (
         <div class="small">{article}</div>
       ))}
+      {props.grants.some((g) => g.origin === 'own') && <div class="small">{t.origins.own}</div>}
+      {props.dataClass === 'D8' && <div class="small">{t.named}</div>}
       {!open && last && <div class="small">{t.until(formatDate(lastDay(last), lang))}</div>}
     </>
   );
@@ -48,7 +50,10 @@ function Matrix(props: { who: WhoSees }) {
       key: i.id,
       label: i.name,
       cell: (c: DataClass) => (
-        <Cell grants={who.current.filter((g) => g.institutionId === i.id && g.dataClass === c)} />
+        <Cell
+          dataClass={c}
+          grants={who.current.filter((g) => g.institutionId === i.id && g.dataClass === c)}
+        />
       ),
     })),
   ];

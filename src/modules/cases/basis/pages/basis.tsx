@@ -12,6 +12,7 @@ import type { CaseHead } from '../../schema.ts';
 import type { Missing } from '../policy.ts';
 import type { BasisOverview } from '../service.ts';
 import { type Text, text } from '../text.pl.ts';
+import { OwnData } from './own-data.tsx';
 
 type PartnerLine = BasisOverview['partners'][number];
 
@@ -95,9 +96,25 @@ function Bases(props: { partner: PartnerLine }) {
   );
 }
 
-function Partners(props: { base: string; overview: BasisOverview; record: boolean }) {
+/** What the institution collects itself, and apart from it what the partners share with it. */
+function Scope(props: { partner: PartnerLine }) {
   const t = useText(text);
   const { lang } = useView();
+  const shared = [...new Set(props.partner.bases.flatMap((b) => b.classes))];
+  return (
+    <>
+      <OwnData own={props.partner.own} />
+      {shared.length > 0 && (
+        <div>
+          <b>{t.partners.shared}</b> {shared.map((c) => className(lang, c)).join('; ')}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Partners(props: { base: string; overview: BasisOverview; record: boolean }) {
+  const t = useText(text);
   return (
     <DataTable
       caption={t.partners.title}
@@ -118,8 +135,7 @@ function Partners(props: { base: string; overview: BasisOverview; record: boolea
         {
           key: 'scope',
           label: t.partners.scope,
-          cell: (p) =>
-            [...new Set(p.bases.flatMap((b) => b.classes))].map((c) => className(lang, c)).join('; '),
+          cell: (p) => <Scope partner={p} />,
         },
         {
           key: 'change',

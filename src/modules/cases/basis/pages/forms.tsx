@@ -10,8 +10,9 @@ import { className } from '../../access/api.ts';
 import { type Partner, SPECIAL } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import { type BasisChoice, CLAUSE_FORMS } from '../schema.ts';
+import { type BasisChoice, CLAUSE_FORMS, type OwnScope } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { OwnData } from './own-data.tsx';
 
 interface FormProps {
   head: CaseHead;
@@ -88,7 +89,11 @@ function Choose(props: { action: string; choices: readonly BasisChoice[]; chosen
 
 /** On what basis the institution receives which classes. The basis is chosen first: it decides what may be ticked. */
 export function InstitutionBasisPage(
-  props: FormProps & { partner: Partner; choices: readonly BasisChoice[]; basis?: BasisChoice },
+  props: FormProps & {
+    partner: Partner & { readonly own: readonly OwnScope[] };
+    choices: readonly BasisChoice[];
+    basis?: BasisChoice;
+  },
 ) {
   const t = useText(text);
   const { lang } = useView();
@@ -108,6 +113,12 @@ export function InstitutionBasisPage(
       failed={!!errors?.length}
     >
       <p class="lead">{t.form.lead}</p>
+      {partner.own.length > 0 && (
+        <Notice quiet>
+          <OwnData own={partner.own} />
+          <p>{t.form.ownApart}</p>
+        </Notice>
+      )}
       {!basis ? (
         <Notice>
           {t.form.noChoices} <a href={`${base}/consent`}>{t.form.consentInstead}</a>
