@@ -56,7 +56,6 @@ export const en: Text = {
     closed: 'closed',
     stopped: 'stopped by the editors',
   },
-  steps: { need: 'What is needed', choose: 'Whom to ask' },
   need: {
     title: 'Enquiry',
     lead: 'One enquiry goes to the entities you choose. No account is needed: an e-mail address is enough.',

@@ -57,7 +57,6 @@ const pl = {
     closed: 'zakończone',
     stopped: 'zatrzymane przez redakcję',
   },
-  steps: { need: 'Czego potrzeba', choose: 'Do kogo' },
   need: {
     title: 'Zapytanie o ofertę',
     lead: 'Jedno zapytanie trafi do wybranych podmiotów. Konto nie jest potrzebne: wystarczy adres e-mail.',
