@@ -202,6 +202,18 @@ export const findHead = (ctx: Ctx, caseId: string): Promise<HeadRow> =>
     left join organisations.api_worker w on w.id = c.waits_worker_id
     where c.id = ${caseId}`);
 
+/** Institutions that still owe their part of the diagnosis. */
+export const findOwingParts = (ctx: Ctx, caseId: string) =>
+  ctx.tx.many<{ id: string | null; name: string | null }>(sql`
+    select distinct p.institution_id as id, p.institution_name as name
+    from cases.api_parts((select id from cases.diagnosis where case_id = ${caseId} order by number desc limit 1)) p
+    where p.required and not p.filled order by 2`);
+
+/** Partners who have not confirmed the closing. */
+export const findUnconfirmed = (ctx: Ctx, caseId: string) =>
+  ctx.tx.many<{ id: string | null; name: string | null }>(sql`
+    select institution_id as id, institution_name as name from cases.api_unconfirmed(${caseId}::uuid)`);
+
 export const countOpen = (
   ctx: Ctx,
   partnershipId: string,

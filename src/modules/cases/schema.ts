@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '#kernel/time.ts';
+import { addDays, type LocalDate } from '#kernel/time.ts';
 
 export const CASE_STATES = [
   'draft',
@@ -107,10 +107,19 @@ export interface CaseHead {
   readonly coordinator: string | null;
   readonly leadInstitution: string | null;
   readonly waitsInstitution: string | null;
+  /** Where several institutions must act at once: all of them; otherwise empty. */
+  readonly waitsSeveral: readonly string[];
   readonly waitsWorker: string | null;
   /** The reader is the one who must act. */
   readonly waitsForMe: boolean;
 }
+
+/** Days before a review in which it is what to do next; before that nothing is late and other work comes first. */
+const REVIEW_NEAR = 14;
+
+/** Whether what the case waits for is the next thing its reader has to do: then it has the one filled button. */
+export const actsNow = ({ case: { waits }, waitsForMe }: CaseHead, day: LocalDate): boolean =>
+  waitsForMe && (waits.for !== 'review' || waits.until === null || waits.until <= addDays(day, REVIEW_NEAR));
 
 /** A dictionary entry in the language of the request. */
 export interface Term {

@@ -192,9 +192,16 @@ export function shortName(
   return given && family ? `${given} ${family.slice(0, 1)}.` : null;
 }
 
+/** Institutions that must act side by side; the row of the case names only the first of them. */
+function severalAwaited(ctx: Ctx, c: SharedCase): Promise<{ id: string | null; name: string | null }[]> {
+  if (c.waits.for === 'closing_confirmations') return queries.findUnconfirmed(ctx, c.id);
+  if (c.waits.for === 'diagnosis_parts') return queries.findOwingParts(ctx, c.id);
+  return Promise.resolve([]);
+}
+
 /** What stands above every part of the case. */
 export async function caseHead(ctx: Ctx, c: SharedCase): Promise<CaseHead> {
-  const row = await queries.findHead(ctx, c.id);
+  const [row, several] = await Promise.all([queries.findHead(ctx, c.id), severalAwaited(ctx, c)]);
   const { actor } = ctx;
   return {
     case: c,
@@ -203,8 +210,10 @@ export async function caseHead(ctx: Ctx, c: SharedCase): Promise<CaseHead> {
     leadInstitution: row.lead,
     waitsInstitution: row.waits_institution,
     waitsWorker: row.waits_worker,
+    waitsSeveral: several.length > 1 ? several.map((i) => i.name ?? '') : [],
     waitsForMe:
       c.waits.workerId === actor.subjectId ||
+      several.some((i) => i.id === actor.institutionId) ||
       (c.waits.institutionId === actor.institutionId && (c.waits.workerId === null || actor.wide)),
   };
 }

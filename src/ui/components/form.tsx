@@ -44,7 +44,7 @@ export function ErrorSummary(props: { errors: readonly FieldError[]; labels?: Re
               <li>
                 <a
                   href={`#${fieldId(error.field)}`}
-                >{`${label ? `${label}: ` : ''}${message(lang, error.message)}`}</a>
+                >{`${label ? `${label.replace(/\.$/, '')}: ` : ''}${message(lang, error.message)}`}</a>
               </li>
             );
           })}
@@ -116,9 +116,15 @@ export function Form(props: {
 }
 
 /** Questions that belong together; `block` gives the legend the size of a section heading. */
-export function Fieldset(props: { legend: Child; hint?: Child; block?: boolean; children?: Child }) {
+export function Fieldset(props: {
+  legend: Child;
+  id?: string;
+  hint?: Child;
+  block?: boolean;
+  children?: Child;
+}) {
   return (
-    <fieldset class="ds-fieldset" data-block={props.block === false ? undefined : ''}>
+    <fieldset class="ds-fieldset" id={props.id} data-block={props.block === false ? undefined : ''}>
       <legend>{props.legend}</legend>
       {props.hint && <p data-field="description">{props.hint}</p>}
       <div class="inside">{props.children}</div>

@@ -56,7 +56,7 @@ const pl = {
     narrow: 'Zmniejsz zakres',
     receipt: 'Potwierdzenie dla osoby',
     receiptGiven: (institution: string, date: string, until: string) =>
-      `Dnia ${date} zgodziłaś się albo zgodziłeś się, aby ${institution} widziała wymienione wyżej dane do dnia ${until}. Możesz wycofać tę zgodę w każdej chwili: ustnie, na piśmie albo w swoim oknie w Splocie.`,
+      `Dnia ${date} przyjęto Twoją zgodę. Wymienione wyżej dane do dnia ${until} może oglądać instytucja: ${institution}. Możesz wycofać tę zgodę w każdej chwili: ustnie, na piśmie albo w swoim oknie w Splocie.`,
     receiptWithdrawn: (institution: string, at: string) =>
       `Wycofanie zgody przyjęto ${at}. Od tej chwili ${institution} nie widzi Twoich danych, na które była zgoda. To, co zrobiono wcześniej, pozostaje zgodne z prawem. Nie tracisz pomocy, która należy Ci się z ustawy.`,
     by: { participant: 'przez osobę, w jej oknie', worker: 'na oświadczenie osoby' },

@@ -66,6 +66,12 @@ export const saveFollowUp = (
     on conflict (case_id, stage) do update set opens_on = excluded.opens_on, due_on = excluded.due_on
     where follow_up.done_on is null`);
 
+/** Sessions still ahead at which the person is expected. */
+export const countAhead = (ctx: Ctx, caseId: string) =>
+  ctx.tx.one<{ total: number | null }>(sql`
+    select count(*)::int as total from cases.attendance a join cases.session s on s.id = a.session_id
+    where a.case_id = ${caseId} and a.mark is null and a.dropped_at is null and s.cancelled_at is null and s.starts_at >= ${ctx.now}`);
+
 export const findUnconfirmed = (ctx: Ctx, caseId: string) =>
   ctx.tx.many<{
     institution_id: string | null;

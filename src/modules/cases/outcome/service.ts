@@ -146,6 +146,7 @@ export async function recordOutcome(ctx: Ctx, caseId: string, o: NewOutcome): Pr
   await queries.setLeaving(ctx, caseId, v.leftOn, v.code);
   if (v.meta.follow_up !== false) await makeFollowUps(ctx, caseId, v.leftOn);
   await recordChange(ctx, c, 'outcome.recorded', 'outcome', caseId, { code: v.code });
+  await noteSessionsEnded(ctx, c);
   const [first] = await unconfirmed(ctx, caseId);
   await moveCase(ctx, c, 'closing', {
     for: 'closing_confirmations',
@@ -153,6 +154,12 @@ export async function recordOutcome(ctx: Ctx, caseId: string, o: NewOutcome): Pr
     until: await deadline(ctx, 'closing_confirmation'),
   });
   if (!first) await queries.close(ctx, caseId);
+}
+
+/** Says on the timeline that nobody expects the person any more; the lists of sessions leave them out by themselves. */
+export async function noteSessionsEnded(ctx: Ctx, c: SharedCase): Promise<void> {
+  const { total } = await queries.countAhead(ctx, c.id);
+  if (total) await recordChange(ctx, c, 'session.ended', 'case', c.id, { count: total });
 }
 
 /** F0 within four weeks of leaving; F3, F6 and F12 from the day they fall on. */

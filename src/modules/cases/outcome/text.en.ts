@@ -54,7 +54,8 @@ export const en: Text = {
   confirmHint: 'After closing, the institution can write nothing in the case, and read for some time.',
   confirm: 'Confirm the closing',
   takeBack: 'Take the closing back',
-  takeBackHint: 'The case becomes active again; the outcome and the confirmations are recorded anew.',
+  takeBackHint:
+    'Once taken back, the case becomes active again and the person returns to the lists of later sessions; the outcome and the confirmations are recorded anew.',
   followUps: 'Follow-ups',
   followUp: {
     title: 'Follow-up',
@@ -81,7 +82,7 @@ export const en: Text = {
     informant: 'Who said it',
     status: 'Situation on the labour market',
     kind: 'Kind of employment',
-    kindHint: 'When the person works.',
+    kindHint: 'Fill in when the person works.',
     sameJob: 'Is it the same job as at closing',
     income: 'Income since closing',
     incomes: { better: 'higher', same: 'the same', worse: 'lower', unknown: 'not known' },

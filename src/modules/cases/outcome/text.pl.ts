@@ -56,7 +56,8 @@ const pl = {
     'Po potwierdzeniu instytucja traci prawo zapisu w sprawie, a czytać może jeszcze przez pewien czas.',
   confirm: 'Potwierdź zamknięcie',
   takeBack: 'Cofnij zamykanie',
-  takeBackHint: 'Sprawa wróci do realizacji; rezultat i potwierdzenia trzeba będzie zapisać ponownie.',
+  takeBackHint:
+    'Po cofnięciu sprawa wróci do realizacji, a osoba na listy dalszych zajęć; rezultat i potwierdzenia trzeba będzie zapisać ponownie.',
   followUps: 'Rozmowy monitorujące',
   followUp: {
     title: 'Monitoring losów',
@@ -83,7 +84,7 @@ const pl = {
     informant: 'Od kogo wiadomo',
     status: 'Sytuacja na rynku pracy',
     kind: 'Rodzaj zatrudnienia',
-    kindHint: 'Gdy osoba pracuje.',
+    kindHint: 'Wypełnij, gdy osoba pracuje.',
     sameJob: 'Czy to ta sama praca co przy zamknięciu',
     income: 'Dochód od zamknięcia sprawy',
     incomes: { better: 'wyższy', same: 'bez zmian', worse: 'niższy', unknown: 'nie wiadomo' },

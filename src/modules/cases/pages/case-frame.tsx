@@ -7,7 +7,7 @@ import { Tabs } from '#ui/components/progress.tsx';
 import { StateTag, type TagTone, ThreadBadge } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import type { CaseHead, CaseState, WaitCode } from '../schema.ts';
+import { actsNow, type CaseHead, type CaseState, type WaitCode } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 const TONES: Readonly<Record<CaseState, TagTone>> = {
@@ -98,12 +98,17 @@ function CaseWaits(props: { head: CaseHead; quiet: boolean }) {
       who={
         waits.for === 'person_signature'
           ? t.person
-          : [head.waitsInstitution, head.waitsWorker].filter(Boolean).join(', ') || t.person
+          : head.waitsSeveral.join(', ') ||
+            [head.waitsInstitution, head.waitsWorker].filter(Boolean).join(', ') ||
+            t.person
       }
       what={`${t.waits[waits.for]}${until ? `, ${until}` : ''}.`}
       action={
         !props.quiet && head.waitsForMe ? (
-          <ButtonLink href={`/cases/${head.case.id}${next(waits.for)}`} variant="primary">
+          <ButtonLink
+            href={`/cases/${head.case.id}${next(waits.for)}`}
+            variant={actsNow(head, day) ? 'primary' : 'secondary'}
+          >
             {t.actions[waits.for]}
           </ButtonLink>
         ) : undefined

@@ -29,6 +29,11 @@ const page = async (who: Browser, path: string): Promise<string> => {
   expect([path, answer.status]).toEqual([path, 200]);
   return answer.text;
 };
+/** What the filled buttons of a page say. */
+const filled = (html: string): string[] =>
+  [...html.matchAll(/data-variant="primary"[^>]*>(.*?)<\/(?:a|button)>/g)].map((m) =>
+    (m[1] ?? '').replace(/<[^>]*>/g, '').trim(),
+  );
 const sent = async (who: Browser, path: string, values: Record<string, string> = {}) => {
   const answer = await who.post(path, { _key: newId(), ...values });
   expect([path, answer.status, answer.status === 303 ? '' : answer.text]).toEqual([path, 303, '']);
@@ -79,6 +84,8 @@ test('the plan: drafted, warned about, signed by everybody, changed', async () =
     ...item(w.opsHead),
   });
   expect(strangers.status).toBe(422);
+
+  expect(filled(await page(social, base))).toEqual(['Uzupełnij ustalenia']);
 
   // What is missing, in words with a way to it.
   const before = await page(social, `${base}/sign`);
@@ -135,8 +142,12 @@ test('the plan: drafted, warned about, signed by everybody, changed', async () =
   }
   const waiting = await page(social, base);
   expect(waiting).toContain('brak podpisu');
+  expect(filled(waiting)).toEqual(['Podpis na papierze']);
   const [version] = await app.ctxAs(c.participant, (ctx) => versions(ctx, c.id));
   expect(await app.ctxAs(c.participant, (ctx) => signAsPerson(ctx, c.id, version?.id ?? ''))).toBe('agreed');
+
+  // Nothing is due for weeks: planning the sessions comes before the review.
+  expect(filled(await page(social, `/cases/${c.id}/sessions`))).toEqual(['Zaplanuj zajęcia']);
 
   const signed = await page(labour, base);
   expect(signed).toContain('podpisany');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseState } from '../schema.ts';
 import { CASE_STATES } from '../schema.ts';
 import { coordinates, mayChange, mayCreate, mayDirect, mayEdit, maySetProgress } from './policy.ts';
-import { type Goal, PLAN_STATES, type Plan, type PlanItem } from './schema.ts';
+import { type Goal, nextOfDraft, PLAN_STATES, type Plan, type PlanItem } from './schema.ts';
 import { mayConfirm, mayRecordPaper, type ReadinessFacts, readyToSign, signsFor } from './signing/policy.ts';
 import { canonical, contentHash, diffVersions } from './versions/policy.ts';
 import {
@@ -14,6 +14,34 @@ import {
   type WarningRule,
   warningsOf,
 } from './warnings/policy.ts';
+
+test('the one filled step of a draft is the one it lacks, and signing only when it can succeed', () => {
+  const goal = (items: readonly PlanItem[]): Goal => ({
+    id: 'g1',
+    lineageId: 'gl1',
+    position: 1,
+    title: 'Praca',
+    measure: 'umowa',
+    dueOn: '2026-12-31',
+    rowVersion: 1,
+    items,
+  });
+  const empty = { ownObligation: '', nextReviewOn: null, contactEveryDays: null, contactForm: '' };
+  const arranged = {
+    ownObligation: 'Przychodzę.',
+    nextReviewOn: '2026-06-01',
+    contactEveryDays: 30,
+    contactForm: 'visit',
+  };
+  expect(nextOfDraft({ ...arranged, goals: [] })).toEqual({ step: 'goal' });
+  expect(nextOfDraft({ ...arranged, goals: [goal([])] })).toEqual({ step: 'item', goalId: 'g1' });
+  expect(nextOfDraft({ ...empty, goals: [goal([item()])] })).toEqual({ step: 'arrangements' });
+  for (const key of ['ownObligation', 'nextReviewOn', 'contactEveryDays', 'contactForm'] as const)
+    expect(nextOfDraft({ ...arranged, [key]: empty[key], goals: [goal([item()])] }).step).toBe(
+      'arrangements',
+    );
+  expect(nextOfDraft({ ...arranged, goals: [goal([item()])] })).toEqual({ step: 'prepare' });
+});
 
 const item = (over: Partial<PlanItem> = {}): PlanItem => ({
   id: 'i1',

@@ -96,6 +96,20 @@ export interface VersionRow {
 
 export const itemsOf = (plan: Pick<Plan, 'goals'>): readonly PlanItem[] => plan.goals.flatMap((g) => g.items);
 
+/** The step a draft lacks, in the order in which a plan is made; when nothing is missing, preparing it for signing. */
+export function nextOfDraft(
+  plan: Pick<Plan, 'goals' | 'ownObligation' | 'nextReviewOn' | 'contactEveryDays' | 'contactForm'>,
+):
+  | { readonly step: 'goal' | 'arrangements' | 'prepare' }
+  | { readonly step: 'item'; readonly goalId: string } {
+  if (plan.goals.length === 0) return { step: 'goal' };
+  const bare = plan.goals.find((g) => g.items.length === 0);
+  if (bare) return { step: 'item', goalId: bare.id };
+  const arranged =
+    plan.ownObligation.trim() && plan.nextReviewOn && plan.contactEveryDays && plan.contactForm;
+  return { step: arranged ? 'prepare' : 'arrangements' };
+}
+
 /** A date as the browser sends it, still text: the service reads it against today. */
 const typedDate = z.string().trim().min(1).max(40);
 const line = (max: number) => z.string().trim().max(max);

@@ -94,6 +94,7 @@ export const en: Text = {
 
   arrangements: 'Arrangements',
   editArrangements: 'Change the arrangements',
+  fillArrangements: 'Complete the arrangements',
   ownObligation: 'What the person undertakes',
   ownObligationHint:
     'In the person’s words, in the first person. For example: I come to sessions, I call when I cannot.',

@@ -94,6 +94,7 @@ const pl = {
 
   arrangements: 'Ustalenia',
   editArrangements: 'Zmień ustalenia',
+  fillArrangements: 'Uzupełnij ustalenia',
   ownObligation: 'Do czego zobowiązuje się osoba',
   ownObligationHint:
     'Słowami osoby, w pierwszej osobie. Na przykład: przychodzę na zajęcia, dzwonię, gdy nie mogę.',

@@ -25,6 +25,7 @@ const READ = { permission: 'case.read', purpose: 'P3', personal: true, params: c
 async function newPage(ctx: Ctx, from: { for?: string; case?: string }, again?: Rejected<unknown>) {
   const [items, own, services] = await Promise.all([ownOpenItems(ctx), groups(ctx), terms(ctx, 'service')]);
   await recordList(ctx, null, items);
+  const chosen = from.for ?? firstChoice(items, from.case, today(ctx));
   const label = new Map(services.map((s) => [s.code, s.label]));
   return (
     <NewSessionPage
@@ -36,7 +37,8 @@ async function newPage(ctx: Ctx, from: { for?: string; case?: string }, again?: 
       }
       values={
         again?.values ?? {
-          for: from.for ?? firstChoice(items, from.case, today(ctx)),
+          for: chosen,
+          place: items.find((i) => `i:${i.caseId}:${i.lineageId}` === chosen)?.place ?? '',
           times: '1',
           first_on: formatDate(today(ctx), 'pl'),
         }

@@ -76,6 +76,7 @@ export interface OwnItem {
   readonly personName: string;
   readonly lineageId: string;
   readonly serviceCode: string;
+  readonly place: string;
   readonly startsOn: LocalDate;
   readonly dueOn: LocalDate;
 }

@@ -17,6 +17,7 @@ import * as sessions from './api.ts';
 import { groupView, removeMember } from './groups/service.ts';
 import { type AlarmRules, alarmsOf, benefitEffect, monthly, readBenefitRule, seriesDates } from './policy.ts';
 import type { Mark } from './schema.ts';
+import { sessionsOfWeek } from './week/service.ts';
 
 let t: TestDatabase;
 let w: World;
@@ -133,6 +134,52 @@ describe('planning', () => {
       as(w.specialist, (ctx) => sessions.addMember(ctx, groupId, late.id, lateItem)),
     ).rejects.toMatchObject({ message: 'already_member' });
   });
+});
+
+test('whoever has left is expected no more, others of the group are; a closing taken back brings the lines again', async () => {
+  const [leaver, other] = [await attending(), await attending()];
+  const alone = await one(leaver.c, leaver.lineage, '2026-03-10', '2');
+  const groupId = await as(w.specialist, (ctx) =>
+    sessions.createGroup(ctx, { name: 'Po odejściu', serviceCode: 'support_group' }),
+  );
+  for (const x of [leaver, other])
+    await as(w.specialist, (ctx) => sessions.addMember(ctx, groupId, x.c.id, x.lineage));
+  const together = await as(w.specialist, (ctx) =>
+    sessions.planSessions(ctx, { for: { groupId }, firstOn: '2026-03-10', time: '8', hours: '4' }),
+  );
+  const ahead = (actor: Actor) =>
+    as(actor, async (ctx) => (await sessions.upcomingFor(ctx, { caseId: leaver.c.id, days: 60 })).length);
+  const ofWeek = () =>
+    as(w.specialist, async (ctx) => {
+      const { days } = await sessionsOfWeek(ctx, { week: '2026-03-10', mine: false, open: false });
+      return days.flatMap((d) => d.sessions.map((s) => s.id));
+    });
+  const mine = () =>
+    as(w.specialist, async (ctx) => (await sessions.upcomingFor(ctx, { days: 30 })).map((u) => u.sessionId));
+  expect(await ahead(w.socialWorker)).toBe(3);
+  const [single = ''] = alone.sessionIds;
+  const [group = ''] = together.sessionIds;
+  expect(await ofWeek()).toEqual(expect.arrayContaining([single, group]));
+
+  const move = (state: string) =>
+    asAdmin(t.adminUrl, (run) =>
+      run("update cases.shared_case set state = $2, left_on = '2026-03-03' where id = $1", [
+        leaver.c.id,
+        state,
+      ]),
+    );
+  for (const state of ['closing', 'active', 'withdrawn']) {
+    await move(state);
+    if (state === 'active') {
+      expect(await ahead(w.socialWorker)).toBe(3);
+      continue;
+    }
+    expect([state, await ahead(w.socialWorker), await ahead(w.specialist)]).toEqual([state, 0, 0]);
+    const shown = [...(await ofWeek()), ...(await mine())];
+    expect(shown).not.toContain(single);
+    expect(shown).toContain(group);
+    expect((await list(group)).map((a) => a.caseId)).toEqual([other.c.id]);
+  }
 });
 
 describe('marking', () => {

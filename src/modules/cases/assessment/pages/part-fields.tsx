@@ -35,6 +35,7 @@ export function PartFields(props: { part: Part; faster?: PartContent }) {
   const copied = content?.filledAt === null && (content.scale !== null || content.note !== '');
   return (
     <Fieldset
+      id={`part-${part.domain}`}
       legend={
         <>
           {part.label}

@@ -43,7 +43,11 @@ function Missing(props: {
           if (m.what === 'part') {
             const words = t.missing.part(m.part.label, m.part.institutionName);
             const mine = m.part.institutionId === props.institutionId;
-            return <li>{mine && props.write ? <a href={`${base}/parts`}>{words}</a> : words}</li>;
+            return (
+              <li>
+                {mine && props.write ? <a href={`${base}/parts#part-${m.part.domain}`}>{words}</a> : words}
+              </li>
+            );
           }
           const page = m.what === 'own_view' || m.what === 'strengths' ? 'own-view' : 'conclusion';
           return (

@@ -21,7 +21,7 @@ import {
   terms,
   today,
 } from '../../service.ts';
-import { must } from '../service.ts';
+import { must, noteSessionsEnded } from '../service.ts';
 import { mayHold, mayOpenArchive, mayReopen, mayWithdraw } from './policy.ts';
 import * as queries from './queries.ts';
 import { type ArchiveState, HOLDS, type Withdrawal } from './schema.ts';
@@ -57,6 +57,7 @@ export async function withdrawCase(ctx: Ctx, caseId: string, w: Withdrawal): Pro
   else if (saidOn > day) errors.push({ field: 'said_on', message: 'date.future' });
   if (errors.length > 0 || !saidOn) throw invalid(...errors);
   // The record and the notice first: afterwards the actor may write nothing more.
+  await noteSessionsEnded(ctx, c);
   await record(ctx, noted(c, 'case.withdrawn', { reason: w.reason }));
   await enqueue(ctx, 'cases.withdrawn', { case: caseId });
   const { done } = await queries.withdraw(ctx, { caseId, reason: w.reason, saidOn, way: w.way, note });

@@ -2,7 +2,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import { addMonths, type LocalDate } from '#kernel/time.ts';
+import { message } from '#kernel/messages.ts';
+import { addMonths, formatDate, type LocalDate } from '#kernel/time.ts';
 import type { SharedCase } from '../../schema.ts';
 import { deadline, holdCase, moveCase, recordChange, setWaits, team, terms, today } from '../../service.ts';
 import { mayCreate, mayDirect } from '../policy.ts';
@@ -37,22 +38,29 @@ export interface Arrangements {
 /** The furthest a plan may look: a date beyond it is a slip of the pen. */
 const HORIZON_MONTHS = 120;
 
+const tooLate = (ctx: Ctx, max: LocalDate): string =>
+  message(ctx.lang, 'date.after', { max: formatDate(max, ctx.lang) });
+
 function readDate(ctx: Ctx, field: string, text: string): LocalDate {
   const date = parseDate(text, { today: today(ctx), yearless: 'future' });
   if (!date) throw invalid({ field, message: 'date.invalid' });
   const day = today(ctx);
-  if (date > addMonths(day, HORIZON_MONTHS)) throw invalid({ field, message: 'date.after' });
-  if (date < addMonths(day, -HORIZON_MONTHS)) throw invalid({ field, message: 'date.before' });
+  const [from, to] = [addMonths(day, -HORIZON_MONTHS), addMonths(day, HORIZON_MONTHS)];
+  if (date > to) throw invalid({ field, message: tooLate(ctx, to) });
+  if (date < from)
+    throw invalid({ field, message: message(ctx.lang, 'date.before', { min: formatDate(from, ctx.lang) }) });
   return date;
 }
 
-function readNumber(field: string, text: string, max: number, whole: boolean): number | null {
+function readNumber(ctx: Ctx, field: string, text: string, max: number, whole: boolean): number | null {
   if (text.trim() === '') return null;
   const value = Number(text.replace(',', '.').replace(/\s/g, ''));
   if (!Number.isFinite(value)) throw invalid({ field, message: 'number' });
   if (whole && !Number.isInteger(value)) throw invalid({ field, message: 'number.whole' });
-  if (value <= 0) throw invalid({ field, message: 'number.min' });
-  if (value > max) throw invalid({ field, message: 'number.max' });
+  const least = ctx.lang === 'en' ? '0.1' : '0,1';
+  if (value <= 0)
+    throw invalid({ field, message: message(ctx.lang, 'number.min', { min: whole ? 1 : least }) });
+  if (value > max) throw invalid({ field, message: message(ctx.lang, 'number.max', { max }) });
   return Math.round(value * 10) / 10;
 }
 
@@ -214,7 +222,7 @@ async function checked(ctx: Ctx, caseId: string, item: NewItem): Promise<queries
     dueOn,
     financingCode: item.financingCode,
     place: item.place?.trim() ?? '',
-    hours: readNumber('hours', item.hours ?? '', 9999, false),
+    hours: readNumber(ctx, 'hours', item.hours ?? '', 9999, false),
   };
 }
 
@@ -228,15 +236,16 @@ export async function setArrangements(
   const { c, plan } = await holdDraft(ctx, caseId);
   const reviewOn = a.nextReviewOn.trim() === '' ? null : readDate(ctx, 'next_review_on', a.nextReviewOn);
   if (reviewOn && reviewOn <= today(ctx)) throw invalid({ field: 'next_review_on', message: 'date.past' });
-  if (reviewOn && reviewOn > (await deadline(ctx, 'review')))
-    throw invalid({ field: 'next_review_on', message: 'date.after' });
+  const reviewBy = await deadline(ctx, 'review');
+  if (reviewOn && reviewOn > reviewBy)
+    throw invalid({ field: 'next_review_on', message: tooLate(ctx, reviewBy) });
   const forms = await terms(ctx, 'contact_form');
   if (a.contactForm !== '' && !forms.some((f) => f.code === a.contactForm))
     throw invalid({ field: 'contact_form', message: 'choice' });
   const changed = await queries.updateArrangements(ctx, plan.id, version, {
     own: a.ownObligation,
     reviewOn,
-    everyDays: readNumber('contact_every_days', a.contactEveryDays, 90, true),
+    everyDays: readNumber(ctx, 'contact_every_days', a.contactEveryDays, 90, true),
     form: a.contactForm,
   });
   if (changed === 0) throw stale();

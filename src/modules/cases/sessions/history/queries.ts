@@ -28,7 +28,11 @@ export const findCaseAttendance = (ctx: Ctx, caseId: string): Promise<CaseAttend
     from cases.attendance a
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
-    where a.case_id = ${caseId} and a.dropped_at is null order by s.starts_at, a.id`);
+    where a.case_id = ${caseId} and a.dropped_at is null
+      and (a.mark is not null or not exists (select from cases.shared_case k
+          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
+            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
+    order by s.starts_at, a.id`);
 
 export interface UpcomingRow {
   id: string;
@@ -55,9 +59,12 @@ export const findMine = (ctx: Ctx, from: Date, to: Date): Promise<UpcomingRow[]>
     join organisations.api_institution i on i.id = s.institution_id
     left join lateral (
       select (array_agg(x.case_id))[1] as case_id, count(*)::int as expected, count(x.mark)::int as marked
-      from cases.attendance x where x.session_id = s.id and x.dropped_at is null) a on true
+      from cases.attendance x where x.session_id = s.id and x.dropped_at is null
+        and (x.mark is not null or not exists (select from cases.shared_case k
+          where k.id = x.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
+            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))) a on true
     where s.worker_id = ${ctx.actor.subjectId} and s.institution_id = ${ctx.actor.institutionId}
-      and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
+      and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to} and (s.group_id is not null or a.expected > 0)
     order by s.starts_at limit 100`);
 
 /** Sessions of one case, or of every case the actor may see (the participant: their own). */
@@ -69,6 +76,9 @@ export const findExpected = (ctx: Ctx, from: Date, to: Date, caseId: string | nu
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
     where (${caseId}::uuid is null or a.case_id = ${caseId}::uuid)
+      and (a.mark is not null or not exists (select from cases.shared_case k
+          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
+            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
       and a.dropped_at is null and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
     order by s.starts_at limit 100`);
 

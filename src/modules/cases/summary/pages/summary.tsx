@@ -20,7 +20,7 @@ export function SummaryPage(props: { summary: CaseSummary }) {
           <Weave input={summary.weave} caption={t.weaveHint} />
         </Panel>
       )}
-      <PlanPanel goals={summary.goals} />
+      <PlanPanel goals={summary.goals} planning={summary.head.case.state === 'planning'} />
     </CaseFrame>
   );
 }
@@ -39,7 +39,7 @@ const PLACES = {
 
 const STEPS = { planned: 0, in_progress: 2, done: 4, not_done: 0 } as const;
 
-function PlanPanel(props: { goals: readonly GoalLine[] }) {
+function PlanPanel(props: { goals: readonly GoalLine[]; planning: boolean }) {
   const t = useText(text).summary;
   const { now } = useView();
   const day = warsawDate(now);
@@ -47,7 +47,7 @@ function PlanPanel(props: { goals: readonly GoalLine[] }) {
   if (props.goals.length === 0) {
     return (
       <Panel title={t.plan(0)}>
-        <p class="muted">{t.noPlan}</p>
+        <p class="muted">{props.planning ? t.planNext : t.noPlan}</p>
       </Panel>
     );
   }

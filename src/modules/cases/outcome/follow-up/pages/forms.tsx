@@ -49,7 +49,6 @@ export function FollowUpFormPage(props: Props) {
           name="employment_kind"
           label={t.kind}
           hint={t.kindHint}
-          optional
           options={options(props.terms.kinds)}
         />
         <Radios name="same_job" label={t.sameJob} hint={t.kindHint} optional inline options={yesNo} />

@@ -7,7 +7,7 @@ import { useText } from '#ui/view.tsx';
 import { CaseFrame } from '../../../pages/case-frame.tsx';
 import { Arrangements, GoalPanel, ItemTable, PlanStateTag, Signatures } from '../../pages/content.tsx';
 import { Warnings } from '../../pages/warnings.tsx';
-import type { PlanItem } from '../../schema.ts';
+import { nextOfDraft, type PlanItem } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { DiagnosisDigest, PlanOverview } from '../service.ts';
 
@@ -110,6 +110,10 @@ function Instruments(props: { o: PlanOverview; base: string }) {
   );
 }
 
+/** Everybody else has signed: what is left is the person's signature, which the reader may take down from paper. */
+const onlyPersonSigns = (o: PlanOverview): boolean =>
+  o.can.paper && o.missing.every((m) => m.signer === 'person');
+
 /** The one filled button: what the reader should do with the plan now. */
 function NextStep(props: { o: PlanOverview; base: string; formKey: string }) {
   const t = useText(text);
@@ -129,19 +133,39 @@ function NextStep(props: { o: PlanOverview; base: string; formKey: string }) {
         : t.signAs.institution(o.institutionName);
     return post('/sign', label);
   }
-  if (o.plan?.state === 'draft' && o.can.direct)
+  if (onlyPersonSigns(o))
     return (
       <p class="no-print">
+        <ButtonLink href={`${base}/paper`} variant="primary" icon="sign">
+          {t.paper}
+        </ButtonLink>
+      </p>
+    );
+  if (o.plan?.state !== 'draft') return null;
+  const next = nextOfDraft(o.plan);
+  return (
+    <p class="row no-print">
+      {o.can.edit && next.step === 'item' && (
+        <ButtonLink href={`${base}/goals/${next.goalId}/items/new`} variant="primary" icon="add">
+          {t.addItem}
+        </ButtonLink>
+      )}
+      {o.can.edit && next.step === 'arrangements' && (
+        <ButtonLink href={`${base}/arrangements`} variant="primary">
+          {t.fillArrangements}
+        </ButtonLink>
+      )}
+      {o.can.direct && (
         <ButtonLink
           href={`${base}/sign`}
-          variant={o.plan?.goals.length ? 'primary' : 'secondary'}
+          variant={next.step === 'prepare' ? 'primary' : 'secondary'}
           icon="sign"
         >
           {t.prepare}
         </ButtonLink>
-      </p>
-    );
-  return null;
+      )}
+    </p>
+  );
 }
 
 function OtherSteps(props: { o: PlanOverview; base: string }) {
@@ -149,7 +173,7 @@ function OtherSteps(props: { o: PlanOverview; base: string }) {
   const { o, base } = props;
   const links = [
     o.can.change && { href: `${base}/change`, label: t.change },
-    o.can.paper && { href: `${base}/paper`, label: t.paper },
+    o.can.paper && !onlyPersonSigns(o) && { href: `${base}/paper`, label: t.paper },
     o.plan?.state === 'signing' && o.can.direct && { href: `${base}/withdraw`, label: t.withdraw },
     o.plan?.state === 'draft' && o.can.direct && { href: `${base}/abandon`, label: t.abandon },
   ].filter((link) => link !== false);

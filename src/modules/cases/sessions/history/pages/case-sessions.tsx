@@ -1,4 +1,4 @@
-import { formatTime } from '#kernel/time.ts';
+import { formatTime, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText, Num } from '#ui/components/format.tsx';
 import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
@@ -6,7 +6,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { Tag, type TagTone } from '#ui/components/tags.tsx';
 import { useText } from '#ui/view.tsx';
 import { CaseFrame, InstitutionBadge } from '../../../pages/case-frame.tsx';
-import type { CaseHead } from '../../../schema.ts';
+import { actsNow, type CaseHead } from '../../../schema.ts';
 import { DutyLine } from '../../contacts/pages/duty.tsx';
 import type { ContactDuty } from '../../contacts/schema.ts';
 import type { CaseAttendance, Mark } from '../../schema.ts';
@@ -162,7 +162,12 @@ export function CaseSessionsPage(props: {
       )}
       {props.canPlan && (
         <p class="no-print">
-          <ButtonLink href={`/sessions/new?case=${props.head.case.id}`} small>
+          <ButtonLink
+            href={`/sessions/new?case=${props.head.case.id}`}
+            variant={
+              upcoming.length === 0 && !actsNow(props.head, warsawDate(props.now)) ? 'primary' : 'secondary'
+            }
+          >
             {t.plan}
           </ButtonLink>
         </p>
