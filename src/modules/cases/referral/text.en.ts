@@ -105,7 +105,7 @@ export const en: Text = {
     answer: (to, date) => `${to} will answer by ${date}.`,
     remind: 'We remind at half of the time and on the due day. Three working days after it the head is told.',
     told: 'You will get an e-mail when the answer is there. Tell the person who answered and what comes next.',
-    nothingElse: 'Nothing else needs to be done.',
+    nothingElse: 'Sent. The recipient answers now; what the case itself waits for stands on its page.',
     seeCase: 'See the case',
     another: 'Refer another person',
   },

@@ -107,7 +107,7 @@ const pl = {
     remind:
       'W połowie czasu i w dniu terminu wyślemy przypomnienie. Trzy dni robocze po terminie dowie się kierownik.',
     told: 'O odpowiedzi przyjdzie wiadomość e-mail. Przekaż ją osobie: kto odpowiedział i co dalej.',
-    nothingElse: 'Niczego więcej nie trzeba robić.',
+    nothingElse: 'Wysłane. Teraz odpowiada odbiorca; na co czeka sama sprawa, widać na jej stronie.',
     seeCase: 'Zobacz sprawę',
     another: 'Skieruj kolejną osobę',
   },

@@ -69,10 +69,10 @@ export function SentPage(props: { sent: Sent; recipient: string; mayRefer: boole
         <li>{t.sent.told}</li>
       </ol>
       <div class="form-actions no-print">
-        <ButtonLink href={`/referrals/${sent.referralId}`} variant="primary">
-          {t.inCase.open}
+        <ButtonLink href={`/cases/${sent.caseId}`} variant="primary">
+          {t.sent.seeCase}
         </ButtonLink>
-        <ButtonLink href={`/cases/${sent.caseId}`}>{t.sent.seeCase}</ButtonLink>
+        <ButtonLink href={`/referrals/${sent.referralId}`}>{t.inCase.open}</ButtonLink>
         {props.mayRefer && <ButtonLink href="/referrals/new">{t.sent.another}</ButtonLink>}
       </div>
     </Page>
