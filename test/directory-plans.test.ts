@@ -21,10 +21,13 @@ beforeAll(async () => {
       lat: 49.7,
       lon: 20.4,
       offers: [{ category: n % 40 === 0 ? 'catering' : 'green', name: n % 40 === 0 ? 'Obiady' : 'Koszenie' }],
+      supports: [{ kind: 'reintegration', name: 'Klub', free: n % 5 }],
     })),
   );
   await t.ctxAs(SYSTEM_ACTOR, (ctx) => refreshListings(ctx, ids));
-  await asAdmin(t.adminUrl, (run) => run('analyze directory.listing, directory.word, territory.locality'));
+  await asAdmin(t.adminUrl, (run) =>
+    run('analyze directory.listing, directory.support, directory.word, territory.locality'),
+  );
 }, 120_000);
 afterAll(() => t.drop());
 

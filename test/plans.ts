@@ -74,7 +74,10 @@ async function inTransaction<T>(
   work: (client: pg.PoolClient, tx: Tx) => Promise<T>,
 ): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1, pipeline: true } as pg.PoolConfig);
+  // A test that drops its database may cut the connection while it says goodbye: no answer is lost by that.
+  pool.on('error', () => {});
   const client = await pool.connect();
+  client.on('error', () => {});
   try {
     const tx = wrapClient(client, { named: false });
     await client.query('begin');

@@ -116,7 +116,9 @@ async function tell(client: pg.Client, t: Told, entity: string | undefined, toda
     `insert into directory.matter (id, entity_id, kind, cause, by_kind, note, proposed, institution_id, worker_id, state, opened_at,
        closed_at, closed_code, closed_note)
      select $1, $2, $3, $4, $5, $6, $7, w.institution_id, w.id, $9, $10, $11, $12, $13
-     from (select) one left join organisations.worker w on w.email = $8`,
+     from (select) one left join organisations.worker w on w.email = $8
+     -- A base alone, such as the bench loads, has no workers.
+     where $8::text is null or w.id is not null`,
     [
       id,
       entity,

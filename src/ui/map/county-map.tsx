@@ -91,7 +91,7 @@ export function CountyMap(props: CountyMapProps) {
             />
           ))}
         </g>
-        <path class="m-border" d={drawing.borders} />
+        {drawing.borders && <path class="m-border" d={drawing.borders} />}
         {current && <path class="m-current" d={current.d} />}
         {props.names && (
           <g class="m-names">

@@ -25,5 +25,6 @@ export const en: Text = {
   search: 'Search in this county',
   near: 'Neighbouring counties are on the map; choose one to see its page.',
   list: 'All entities',
+  others: (n) => `Show ${n} more`,
   nav: 'Directory',
 };

@@ -28,6 +28,7 @@ const pl = {
   search: 'Szukaj w tym powiecie',
   near: 'Sąsiednie powiaty są na mapie; wybierz któryś, żeby zobaczyć jego stronę.',
   list: 'Wszystkie podmioty',
+  others: (n: number) => `Pokaż ${plural(n, 'następną pozycję', 'następne pozycje', 'następnych pozycji')}`,
   nav: 'Baza podmiotów',
 };
 export type Text = TextOf<typeof pl>;

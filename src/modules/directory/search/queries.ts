@@ -43,6 +43,8 @@ export interface MatchRow {
 /**
  * One reading of the search rows for everything on the page: the hits of one page in their order, the total, every
  * facet, and how many rows each filter alone keeps out. `miss` has a bit for each filter that a row fails (FILTERS).
+ * The rows are counted once, by all facets at a time; only what is counted or ordered by is carried that far.
+ * Who does not work now stands lower, unless a state was asked for, and so does whom nobody confirmed for long.
  */
 export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
   ctx.tx.many<MatchRow>(sql`
@@ -61,7 +63,9 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
       from chosen
     ),
     base as materialized (
-      select entity_id, type, statuses, categories, county_code, name, confirmed_on, updated_at, reserved, takes_referrals, confirmed, has_free, accessible, km, rank,
+      select entity_id, type, statuses, categories, county_code, name, confirmed_on, updated_at, km,
+        reserved::int + confirmed::int * 2 + accessible::int * 4 + has_free::int * 8 + takes_referrals::int * 16 as boxes,
+        rank * case when state = 'active' or ${ask.state}::text <> '' then 1 else 0.1::float8 end * case when confirmed then 1 else 0.7::float8 end / (1 + coalesce(km, 0) / 30) as worth,
         (case when ${ask.categories}::text[] is null or categories && ${ask.categories}::text[] then 0 else 1 end)
         + (case when ${ask.types}::text[] is null or type = any(${ask.types}::text[]) then 0 else 2 end)
         + (case when ${ask.statuses}::text[] is null or statuses && ${ask.statuses}::text[] then 0 else 4 end)
@@ -77,6 +81,10 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
         + (case when (${ask.cpv}::text[] is null or exists (select from unnest(cpv) c where c ^@ any(${ask.cpv}::text[])))
             and (${ask.pkd}::text[] is null or exists (select from unnest(pkd) c where c ^@ any(${ask.pkd}::text[]))) then 0 else 1024 end) as miss
       from measured
+    ),
+    counted as materialized (
+      select grouping(categories, type, statuses, county_code, boxes) as facet, miss, categories, type, statuses, county_code, boxes, count(*) as n
+      from base group by grouping sets ((miss, categories), (miss, type), (miss, statuses), (miss, county_code), (miss, boxes))
     )
     (select 'hit' as facet, entity_id::text as code, row_number() over ()::int as n, km from (
       select entity_id, km from base where miss = 0 order by
@@ -84,18 +92,16 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
         case when ${ask.sort}::text = 'name' then name end collate "und-x-icu" asc nulls last,
         case when ${ask.sort}::text = 'changed' then updated_at end desc nulls last,
         case when ${ask.sort}::text = 'fresh' then confirmed_on end desc nulls last,
-        rank / (1 + coalesce(km, 0) / 30) desc, confirmed_on desc nulls last, name, entity_id
+        worth desc, confirmed_on desc nulls last, name, entity_id
       limit ${ask.limit} offset ${ask.offset}) page)
-    union all select 'miss', miss::text, count(*)::int, null from base group by miss
-    union all select 'category', c, sum(n)::int, null from (select categories, count(*) as n from base where miss & ~1 = 0 group by categories) g, unnest(categories) c group by c
-    union all select 'type', type, count(*)::int, null from base where miss & ~2 = 0 group by type
-    union all select 'status', s, sum(n)::int, null from (select statuses, count(*) as n from base where miss & ~4 = 0 group by statuses) g, unnest(statuses) s group by s
-    union all select 'county', county_code, count(*)::int, null from base where miss & ~8 = 0 and county_code is not null group by county_code
-    union all select 'box', v.box, v.n, null from (
-      select count(*) filter (where miss & ~16 = 0 and reserved)::int as reserved, count(*) filter (where miss & ~32 = 0 and confirmed)::int as confirmed,
-        count(*) filter (where miss & ~64 = 0 and accessible)::int as accessible, count(*) filter (where miss & ~128 = 0 and has_free)::int as free,
-        count(*) filter (where miss & ~256 = 0 and takes_referrals)::int as referrals from base
-    ) f cross join lateral (values ('reserved', f.reserved), ('confirmed', f.confirmed), ('accessible', f.accessible), ('free', f.free), ('referrals', f.referrals)) v (box, n)`);
+    union all select 'miss', miss::text, sum(n)::int, null from counted where facet = b'11110'::int group by miss
+    union all select 'category', c, sum(n)::int, null from counted, unnest(categories) c where facet = b'01111'::int and miss & ~1 = 0 group by c
+    union all select 'type', type, sum(n)::int, null from counted where facet = b'10111'::int and miss & ~2 = 0 group by type
+    union all select 'status', s, sum(n)::int, null from counted, unnest(statuses) s where facet = b'11011'::int and miss & ~4 = 0 group by s
+    union all select 'county', county_code, sum(n)::int, null from counted where facet = b'11101'::int and miss & ~8 = 0 and county_code is not null group by county_code
+    union all select 'box', b.box, coalesce(sum(c.n) filter (where c.boxes & b.bit > 0), 0)::int, null
+      from (values ('reserved', 1, 16), ('confirmed', 2, 32), ('accessible', 4, 64), ('free', 8, 128), ('referrals', 16, 256)) b (box, bit, own)
+      join counted c on c.facet = b'11110'::int and c.miss & ~b.own = 0 group by b.box`);
 
 export interface HitRow {
   id: string;
@@ -112,6 +118,7 @@ export interface HitRow {
   state: string;
   confirmed_on: string | null;
   free_places: number;
+  free_on: string | null;
   offers: number;
   updated_at: Date;
 }
@@ -119,7 +126,8 @@ export const findHits = (ctx: Ctx, ids: readonly string[]): Promise<HitRow[]> =>
   ctx.tx.many<HitRow>(sql`
     select l.entity_id as id, l.name, l.type, l.categories, l.support_kinds, l.summary, l.locality, l.county_code,
       (select g.county_name from territory.api_gmina g where g.county_code = l.county_code limit 1) as county_name,
-      l.lat, l.lon, l.state, l.confirmed_on, l.free_places, l.offers, l.updated_at
+      l.lat, l.lon, l.state, l.confirmed_on, l.free_places, l.offers, l.updated_at,
+      (select min(s.places_on) from directory.support s where s.entity_id = l.entity_id and s.active and s.places_free > 0) as free_on
     from directory.listing l where l.entity_id = any(${ids}::uuid[])`);
 
 /** The whole base in three numbers, for the line under the title. */

@@ -166,6 +166,8 @@ export interface Hit {
   readonly state: string;
   readonly confirmedOn: LocalDate | null;
   readonly freePlaces: number;
+  /** The oldest day of its figures of free places. */
+  readonly freeOn: LocalDate | null;
   readonly offers: number;
   readonly updatedAt: Date;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { type TestApp, testApp } from '#test/app.ts';
 import { insertEntities } from '#test/directory-entities.ts';
+import { asAdmin } from '#test/factories.ts';
 import { corpus, insertCorpus } from '#test/relevance/set.ts';
 import { refreshListings } from '../listing/api.ts';
 import { ANY, addressOf, readQuery } from './schema.ts';
@@ -44,6 +45,22 @@ describe('a search', () => {
     const ids = pages.flatMap(({ hits }) => hits.map(({ id }) => id));
     expect(ids).toHaveLength(150);
     expect(new Set(ids).size).toBe(150);
+  });
+
+  test('puts who works and was confirmed lately before who does not', async () => {
+    const offers = [{ category: 'catering', name: 'Pierogi kresowe' }];
+    const ids = await insertEntities(app.adminUrl, [
+      { name: 'Pierogarnia A', state: 'in_liquidation', confirmedOn: '2026-03-01', offers },
+      { name: 'Pierogarnia B', confirmedOn: '2020-01-01', offers },
+      { name: 'Pierogarnia C', confirmedOn: '2026-03-01', offers },
+    ]);
+    await app.ctxAs(SYSTEM_ACTOR, (ctx) => refreshListings(ctx, ids));
+    const { hits } = await find('q=pierogi kresowe');
+    expect(hits.slice(0, 2).map(({ name }) => name)).toEqual(['Pierogarnia C', 'Pierogarnia B']);
+    expect(hits.findIndex(({ name }) => name === 'Pierogarnia A')).not.toBe(0);
+    await asAdmin(app.adminUrl, (run) =>
+      run('delete from directory.listing where entity_id = any($1)', [ids]),
+    );
   });
 
   test('measures from the place, forgives its spelling, and lets the reader choose among namesakes', async () => {

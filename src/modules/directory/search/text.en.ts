@@ -16,6 +16,7 @@ export const en: Text = {
   km: (n) => `${n} km`,
   kmDefault: (n) => `${n} km (usual)`,
   categories: 'Categories',
+  chosen: 'Chosen categories',
   remove: (name) => `${name}, remove the filter`,
   only: 'Show only',
   boxes: {
@@ -25,6 +26,7 @@ export const en: Text = {
     free: 'has free places',
     referrals: 'takes referrals in Splot',
   },
+  filters: (n) => (n === 0 ? 'Filters' : `Filters (${n} chosen)`),
   more: 'More filters',
   type: 'Type of entity',
   status: 'Status',
@@ -48,8 +50,10 @@ export const en: Text = {
   sort: 'Order',
   sorts: { best: 'best match', distance: 'nearest', name: 'by name', fresh: 'confirmed last' },
   freePlaces: (n) => `${n} free ${n === 1 ? 'place' : 'places'}`,
+  freeOn: (day) => `as of ${day}`,
   ask: (n) => (n === 1 ? 'Send an enquiry' : 'Send one enquiry to all'),
-  askNote: (n) => `It goes to ${n} ${n === 1 ? 'entity' : 'entities'} of this page that offer something.`,
+  askNote: (n) =>
+    `It goes to ${n} ${n === 1 ? 'entity' : 'entities'} of this page that ${n === 1 ? 'offers' : 'offer'} something.`,
   corrected: (from, to) => `There is no word “${from}”, so we look for “${to}”.`,
   someWords: 'Nobody fits all the words at once. Below are those who fit some.',
   unknownPlace: (name) =>
@@ -77,6 +81,7 @@ export const en: Text = {
   nearest: 'Nearest, but further than the chosen distance',
   all: 'Show the whole directory',
   map: 'Entities by county',
+  toMap: 'Go to the map',
   mapSource: (day) => `the directory of Splot, as of ${day}. Lighter is fewer, darker is more.`,
   feed: 'Atom feed of what is new in this search',
   feedTitle: (what) => `Splot: ${what}`,

@@ -1,5 +1,5 @@
 import type { TextOf } from '#kernel/i18n.ts';
-import { languages, plural } from '#kernel/i18n.ts';
+import { languages, plural, pluralWord } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
@@ -20,6 +20,7 @@ const pl = {
   km: (n: number) => `${n} km`,
   kmDefault: (n: number) => `${n} km (zwykle)`,
   categories: 'Kategorie',
+  chosen: 'Wybrane kategorie',
   remove: (name: string) => `${name}, usuń filtr`,
   only: 'Pokaż tylko',
   boxes: {
@@ -29,6 +30,7 @@ const pl = {
     free: 'ma wolne miejsca',
     referrals: 'przyjmuje skierowania w Splocie',
   },
+  filters: (n: number) => (n === 0 ? 'Filtry' : `Filtry (wybrane: ${n})`),
   more: 'Więcej filtrów',
   type: 'Typ podmiotu',
   status: 'Status',
@@ -58,9 +60,10 @@ const pl = {
     fresh: 'ostatnio potwierdzone',
   },
   freePlaces: (n: number) => plural(n, 'wolne miejsce', 'wolne miejsca', 'wolnych miejsc'),
+  freeOn: (day: string) => `stan na ${day}`,
   ask: (n: number) => (n === 1 ? 'Wyślij zapytanie' : `Wyślij jedno zapytanie do wszystkich`),
   askNote: (n: number) =>
-    `Dostanie je ${plural(n, 'podmiot', 'podmioty', 'podmiotów')} z tej strony, które coś oferują.`,
+    `${pluralWord(n, 'Dostanie', 'Dostaną', 'Dostanie')} je ${plural(n, 'podmiot', 'podmioty', 'podmiotów')} z tej strony, ${n === 1 ? 'który coś oferuje' : 'które coś oferują'}.`,
   corrected: (from: string, to: string) => `Nie ma słowa „${from}”, szukamy „${to}”.`,
   someWords: 'Nikt nie pasuje do wszystkich słów naraz. Poniżej są ci, którzy pasują do części.',
   unknownPlace: (name: string) =>
@@ -87,6 +90,7 @@ const pl = {
   nearest: 'Najbliżej, ale dalej niż w wybranym promieniu',
   all: 'Pokaż całą bazę',
   map: 'Podmioty w powiatach',
+  toMap: 'Przejdź do mapy',
   mapSource: (day: string) => `baza Splotu, stan na ${day}. Jaśniej: mniej, ciemniej: więcej.`,
   feed: 'Kanał Atom z nowościami tego wyszukiwania',
   feedTitle: (what: string) => `Splot: ${what}`,

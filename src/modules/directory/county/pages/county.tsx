@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { MapDrawing } from '#kernel/map/model.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText, Num } from '#ui/components/format.tsx';
@@ -37,7 +38,23 @@ export function CountyPage({ county, names, drawing, unmet }: CountyPageProps) {
       description={t.title(name, city)}
       actions={<ButtonLink href={`/directory?county=${code}`}>{t.search}</ButtonLink>}
     >
-      <div class="halves">
+      <div class="county">
+        <div class="column">
+          <CountyMap
+            drawing={drawing}
+            label={t.map}
+            names
+            current={code}
+            href={(other) => `/directory/counties/${other}`}
+            points={county.entities.flatMap(({ id, lat, lon, name: label, type }) =>
+              lat === null || lon === null
+                ? []
+                : [{ lat, lon, label, href: `/directory/${id}`, thread: threadOfType(type) }],
+            )}
+            clusterHref={() => `/directory?county=${code}`}
+          />
+          <p class="no-print">{t.near}</p>
+        </div>
         <div class="column">
           <Panel title={t.supports} long>
             {county.supports.length > 0 ? (
@@ -63,7 +80,9 @@ export function CountyPage({ county, names, drawing, unmet }: CountyPageProps) {
               />
             </Panel>
           )}
-          {county.categories.length > 0 && (
+        </div>
+        {county.total > 0 && (
+          <div class="column">
             <Panel title={t.categories}>
               <Counts
                 list={county.categories}
@@ -71,66 +90,78 @@ export function CountyPage({ county, names, drawing, unmet }: CountyPageProps) {
                 href={(category) => `/directory?county=${code}&category=${category}`}
               />
             </Panel>
-          )}
-        </div>
-        <div class="column">
-          <CountyMap
-            drawing={drawing}
-            label={t.map}
-            names
-            current={code}
-            href={(other) => `/directory/counties/${other}`}
-            points={county.entities.flatMap(({ id, lat, lon, name: label, type }) =>
-              lat === null || lon === null
-                ? []
-                : [{ lat, lon, label, href: `/directory/${id}`, thread: threadOfType(type) }],
-            )}
-            clusterHref={() => `/directory?county=${code}`}
-          />
-          <p class="no-print">{t.near}</p>
-          {county.total > 0 && (
-            <>
-              <Panel title={t.freshness}>
-                <SummaryList
-                  items={(['confirmed', 'ageing', 'unconfirmed'] as const).map((key) => ({
-                    term: t[key],
-                    value: <Num value={freshness[key]} />,
-                  }))}
-                />
-              </Panel>
-              <Details summary={t.list}>
-                <ul>
-                  {county.entities.map((entity) => (
-                    <li>
-                      <a href={`/directory/${entity.id}`}>{entity.name}</a>
-                    </li>
-                  ))}
-                </ul>
-              </Details>
-            </>
-          )}
-        </div>
+            <Panel title={t.freshness}>
+              <SummaryList
+                items={(['confirmed', 'ageing', 'unconfirmed'] as const).map((key) => ({
+                  term: t[key],
+                  value: <Num value={freshness[key]} />,
+                }))}
+              />
+            </Panel>
+            <Details summary={t.list}>
+              <ul>
+                {county.entities.map((entity) => (
+                  <li>
+                    <a href={`/directory/${entity.id}`}>{entity.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </Details>
+          </div>
+        )}
       </div>
     </Page>
+  );
+}
+
+/** So many rows of a list stand on the page; the others open below them. */
+const SHOWN = 8;
+
+function Folded<T>(props: { list: readonly T[]; children: (part: readonly T[]) => Child }) {
+  const t = useText(text);
+  // A fold for one row would take more room than the row.
+  const shown = props.list.length <= SHOWN + 1 ? props.list.length : SHOWN;
+  return (
+    <>
+      {props.children(props.list.slice(0, shown))}
+      {props.list.length > shown && (
+        <Details summary={t.others(props.list.length - shown)}>
+          {props.children(props.list.slice(shown))}
+        </Details>
+      )}
+    </>
   );
 }
 
 function Counts(props: {
   list: readonly Counted[];
   name: (code: string) => string;
-  href?: (code: string) => string;
+  href: (code: string) => string;
 }) {
   return (
-    <SummaryList
-      items={props.list.map(({ code, count }) => ({
-        term: props.href ? <a href={props.href(code)}>{props.name(code)}</a> : props.name(code),
-        value: <Num value={count} />,
-      }))}
-    />
+    <Folded list={props.list}>
+      {(part) => (
+        <SummaryList
+          items={part.map(({ code, count }) => ({
+            term: <a href={props.href(code)}>{props.name(code)}</a>,
+            value: <Num value={count} />,
+          }))}
+        />
+      )}
+    </Folded>
   );
 }
 
-function Supports({ supports, names }: { supports: readonly FreeSupport[]; names: NameOf }) {
+interface SupportsProps {
+  readonly supports: readonly FreeSupport[];
+  readonly names: NameOf;
+}
+
+function Supports({ supports, names }: SupportsProps) {
+  return <Folded list={supports}>{(part) => <SupportTable supports={part} names={names} />}</Folded>;
+}
+
+function SupportTable({ supports, names }: SupportsProps) {
   const t = useText(text);
   return (
     <DataTable

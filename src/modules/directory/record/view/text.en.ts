@@ -4,7 +4,7 @@ import type { Text } from './text.pl.ts';
 export const en: Text = {
   contact: 'Contact',
   ask: 'Send an enquiry',
-  askFor: (role) => `Ask for: ${role}`,
+  askFor: (role) => `Contact person: ${role}`,
   answersIn: (hours, answers) =>
     hours < 48
       ? `Usually answers enquiries within ${Math.max(1, Math.round(hours))} h (median of ${answers} answers).`
@@ -35,6 +35,7 @@ export const en: Text = {
   from: (amount) => `from ${amount}`,
   upTo: (amount) => `up to ${amount}`,
   capacity: 'Capacity',
+  upToUnits: (n, unit) => `up to ${n} ${unit}`.trim(),
   lead: 'Lead time',
   leadDays: (n) => count(n, 'day', 'days'),
   range: 'Comes',

@@ -5,7 +5,7 @@ import { en } from './text.en.ts';
 const pl = {
   contact: 'Kontakt',
   ask: 'Wyślij zapytanie',
-  askFor: (role: string) => `Prosić: ${role}`,
+  askFor: (role: string) => `Osoba do kontaktu: ${role}`,
   answersIn: (hours: number, answers: number) =>
     hours < 48
       ? `Na zapytania odpowiada zwykle w ${Math.max(1, Math.round(hours))} godz. (mediana z ${answers} odpowiedzi).`
@@ -36,6 +36,7 @@ const pl = {
   from: (amount: string) => `od ${amount}`,
   upTo: (amount: string) => `do ${amount}`,
   capacity: 'Możliwości',
+  upToUnits: (n: number, unit: string) => `do ${n} ${unit}`.trim(),
   lead: 'Czas przygotowania',
   leadDays: (n: number) => plural(n, 'dzień', 'dni', 'dni'),
   range: 'Dojeżdża',

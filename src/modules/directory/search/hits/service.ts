@@ -40,6 +40,7 @@ const asHit = (row: queries.HitRow, km: number | null): Hit => ({
   state: row.state,
   confirmedOn: row.confirmed_on,
   freePlaces: row.free_places,
+  freeOn: row.free_on,
   offers: row.offers,
   updatedAt: row.updated_at,
 });

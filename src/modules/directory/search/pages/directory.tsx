@@ -39,7 +39,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
       <div class="search">
         <SearchForm result={result} names={props.names} />
         <Results {...props} />
-        <div class="search-map" data-found="">
+        <div class="search-map" id="map" data-found="">
           <ResultMap {...props} />
           <p class="no-print">
             {t.follow}: <a href={`/directory/saved/new${parameters ? `?${parameters}` : ''}`}>{t.save}</a> ·{' '}

@@ -3,16 +3,27 @@ import { Select } from '#ui/components/choices.tsx';
 import { formatNumber } from '#ui/components/format.tsx';
 import { Details } from '#ui/components/panels.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { ANY, addressOf, BOXES, DEFAULT_KM, DISTANCES, type NameOf, type SearchResult } from '../schema.ts';
+import {
+  ANY,
+  addressOf,
+  BOXES,
+  DEFAULT_KM,
+  DISTANCES,
+  type NameOf,
+  type SearchQuery,
+  type SearchResult,
+} from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 const CHIPS = 8;
 
 /** What, where, and the filters with how many each would leave. The counts follow while typing. */
-export function SearchForm({ result, names }: { result: SearchResult; names: NameOf }) {
+export function SearchForm({ result, names }: FormProps) {
   const t = useText(text);
   const { query } = result;
+  const asked = addressOf(query) !== addressOf(ANY);
   const distances = [...new Set([...DISTANCES, ...(query.km === null ? [] : [query.km])])].sort(
     (a, b) => a - b,
   );
@@ -45,48 +56,72 @@ export function SearchForm({ result, names }: { result: SearchResult; names: Nam
             options={distances.map((km) => ({ value: String(km), label: t.km(km) }))}
           />
         </div>
-        <Button>{t.submit}</Button>
-        <Chips result={result} names={names} />
-        <fieldset class="search-boxes">
-          <legend>{t.only}</legend>
-          {BOXES.map((box) => (
-            <Box name={box} label={t.boxes[box]} count={result.boxes[box]} checked={query[box]} />
-          ))}
-        </fieldset>
-        <Details summary={t.more} open={query.type.length + query.status.length > 0 || query.state !== ''}>
-          <div class="search-more">
-            <Select
-              name="type"
-              label={t.type}
-              value={query.type.join(',')}
-              empty={t.any}
-              options={options(result.facets.type, query.type, (code) => names('type', code))}
-            />
-            <Select
-              name="status"
-              label={t.status}
-              value={query.status.join(',')}
-              empty={t.any}
-              options={options(result.facets.status, query.status, (code) => names('status', code))}
-            />
-            <Select
-              name="state"
-              label={t.state}
-              value={query.state}
-              empty={t.states['']}
-              options={(['all', 'active', 'suspended', 'in_liquidation', 'deregistered'] as const).map(
-                (state) => ({ value: state, label: t.states[state] }),
-              )}
-            />
+        <div class="search-go">
+          <Button>{t.submit}</Button>
+          {asked && <a href="/directory">{t.clear}</a>}
+        </div>
+        <Chosen result={result} names={names} />
+        <details class="more-details search-filters" open={!asked}>
+          <summary data-found="">
+            <Icon name="more" />
+            {t.filters(chosenIn(query))}
+          </summary>
+          <div>
+            <Filters result={result} names={names} />
           </div>
-        </Details>
-        {addressOf(query) !== addressOf(ANY) && (
-          <a class="clear" href="/directory">
-            {t.clear}
-          </a>
-        )}
+        </details>
       </form>
     </search>
+  );
+}
+
+/** How many filters stand in the folded part: what narrows a search must not be out of sight. */
+const chosenIn = (query: SearchQuery): number =>
+  query.type.length +
+  query.status.length +
+  Number(query.state !== '') +
+  BOXES.filter((box) => query[box]).length;
+
+function Filters({ result, names }: FormProps) {
+  const t = useText(text);
+  const { query } = result;
+  return (
+    <>
+      <Categories result={result} names={names} />
+      <fieldset class="search-boxes">
+        <legend>{t.only}</legend>
+        {BOXES.map((box) => (
+          <Box name={box} label={t.boxes[box]} count={result.boxes[box]} checked={query[box]} />
+        ))}
+      </fieldset>
+      <Details summary={t.more} open={query.type.length + query.status.length > 0 || query.state !== ''}>
+        <div class="search-more">
+          <Select
+            name="type"
+            label={t.type}
+            value={query.type.join(',')}
+            empty={t.any}
+            options={options(result.facets.type, query.type, (code) => names('type', code))}
+          />
+          <Select
+            name="status"
+            label={t.status}
+            value={query.status.join(',')}
+            empty={t.any}
+            options={options(result.facets.status, query.status, (code) => names('status', code))}
+          />
+          <Select
+            name="state"
+            label={t.state}
+            value={query.state}
+            empty={t.states['']}
+            options={(['all', 'active', 'suspended', 'in_liquidation', 'deregistered'] as const).map(
+              (state) => ({ value: state, label: t.states[state] }),
+            )}
+          />
+        </div>
+      </Details>
+    </>
   );
 }
 
@@ -123,25 +158,44 @@ function Box(props: { name: string; label: string; count: number; checked: boole
   );
 }
 
-function Chips({ result, names }: { result: SearchResult; names: NameOf }) {
+interface FormProps {
+  readonly result: SearchResult;
+  readonly names: NameOf;
+}
+
+/** What was chosen stays in sight and can be taken back. */
+function Chosen({ result: { query }, names }: FormProps) {
   const t = useText(text);
-  const { query } = result;
-  const others = result.facets.category.filter(({ code }) => !query.category.includes(code)).slice(0, CHIPS);
+  return (
+    <div data-found="">
+      {query.category.length > 0 && (
+        <nav aria-label={t.chosen}>
+          <ul class="chips">
+            {query.category.map((code) => (
+              <li>
+                <a
+                  class="chip"
+                  aria-current="true"
+                  aria-label={t.remove(names('category', code))}
+                  href={addressOf(query, { category: query.category.filter((one) => one !== code) })}
+                >
+                  {names('category', code)} <span aria-hidden="true">×</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Categories({ result: { query, facets }, names }: FormProps) {
+  const t = useText(text);
+  const others = facets.category.filter(({ code }) => !query.category.includes(code)).slice(0, CHIPS);
   return (
     <nav aria-label={t.categories} data-found="">
       <ul class="chips">
-        {query.category.map((code) => (
-          <li>
-            <a
-              class="chip"
-              aria-current="true"
-              aria-label={t.remove(names('category', code))}
-              href={addressOf(query, { category: query.category.filter((one) => one !== code) })}
-            >
-              {names('category', code)} <span aria-hidden="true">×</span>
-            </a>
-          </li>
-        ))}
         {others.map(({ code }) => (
           <li>
             <a class="chip" href={addressOf(query, { category: [...query.category, code] })}>

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/time.ts';
 import { formatNumber } from '#ui/components/format.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -35,7 +36,12 @@ export function HitItem({ hit, names, rules }: HitProps) {
       {hit.summary && <p>{hit.summary}</p>}
       <p class="tags">
         <FreshnessTag confirmedOn={hit.confirmedOn} rules={rules} />
-        {hit.freePlaces > 0 && <Tag tone="info">{t.freePlaces(hit.freePlaces)}</Tag>}
+        {hit.freePlaces > 0 && (
+          <span>
+            <Tag tone="info">{t.freePlaces(hit.freePlaces)}</Tag>
+            {hit.freeOn && <span class="small muted"> {t.freeOn(formatDate(hit.freeOn, lang))}</span>}
+          </span>
+        )}
         {state && <EntityStateTag state={state} />}
       </p>
     </li>

@@ -36,6 +36,9 @@ export function Results(props: ResultsProps) {
         <Empty {...props} />
       ) : (
         <>
+          <p class="search-to-map no-print">
+            <a href="#map">{t.toMap}</a>
+          </p>
           <p class="search-sort no-print">
             {t.sort}:{' '}
             {(['best', 'distance', 'name', 'fresh'] as const)

@@ -24,7 +24,7 @@ export function OfferPage(props: { view: EntityPageView; offer: OfferView }) {
   const items = [
     { term: t.category, value: names.term('category', o.category) },
     { term: t.price, value: <PriceText offer={o} /> },
-    { term: t.capacity, value: o.capacity !== null && `${o.capacity} ${o.capacityUnit}` },
+    { term: t.capacity, value: o.capacity !== null && t.upToUnits(o.capacity, o.capacityUnit) },
     { term: t.lead, value: o.leadDays !== null && t.leadDays(o.leadDays) },
     { term: t.range, value: o.rangeKm !== null && t.rangeKm(o.rangeKm) },
     { term: t.reserved, value: lines(o.reservedBasis.map((b) => bases[b] ?? b)) },

@@ -42,7 +42,7 @@ export function Offers(props: { view: EntityPageView }) {
               <div class="muted">
                 {[
                   names.term('category', o.category),
-                  o.capacity === null ? '' : `${o.capacity} ${o.capacityUnit}`,
+                  o.capacity === null ? '' : t.upToUnits(o.capacity, o.capacityUnit),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
