@@ -72,6 +72,7 @@ test('the plan: drafted, warned about, signed by everybody, changed', async () =
         due_on: '31.12.2026',
       })
     ).split('#goal-')[1] ?? '';
+  expect(filled(await page(social, base))).toEqual(['Dodaj działanie']);
   await sent(social, `${base}/goals/${goal}/items/new`, item(w.socialWorker, { service_code: 'cis_place' }));
   await sent(labour, `${base}/goals/${goal}/items/new`, item(w.adviser));
   await sent(

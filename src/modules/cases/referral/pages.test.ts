@@ -274,7 +274,10 @@ describe('answering', () => {
       informed_on: '4.3',
       informed_form: 'oral',
     };
-    expect((await pup.get(`${caseUrl}/referrals/new`)).text).toContain(w.ngo.name);
+    const blank = (await pup.get(`${caseUrl}/referrals/new`)).text;
+    expect(blank).toContain(w.ngo.name);
+    // The needs the case was opened for are ticked already.
+    expect(blank).toMatch(/value="debts"[^>]* checked/);
     const invited = await pup.post(`${caseUrl}/referrals/new`, content);
     expect(invited.status, errors(invited.text)).toBe(303);
     expect((await pup.get(invited.location ?? '')).text).toContain('Wyślij zaproszenie');

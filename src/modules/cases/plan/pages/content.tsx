@@ -116,6 +116,8 @@ export function GoalPanel(props: {
   showProgress: boolean;
   /** Address of the plan when the goal may be edited. */
   editBase?: string;
+  /** What the plan lacks next is an item of this goal. */
+  next?: boolean;
   actions?: (item: PlanItem) => Child;
 }) {
   const t = useText(text);
@@ -156,7 +158,12 @@ export function GoalPanel(props: {
       )}
       {editBase && (
         <p class="no-print">
-          <ButtonLink href={`${editBase}/goals/${goal.id}/items/new`} icon="add" small>
+          <ButtonLink
+            href={`${editBase}/goals/${goal.id}/items/new`}
+            variant={props.next ? 'primary' : 'secondary'}
+            icon="add"
+            small
+          >
             {t.addItem}
           </ButtonLink>
         </p>

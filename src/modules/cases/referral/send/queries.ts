@@ -106,3 +106,8 @@ export const findInvolved = (ctx: Ctx, caseId: string): Promise<{ institution_id
 /** Until the end of the transaction nobody else sends this draft. */
 export const holdDraft = (ctx: Ctx, draftId: string): Promise<number> =>
   ctx.tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`);
+
+/** The needs named in the referral that opened the case. */
+export const findFirstNeeds = (ctx: Ctx, caseId: string) =>
+  ctx.tx.maybe<{ needs: string[] }>(sql`
+    select needs from cases.referral where case_id = ${caseId} order by sent_at limit 1`);

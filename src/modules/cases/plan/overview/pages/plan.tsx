@@ -145,11 +145,6 @@ function NextStep(props: { o: PlanOverview; base: string; formKey: string }) {
   const next = nextOfDraft(o.plan);
   return (
     <p class="row no-print">
-      {o.can.edit && next.step === 'item' && (
-        <ButtonLink href={`${base}/goals/${next.goalId}/items/new`} variant="primary" icon="add">
-          {t.addItem}
-        </ButtonLink>
-      )}
       {o.can.edit && next.step === 'arrangements' && (
         <ButtonLink href={`${base}/arrangements`} variant="primary">
           {t.fillArrangements}
@@ -213,6 +208,8 @@ export function PlanPage(props: { o: PlanOverview; formKey: string }) {
     ) : null;
   const withActions = o.can.edit || o.can.progress.length > 0 ? itemActions : undefined;
   const editBase = o.can.edit ? base : undefined;
+  const step = plan?.state === 'draft' ? nextOfDraft(plan) : null;
+  const bare = step?.step === 'item' ? step.goalId : null;
   return (
     <CaseFrame
       head={o.head}
@@ -267,6 +264,7 @@ export function PlanPage(props: { o: PlanOverview; formKey: string }) {
               goal={goal}
               showProgress={plan.state !== 'draft'}
               editBase={editBase}
+              next={bare === goal.id}
               actions={withActions}
             />
           ))}

@@ -27,7 +27,7 @@ import {
   serviceBody,
   serviceParams,
 } from '../schema.ts';
-import { invitable, inviteInstitution, mayInvite, nearbyOf, previewService } from './service.ts';
+import { firstValues, invitable, inviteInstitution, mayInvite, nearbyOf, previewService } from './service.ts';
 
 /** Keeping a draft shows nothing, so it leaves no access record. */
 const keep = { permission: 'case.refer', purpose: 'P1', params: serviceParams } as const;
@@ -93,7 +93,9 @@ export const inviteRoutes: readonly Route[] = [
     const c = await open(ctx, params.id);
     const sent = query.draft && (await whereSent(ctx, query.draft));
     if (sent) return <AlreadySentPage href={sent} />;
-    const values = query.draft ? await draftValues(ctx, query.draft, kindOf(c.id)) : {};
+    const values = query.draft
+      ? await draftValues(ctx, query.draft, kindOf(c.id))
+      : await firstValues(ctx, c);
     return show(ctx, c, query.draft ?? newId(), values, undefined, query.near !== undefined);
   }),
   form('/cases/:id/referrals/draft', { ...keep, body: draftBody }, async (ctx, { params, body, values }) => {

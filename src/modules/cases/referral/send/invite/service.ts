@@ -33,6 +33,11 @@ export async function invitable(ctx: Ctx, c: SharedCase): Promise<Member[]> {
   return (await members(ctx, c.partnershipId, person.gminaId)).filter((m) => !involved.has(m.id));
 }
 
+/** What an invitation starts with: the needs the case was opened for; whoever invites changes them. */
+export const firstValues = async (ctx: Ctx, c: SharedCase): Promise<FormValues> => ({
+  needs: (await queries.findFirstNeeds(ctx, c.id))?.needs ?? [],
+});
+
 /** Support near the person of the case, for the needs ticked so far. */
 export async function nearbyOf(ctx: Ctx, c: SharedCase, values: FormValues): Promise<Nearby> {
   const { gminaId, birthDate } = await loadPerson(ctx, c.personId);
