@@ -9,6 +9,7 @@ import {
   organisationsHost,
   partnershipsHost,
   render,
+  siteHost,
 } from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
 import { fileJobs } from './kernel/files/jobs.ts';
@@ -48,7 +49,7 @@ interface Env {
 
 /** The table of contents of Splot: every module with the addresses it answers. */
 export const moduleRoutes = (parts: Parts): readonly Route[] => [
-  ...siteRoutes(parts.config),
+  ...siteRoutes(siteHost(parts)),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
   ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),

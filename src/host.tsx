@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { accountActor } from './kernel/auth/actor.ts';
-import type { Config } from './kernel/config.ts';
+import { type Config, outboxOpen } from './kernel/config.ts';
 import { type Actor, type Ctx, PUBLIC_ACTOR } from './kernel/context.ts';
+import { systemScope } from './kernel/db/database.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from './kernel/errors.ts';
 import { type Host, publicScope } from './kernel/http/dispatch.ts';
 import { problem } from './kernel/http/json.ts';
 import { bearerOf } from './kernel/http/rate-limit.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
+import { listMail } from './kernel/mail.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
 import {
   ceilingChanged,
@@ -36,7 +38,7 @@ import {
   windowLabel,
 } from './modules/participant/api.ts';
 import { contactDuties, handOverContacts, type PartnershipsHost } from './modules/partnerships/api.ts';
-import { ErrorPage } from './modules/site/api.ts';
+import { ErrorPage, type SiteHost } from './modules/site/api.ts';
 import type { Parts } from './parts.ts';
 import { type View, ViewProvider } from './ui/view.tsx';
 
@@ -79,6 +81,14 @@ export const organisationsHost = (parts: Parts): OrganisationsHost => ({
   absenceEnds: settleStandIn,
   filesNumbered,
   entryWords,
+});
+
+/** Letters that nobody sends are shown to the people of a demonstration, who may not read them in the database. */
+export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
+  config,
+  outbox: outboxOpen(config)
+    ? () => db.transaction(systemScope(clock(), '/outbox'), (ctx) => listMail(ctx))
+    : null,
 });
 
 export const partnershipsHost: PartnershipsHost = { openCases, ceilingChanged };
@@ -179,6 +189,7 @@ function viewOf(
       : [...navigation(actor, url.pathname, lang), ...directorySections(actor, url.pathname, lang)],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,
+    outbox: config !== null && outboxOpen(config),
     sessionMinutes: expires
       ? Math.max(0, Math.floor((expires.getTime() - now.getTime()) / 60_000))
       : undefined,

@@ -63,6 +63,13 @@ export type Config = Readonly<
   Omit<z.infer<typeof environment>, 'SECRET'> & { SECRET: string; APP_URL: string }
 >;
 
+/**
+ * Whether anybody signed in may read the letters that were not sent. Only in a demonstration, whose people are invented:
+ * the letters carry invitations and links that open accounts.
+ */
+export const outboxOpen = (c: Pick<Config, 'SMTP_URL' | 'DEMO' | 'NODE_ENV'>): boolean =>
+  c.SMTP_URL === undefined && c.DEMO && c.NODE_ENV !== 'production';
+
 export class ConfigError extends Error {}
 
 /**

@@ -27,6 +27,9 @@ const MAX_ATTEMPTS = 12;
 const MAX_SUBJECT = 200;
 const MAX_BODY = 20_000;
 
+/** Whether a text may not go by mail because it holds what may be a PESEL. */
+export const mayHoldIdentifier = (text: string): boolean => IDENTIFIER.test(text.replace(UUID, ''));
+
 /**
  * Writes a message to send; it leaves only after the transaction has committed. Throws when the address is none, when
  * the subject has more than one line, or when the subject or the body holds eleven figures in a row.
@@ -38,8 +41,7 @@ export async function sendMail(ctx: Ctx, message: Message): Promise<void> {
     throw new Error('mail: the subject must be one line');
   if (body.length > MAX_BODY) throw new Error('mail: the body is too long');
   for (const text of [subject, body])
-    if (IDENTIFIER.test(text.replace(UUID, '')))
-      throw new Error('mail: a text holds what may be an identifier');
+    if (mayHoldIdentifier(text)) throw new Error('mail: a text holds what may be an identifier');
   const id = newId();
   await ctx.tx.run(sql`
     insert into kernel.mail (id, to_address, subject, body, created_at, leave_url)

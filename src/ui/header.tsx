@@ -37,7 +37,7 @@ function Waiting() {
   const { waitingCount } = useView();
   if (waitingCount === null) return null;
   return (
-    <a class="waiting" href="/work" data-some={waitingCount > 0 ? '' : undefined}>
+    <a class="waiting" href="/cases?view=mine" data-some={waitingCount > 0 ? '' : undefined}>
       {t.waitsForMe} <b class="num">{waitingCount}</b>
     </a>
   );
@@ -93,11 +93,15 @@ function Sections() {
 
 export function SiteHeader(props: { reader: Reader }) {
   const t = useText(text);
-  const { demo } = useView();
+  const { demo, outbox, actor } = useView();
   const { reader } = props;
   return (
     <header class="site-head">
-      {demo && <p class="demo">{t.demo}</p>}
+      {demo && (
+        <p class="demo">
+          {t.demo} {outbox && actor && <a href="/outbox">{t.outbox}</a>}
+        </p>
+      )}
       <div class="wrap bar">
         <a class="brand" href="/" aria-label={t.home}>
           <Mark />

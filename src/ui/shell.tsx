@@ -76,7 +76,7 @@ function SiteFooter() {
             <a href="/site-map">{t.siteMap}</a>
           </li>
           <li>
-            <a href={`/report?from=${encodeURIComponent(view.path)}`} rel="nofollow">
+            <a href={`/report?from=${encodeURIComponent(view.path.replace(/\?.*/, ''))}`} rel="nofollow">
               {t.report}
             </a>
           </li>

@@ -20,6 +20,7 @@ export const en: Text = {
   contrast: 'Colours',
   contrasts: { auto: 'As on my device', light: 'Light', dark: 'Dark', high: 'High contrast' },
   demo: 'This is a demonstration. All people are invented.',
+  outbox: 'Letters that were not sent',
   footer: 'About this site',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy',

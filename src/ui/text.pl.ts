@@ -22,6 +22,7 @@ const pl = {
   contrast: 'Kolory',
   contrasts: { auto: 'Jak w urządzeniu', light: 'Jasne', dark: 'Ciemne', high: 'Wysoki kontrast' },
   demo: 'To jest wersja pokazowa. Wszystkie osoby są wymyślone.',
+  outbox: 'Listy, których nie wysłano',
   footer: 'Informacje o stronie',
   accessibility: 'Deklaracja dostępności',
   privacy: 'Prywatność',

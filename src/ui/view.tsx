@@ -42,6 +42,8 @@ export interface View {
   /** Minutes until the session ends, for the warning. */
   readonly sessionMinutes?: number;
   readonly demo: boolean;
+  /** No letter leaves this demonstration: they are read at `/outbox`. */
+  readonly outbox?: boolean;
 }
 
 const ViewContext = createContext<View | null>(null);

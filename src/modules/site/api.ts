@@ -1,1 +1,2 @@
 export { ErrorPage } from './pages/error.tsx';
+export type { SiteHost } from './schema.ts';

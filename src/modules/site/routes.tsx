@@ -1,15 +1,18 @@
-import type { Config } from '#kernel/config.ts';
-import { page, type Route, redirect } from '#kernel/http/routes.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
 import { GalleryPage } from '#ui/gallery.tsx';
 import { HomePage } from './pages/home.tsx';
+import { OutboxPage } from './pages/outbox.tsx';
 import { PrivacyPage, SiteMapPage } from './pages/privacy.tsx';
+import { ReportPage, ReportSentPage } from './pages/report.tsx';
 import { StatementPage } from './pages/statement.tsx';
-import { preferences } from './schema.ts';
+import { preferences, reportBody, reportQuery, type SiteHost } from './schema.ts';
+import { reportProblem } from './service.ts';
 
 const YEAR = 31_536_000;
 const open = { permission: 'public' } as const;
 
-export const routes = (config: Config): readonly Route[] => [
+export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
   page('/', { permission: 'public' }, async (ctx) => {
     if (ctx.actor.kind === 'worker') return redirect('/work');
     if (ctx.actor.permissions.has('participant.window')) return redirect('/my');
@@ -34,7 +37,24 @@ export const routes = (config: Config): readonly Route[] => [
   )),
   page('/privacy', open, async () => <PrivacyPage />),
   page('/site-map', open, async () => <SiteMapPage />),
-  page('/report', open, async () => redirect(`mailto:${config.OWNER_EMAIL}`)),
+  page('/report', { ...open, query: reportQuery }, async (_, { query }) => (
+    <ReportPage email={config.OWNER_EMAIL} formKey={newId()} values={query} />
+  )),
+  form(
+    '/report',
+    { ...open, body: reportBody },
+    async (ctx, { body }) => {
+      await reportProblem(ctx, config.OWNER_EMAIL, body);
+      return redirect('/report/sent');
+    },
+    async (_, { values, errors }) => (
+      <ReportPage email={config.OWNER_EMAIL} formKey={newId()} values={values} errors={errors} />
+    ),
+  ),
+  page('/report/sent', open, async () => <ReportSentPage />),
+  ...(outbox
+    ? [page('/outbox', { permission: 'signed-in' }, async () => <OutboxPage letters={await outbox()} />)]
+    : []),
   // The script of the page asks this when the person chooses to stay signed in; asking is using.
   page('/session', { permission: 'signed-in' }, async () => new Response(null, { status: 204 })),
   ...(config.NODE_ENV === 'production' ? [] : [page('/ui', open, async () => <GalleryPage />)]),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Config } from '#kernel/config.ts';
 import { LANGS } from '#kernel/i18n.ts';
+import type { StoredMail } from '#kernel/mail.ts';
 
 /** A preference and where to come back to: only an address of this site. */
 export const preferences = z.object({
@@ -12,3 +14,25 @@ export const preferences = z.object({
     .regex(/^\/(?![/\\])[^\\\s\p{Cc}]*$/u)
     .catch('/'),
 });
+
+/** What the composition root lends to this module. */
+export interface SiteHost {
+  readonly config: Config;
+  /** The newest letters that nobody sends; null where letters are sent, or are nobody's to read. */
+  readonly outbox: (() => Promise<StoredMail[]>) | null;
+}
+
+const pathOf = z
+  .string()
+  .max(300)
+  .transform((path) => (/^\/(?!\/)/.test(path) ? path.replace(/[?#].*/, '') : ''));
+export const reportQuery = z.object({ from: pathOf.default(''), id: z.string().max(60).default('') });
+export const reportBody = z.object({
+  what: z.string().trim().min(1).max(3000),
+  from: pathOf.default(''),
+  id: z.string().trim().max(60).default(''),
+  email: z.union([z.email('email').max(254), z.literal('')]).default(''),
+  /** A field nobody sees; a program fills it in. */
+  company: z.string().max(200).default(''),
+});
+export type ReportBody = z.output<typeof reportBody>;

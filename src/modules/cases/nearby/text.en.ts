@@ -11,8 +11,7 @@ export const en: Text = {
   forWhom: (rules) => `For whom: ${rules}.`,
   choose: 'Choose',
   chosen: 'chosen',
-  outside: (phone) =>
-    phone
-      ? `Takes no referrals in this partnership, phone ${phone}`
-      : 'Takes no referrals in this partnership',
+  others: (n) => `Outside the partnership: ${n} ${n === 1 ? 'place' : 'places'}`,
+  outside: 'They take no referrals in this partnership. A phone call may help.',
+  phone: (phone) => `phone ${phone}`,
 };

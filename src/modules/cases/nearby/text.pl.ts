@@ -14,10 +14,9 @@ const pl = {
   forWhom: (rules: string) => `Dla kogo: ${rules}.`,
   choose: 'Wybierz',
   chosen: 'wybrane',
-  outside: (phone: string) =>
-    phone
-      ? `Nie przyjmuje skierowań w tym partnerstwie, telefon ${phone}`
-      : 'Nie przyjmuje skierowań w tym partnerstwie',
+  others: (n: number) => `Poza partnerstwem: ${plural(n, 'miejsce', 'miejsca', 'miejsc')}`,
+  outside: 'Nie przyjmują skierowań w tym partnerstwie. Można zadzwonić.',
+  phone: (phone: string) => `telefon ${phone}`,
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

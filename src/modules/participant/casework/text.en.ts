@@ -12,6 +12,9 @@ export const en: Text = {
     again: 'Invite again',
     againHint: 'The earlier link stops working.',
     waiting: (email, at) => `Invitation sent to ${email}, ${at}. It waits to be accepted.`,
+    written: (email, at) =>
+      `The invitation to ${email} was written ${at}, but a demonstration sends no mail.`,
+    outbox: 'Read the letter and open its link',
     joined: (at) => `The person has used their window since ${at}.`,
     none: 'The person has no window yet.',
     other: 'Another e-mail',

@@ -14,6 +14,9 @@ const pl = {
     again: 'Zaproś ponownie',
     againHint: 'Poprzedni link przestanie działać.',
     waiting: (email: string, at: string) => `Zaproszenie wysłane na ${email}, ${at}. Czeka na przyjęcie.`,
+    written: (email: string, at: string) =>
+      `Zaproszenie na ${email} przygotowano ${at}, ale wersja pokazowa nie wysyła poczty.`,
+    outbox: 'Przeczytaj list i otwórz link',
     joined: (at: string) => `Osoba korzysta ze swojego okna od ${at}.`,
     none: 'Osoba nie ma jeszcze okna.',
     other: 'Inny adres e-mail',

@@ -1,6 +1,7 @@
-import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel } from '#ui/components/panels.tsx';
 import { ThreadBadge, ThreadLine } from '#ui/components/tags.tsx';
+import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { text as uiText } from '#ui/text.pl.ts';
 import { THREAD_KEYS } from '#ui/threads.ts';
@@ -24,6 +25,18 @@ export function HomePage() {
       }
     >
       <div class="column">
+        <Panel title={t.directory}>
+          <p>{t.directoryText}</p>
+          <search>
+            <form class="form" action="/directory" method="get">
+              <TextField name="q" type="search" label={t.directorySearch} />
+              <div class="form-actions">
+                <Button>{t.directoryFind}</Button>
+                <a href="/procurement/assistant">{t.forBuyers}</a>
+              </div>
+            </form>
+          </search>
+        </Panel>
         <Panel title={t.example.title}>
           <div class="columns">
             <Weave input={example(t.example)} caption={t.example.caption} />

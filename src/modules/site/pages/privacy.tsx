@@ -26,10 +26,15 @@ export function SiteMapPage() {
   const links = [
     { href: '/', label: t.home },
     ...(actor ? nav : [{ href: '/sign-in', label: t.signIn }]),
+    { href: '/directory', label: t.directory },
+    { href: '/directory/statistics', label: t.statistics },
+    { href: '/data', label: t.data },
+    { href: '/procurement/assistant', label: t.procurement },
     { href: '/territory', label: t.territory },
     { href: '/accessibility', label: t.accessibility },
     { href: '/privacy', label: t.privacy },
-  ];
+    { href: '/report', label: t.report },
+  ].filter((link, i, all) => all.findIndex(({ href }) => href === link.href) === i);
   return (
     <Page title={t.title} reader={actor ? undefined : 'public'} width="text">
       <ul>

@@ -2,7 +2,7 @@ import { formatDate } from '#kernel/time.ts';
 import type { NearbySupport } from '#modules/directory/api.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { formatNumber } from '#ui/components/format.tsx';
-import { Panel, RuledList } from '#ui/components/panels.tsx';
+import { Details, Panel, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text } from '../text.pl.ts';
@@ -21,21 +21,35 @@ export function NearbyPanel(props: {
   chooseAction: string;
 }) {
   const t = useText(text);
+  const open = props.supports.filter((s) => isOffered(props.recipients, s));
+  const outside = props.supports.filter((s) => !isOffered(props.recipients, s)).slice(0, MOST_OUTSIDE);
   return (
     <Panel title={t.title} id="nearby" level={3} tone="tinted">
       <p class="muted">{props.hasGmina ? t.lead : t.noGmina}</p>
       {props.hasGmina && props.supports.length === 0 && <p>{t.none}</p>}
-      <RuledList items={props.supports.map((support) => <Support {...props} support={support} />)} />
+      <RuledList items={open.map((support) => <Support {...props} support={support} />)} />
+      {outside.length > 0 && (
+        <Details summary={t.others(outside.length)} open={open.length === 0}>
+          <p class="muted">{t.outside}</p>
+          <RuledList items={outside.map((support) => <Support {...props} support={support} />)} />
+        </Details>
+      )}
     </Panel>
   );
 }
+
+/** A panel beside a form, not the directory: so many that cannot be chosen are enough. */
+const MOST_OUTSIDE = 5;
+
+const isOffered = (recipients: readonly string[], { institutionId }: NearbySupport): boolean =>
+  institutionId !== null && recipients.includes(institutionId);
 
 function Support(props: Parameters<typeof NearbyPanel>[0] & { support: NearbySupport }) {
   const t = useText(text);
   const { lang } = useView();
   const { support } = props;
   const { institutionId } = support;
-  const offered = institutionId !== null && props.recipients.includes(institutionId);
+  const offered = isOffered(props.recipients, support);
   return (
     <div class="beside">
       <div>
@@ -64,14 +78,15 @@ function Support(props: Parameters<typeof NearbyPanel>[0] & { support: NearbySup
             )}
           </Tag>
         )}
-        {!offered && (
+        {!offered && support.phone && (
           <>
             <br />
-            <span class="small muted">{t.outside(support.phone)}</span>
+            <span class="small muted">{t.phone(support.phone)}</span>
           </>
         )}
       </div>
       {offered &&
+        institutionId !== null &&
         (props.chosen === institutionId ? (
           <Tag tone="success">{t.chosen}</Tag>
         ) : (

@@ -12,12 +12,17 @@ import { text } from '../text.pl.ts';
 
 function Standing(props: { status: InviteStatus }) {
   const t = useText(text).invite;
-  const { lang } = useView();
+  const { lang, outbox } = useView();
   const { joinedAt, waiting } = props.status;
   return (
     <Panel>
       {joinedAt && <p>{t.joined(formatDateTime(joinedAt, lang))}</p>}
-      {waiting && <p>{t.waiting(waiting.email, formatDateTime(waiting.sentAt, lang))}</p>}
+      {waiting && (
+        <p>
+          {(outbox ? t.written : t.waiting)(waiting.email, formatDateTime(waiting.sentAt, lang))}{' '}
+          {outbox && <a href="/outbox">{t.outbox}</a>}
+        </p>
+      )}
       {!joinedAt && !waiting && <p>{t.none}</p>}
     </Panel>
   );
