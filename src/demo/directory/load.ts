@@ -73,13 +73,14 @@ async function loadLocal(
   });
 }
 
-async function loadInvented(
-  parts: Parts,
+/** Writes invented entities, founders before their units; gives their ids in the order of their invention. */
+export async function loadInvented(
+  parts: Pick<Parts, 'db' | 'clock'>,
   c: Chance,
   towns: readonly Town[],
   count: number,
   today: LocalDate,
-): Promise<void> {
+): Promise<string[]> {
   const all = [...inventRecords(c, towns, count, today)];
   const ids = new Map<number, string>();
   // Founders first: a unit names the record of the entity that runs it.
@@ -101,4 +102,5 @@ async function loadInvented(
       for (const [at, index] of batch.entries()) ids.set(index, saved[at] ?? '');
     }
   }
+  return all.map((_, index) => ids.get(index) ?? '');
 }

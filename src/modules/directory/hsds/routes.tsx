@@ -7,7 +7,7 @@ import {
   HSDS_VERSION,
   type HsdsPage,
   hsdsParams,
-  MOST_PER_PAGE,
+  LINES_AT_ONCE,
   organizationsQuery,
   servicesQuery,
   taxonomiesQuery,
@@ -29,7 +29,7 @@ async function list<Q extends Paged>(ctx: Ctx, query: Q, read: (ctx: Ctx, query:
   if (query.format === 'json') return read(ctx, query);
   return new Streamed({ 'content-type': 'application/x-ndjson; charset=utf-8' }, async function* (piece) {
     for (let page = 1; ; page += 1) {
-      const found = await piece((c) => read(c, { ...query, page, per_page: MOST_PER_PAGE }));
+      const found = await piece((c) => read(c, { ...query, page, per_page: LINES_AT_ONCE }));
       if (!found.empty) yield `${found.contents.map((each) => JSON.stringify(each)).join('\n')}\n`;
       if (found.last_page) return;
     }

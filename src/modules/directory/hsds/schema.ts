@@ -21,7 +21,9 @@ export interface HsdsPage {
 }
 
 export const HSDS_VERSION = '3.1.1';
-export const MOST_PER_PAGE = 500;
+const MOST_PER_PAGE = 500;
+/** Objects of one piece of a stream. */
+export const LINES_AT_ONCE = 200;
 const PER_PAGE = 50;
 
 const flag = z.enum(['true', 'false']).optional();
