@@ -83,8 +83,8 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
       from measured
     ),
     counted as materialized (
-      select grouping(categories, type, statuses, county_code, boxes) as facet, miss, categories, type, statuses, county_code, boxes, count(*) as n
-      from base group by grouping sets ((miss, categories), (miss, type), (miss, statuses), (miss, county_code), (miss, boxes))
+      select grouping(categories, county_code) as own, miss, categories, county_code, type, statuses, boxes, count(*) as n
+      from base group by grouping sets ((miss, categories), (miss, county_code), (miss, type, statuses, boxes))
     )
     (select 'hit' as facet, entity_id::text as code, row_number() over ()::int as n, km from (
       select entity_id, km from base where miss = 0 order by
@@ -94,14 +94,14 @@ export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
         case when ${ask.sort}::text = 'fresh' then confirmed_on end desc nulls last,
         worth desc, confirmed_on desc nulls last, name, entity_id
       limit ${ask.limit} offset ${ask.offset}) page)
-    union all select 'miss', miss::text, sum(n)::int, null from counted where facet = b'11110'::int group by miss
-    union all select 'category', c, sum(n)::int, null from counted, unnest(categories) c where facet = b'01111'::int and miss & ~1 = 0 group by c
-    union all select 'type', type, sum(n)::int, null from counted where facet = b'10111'::int and miss & ~2 = 0 group by type
-    union all select 'status', s, sum(n)::int, null from counted, unnest(statuses) s where facet = b'11011'::int and miss & ~4 = 0 group by s
-    union all select 'county', county_code, sum(n)::int, null from counted where facet = b'11101'::int and miss & ~8 = 0 and county_code is not null group by county_code
+    union all select 'miss', miss::text, sum(n)::int, null from counted where own = 3 group by miss
+    union all select 'category', c, sum(n)::int, null from counted, unnest(categories) c where own = 1 and miss & ~1 = 0 group by c
+    union all select 'type', type, sum(n)::int, null from counted where own = 3 and miss & ~2 = 0 group by type
+    union all select 'status', s, sum(n)::int, null from counted, unnest(statuses) s where own = 3 and miss & ~4 = 0 group by s
+    union all select 'county', county_code, sum(n)::int, null from counted where own = 2 and miss & ~8 = 0 and county_code is not null group by county_code
     union all select 'box', b.box, coalesce(sum(c.n) filter (where c.boxes & b.bit > 0), 0)::int, null
       from (values ('reserved', 1, 16), ('confirmed', 2, 32), ('accessible', 4, 64), ('free', 8, 128), ('referrals', 16, 256)) b (box, bit, own)
-      join counted c on c.facet = b'11110'::int and c.miss & ~b.own = 0 group by b.box`);
+      join counted c on c.own = 3 and c.miss & ~b.own = 0 group by b.box`);
 
 export interface HitRow {
   id: string;
