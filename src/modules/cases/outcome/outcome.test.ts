@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '#test/database.ts';
 import { type ActiveCase, type ReviewWorld, reviewWorld } from '#test/review-world.ts';
 import { recordReview, resumeCase, suspendCase } from '../review/api.ts';
 import { CASE_STATES, type CaseState, mayMove } from '../schema.ts';
-import { loadCase } from '../service.ts';
+import { caseHead, loadCase } from '../service.ts';
 import { sweep } from '../timers/service.ts';
 import {
   confirmClosing,
@@ -253,6 +253,20 @@ describe('closing (transition 13)', () => {
     expect(await refusal(as(w.specialist, (ctx) => confirmClosing(ctx, c.id)))).toEqual({
       '': words.not_closing,
     });
+  });
+
+  test('names everybody who must confirm, and each of them has the button', async () => {
+    const c = await reviewed();
+    await record(c);
+    const head = (actor: Actor) => as(actor, async (ctx) => caseHead(ctx, await loadCase(ctx, c.id)));
+    const names = [w.ngo.name, w.pup.name].sort();
+    for (const actor of [w.adviser, w.specialist]) {
+      const { waitsSeveral, waitsForMe } = await head(actor);
+      expect([[...waitsSeveral].sort(), waitsForMe]).toEqual([names, true]);
+    }
+    expect((await head(w.socialWorker)).waitsForMe).toBe(false);
+    await as(w.adviser, (ctx) => confirmClosing(ctx, c.id));
+    expect(await head(w.specialist)).toMatchObject({ waitsSeveral: [], waitsForMe: true });
   });
 
   test('goes on when fourteen days have passed, not a day sooner', async () => {

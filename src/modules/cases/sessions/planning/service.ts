@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
+import { type MessageArgs, message } from '#kernel/messages.ts';
 import { addDays, addMonths, formatDate, instantAt, type LocalDate } from '#kernel/time.ts';
 import { recordChange, terms, today } from '../../service.ts';
 import { findGroup, findMembers, findWorkers } from '../groups/queries.ts';
@@ -49,6 +50,7 @@ export interface PlannedSessions {
 }
 
 const MAX_TIMES = 60;
+const MAX_HOURS = 24;
 
 /** `9`, `9.30`, `09:30` → '09:30'; null when it is no hour. */
 export function readTime(typed: string): string | null {
@@ -59,22 +61,24 @@ export function readTime(typed: string): string | null {
 
 function readForm(ctx: Ctx, s: NewSessions) {
   const day = today(ctx);
+  const [from, to] = [addMonths(day, -24), addMonths(day, 24)];
+  const bound = (code: string, args: MessageArgs) => message(ctx.lang, code, args);
   const errors: FieldError[] = [];
-  const wrong = (field: string, message: string) => void errors.push({ field, message });
+  const wrong = (field: string, words: string) => void errors.push({ field, message: words });
   const firstOn = parseDate(s.firstOn, { today: day, yearless: 'future' });
   if (!firstOn) wrong('first_on', 'date.invalid');
-  else if (firstOn > addMonths(day, 24)) wrong('first_on', 'date.after');
-  else if (firstOn < addMonths(day, -24)) wrong('first_on', 'date.before');
+  else if (firstOn > to) wrong('first_on', bound('date.after', { max: formatDate(to, ctx.lang) }));
+  else if (firstOn < from) wrong('first_on', bound('date.before', { min: formatDate(from, ctx.lang) }));
   const time = readTime(s.time);
   if (!time) wrong('time', 'time');
   const hours = Number(s.hours.replace(',', '.'));
   if (!Number.isFinite(hours)) wrong('hours', 'number');
-  else if (hours <= 0) wrong('hours', 'number.min');
-  else if (hours > 24) wrong('hours', 'number.max');
+  else if (hours <= 0) wrong('hours', bound('number.min', { min: ctx.lang === 'en' ? '0.1' : '0,1' }));
+  else if (hours > MAX_HOURS) wrong('hours', bound('number.max', { max: MAX_HOURS }));
   const times = Number(s.times === undefined || s.times === '' ? '1' : s.times);
   if (!Number.isInteger(times)) wrong('times', 'number.whole');
-  else if (times < 1) wrong('times', 'number.min');
-  else if (times > MAX_TIMES) wrong('times', 'number.max');
+  else if (times < 1) wrong('times', bound('number.min', { min: 1 }));
+  else if (times > MAX_TIMES) wrong('times', bound('number.max', { max: MAX_TIMES }));
   if (errors.length > 0 || !firstOn || !time) throw invalid(...errors);
   return { firstOn, time, hours: Math.round(hours * 10) / 10, times };
 }
