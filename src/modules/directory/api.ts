@@ -1,15 +1,9 @@
-export { markForChecking } from './moderation/api.ts';
 export type { NearbySupport } from './nearby/schema.ts';
 export { supportNear } from './nearby/service.ts';
 export {
-  confirmRecord,
   directorySections,
-  freshnessOf,
-  freshnessRules,
-  namesOf,
   type RecordView,
   readRecord,
-  readRecords,
   saveRecord,
   saveRecords,
 } from './record/api.ts';

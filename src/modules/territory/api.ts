@@ -4,7 +4,7 @@ export {
   tellBoundaries,
   tellProblem as tellBoundaryProblem,
 } from './boundaries/service.ts';
-export { countyDrawing, mapSource } from './map/service.ts';
+export { countyDrawing } from './map/service.ts';
 export type { County, Gmina, Locality } from './schema.ts';
 export { counties, gminasById, localitiesOf, voivodeships } from './service.ts';
 export { importTerc, outcome, tellChanges, tellProblem as tellTercProblem } from './terc/service.ts';

@@ -26,6 +26,8 @@ export const searchRoutes = (siteUrl: string): readonly Route[] => [
   page('/directory', { permission: 'public', query: anything }, async (ctx, input) => {
     const { query, ignored } = readQuery(input.query);
     const result = await search(ctx, query);
+    const focus = focusOf(result);
+    const drawing = await countyDrawing(ctx, focus);
     return (
       <DirectoryPage
         result={result}
@@ -33,7 +35,8 @@ export const searchRoutes = (siteUrl: string): readonly Route[] => [
         names={await names(ctx)}
         rules={await freshnessRules(ctx)}
         figures={await baseFigures(ctx)}
-        drawing={await countyDrawing(ctx, focusOf(result))}
+        // In the whole country the outlines of voivodeships would weigh as much as ten answers.
+        drawing={focus ? drawing : { ...drawing, borders: '' }}
       />
     );
   }),
