@@ -92,6 +92,18 @@ export const findCandidates = (ctx: Ctx, q: PersonQuery): Promise<CandidateRow[]
     select person_id, label, birth_date, locality, visible, open_case_id, score
     from cases.api_find_person(${q.partnershipId}::uuid, ${q.identifier}, ${q.name}, ${q.birthDate}::date)`);
 
+/** Of people the reader knows: the latest case they see, and whether the identifier is the one asked for. */
+export const findKnownFacts = (
+  ctx: Ctx,
+  ids: readonly string[],
+  identifier: string,
+): Promise<{ id: string; case_id: string | null; same: boolean | null }[]> =>
+  ctx.tx.many<{ id: string; case_id: string | null; same: boolean | null }>(sql`
+    select p.id,
+      (select c.id from cases.shared_case c where c.person_id = p.id order by c.opened_at desc limit 1) as case_id,
+      exists (select from cases.person_identifier i where i.person_id = p.id and i.value = ${identifier}::text) as same
+    from cases.person p where p.id = any(${ids}::uuid[])`);
+
 /** Whose identifier it is, if the name agrees; `taken` without a person means that it belongs to somebody else. */
 export const findSamePerson = (
   ctx: Ctx,

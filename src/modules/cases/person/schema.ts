@@ -50,6 +50,10 @@ export interface Candidate {
   readonly birthDate: LocalDate | null;
   readonly locality: string | null;
   readonly openCaseId: string | null;
+  /** The latest of their cases that the actor sees, where none is open; null for a hidden person. */
+  readonly lastCaseId: string | null;
+  /** The identifier is the very one that was asked for. */
+  readonly sameIdentifier: boolean;
   /** The identifier, or the whole name with the birth date, is the same. */
   readonly exact: boolean;
   /** How alike the name and the birth date are, 0–1. */

@@ -75,6 +75,13 @@ export async function searchPerson(
     await noteSearch(ctx);
   }
   const rows = await queries.findCandidates(ctx, query);
+  const known = rows.flatMap((row) => (row.visible && row.person_id ? [row.person_id] : []));
+  const facts = new Map(
+    (known.length > 0 ? await queries.findKnownFacts(ctx, known, query.identifier) : []).map((f) => [
+      f.id,
+      f,
+    ]),
+  );
   const found = rows.map((row) => ({
     personId: row.person_id ?? '',
     visible: row.visible === true,
@@ -82,6 +89,8 @@ export async function searchPerson(
     birthDate: row.birth_date,
     locality: row.locality,
     openCaseId: row.open_case_id,
+    lastCaseId: facts.get(row.person_id ?? '')?.case_id ?? null,
+    sameIdentifier: facts.get(row.person_id ?? '')?.same === true,
     exact: row.score === 1,
     score: row.score ?? 0,
   }));

@@ -416,6 +416,8 @@ describe('existence', () => {
       birthDate: null,
       locality: null,
       openCaseId: null,
+      lastCaseId: null,
+      sameIdentifier: false,
     });
     const [mine] = await search(w.socialWorker, '', name.replace('W', 'V'));
     expect(mine).toMatchObject({ visible: true, name });

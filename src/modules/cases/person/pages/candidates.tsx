@@ -57,7 +57,14 @@ export function Candidates(props: {
                 key: 'where',
                 label: t.who,
                 heading: true,
-                cell: (c) => (c ? t.inSplot : t.typed),
+                cell: (c) =>
+                  c ? (
+                    <>
+                      {t.inSplot} {c.sameIdentifier && <Tag tone="info">{t.sameNumber}</Tag>}
+                    </>
+                  ) : (
+                    t.typed
+                  ),
               },
               {
                 key: 'name',
@@ -87,7 +94,10 @@ export function Candidates(props: {
               {
                 key: 'case',
                 label: t.cases,
-                cell: (c) => (c?.openCaseId ? <a href={`/cases/${c.openCaseId}`}>{t.openCase}</a> : null),
+                cell: (c) => {
+                  const id = c?.openCaseId ?? c?.lastCaseId;
+                  return id && <a href={`/cases/${id}`}>{c?.openCaseId ? t.openCase : t.earlierCase}</a>;
+                },
               },
             ]}
           />
