@@ -58,4 +58,4 @@ describe.each(ROLES)('%s', (role) => {
 
 test('a visitor finds every public page whole', async () => {
   expect(broken(await crawl(app.visitor, '/', 'en'))).toEqual([]);
-});
+}, 120_000);
