@@ -23,7 +23,7 @@ export function SamePage(props: {
   const visible = props.candidates.filter((c) => c.visible);
   const hidden = props.candidates.some((c) => !c.visible);
   return (
-    <CaseFrame head={props.head} current="summary" title={t.title} quiet>
+    <CaseFrame head={props.head} current="summary" title={t.title}>
       {props.asked && (
         <Notice tone="success" title={t.asked}>
           <p>{t.askedBody}</p>
