@@ -128,6 +128,12 @@ describe('sending on one screen', () => {
     expect(draft.text).toContain('value="31.02.1885"');
   });
 
+  test('an empty form says what is missing', async () => {
+    const empty = await ops.post('/referrals/new', {});
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('href="#f-family-name"');
+  });
+
   test('a draft stands in the list and can be deleted, after a question', async () => {
     const fields = typed();
     await ops.post('/referrals/draft', fields);

@@ -30,6 +30,8 @@ export async function previewReferral(
   input: ReferInput,
   found: readonly FieldError[] = [],
 ): Promise<{ packet: Packet; dueOn: string; recipient: Member }> {
+  // Without a partnership nothing else can be looked at.
+  if (input.partnershipId === '') throw invalid(...found, { field: 'partnership', message: 'choice' });
   const person = 'existing' in input.who ? await knownPerson(ctx, input.who.existing) : input.who.register;
   const open =
     'existing' in input.who &&

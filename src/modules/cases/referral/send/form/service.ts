@@ -85,6 +85,7 @@ export function candidatesFor(
   p: PersonInput,
   counted: boolean,
 ): Promise<Candidate[]> {
+  if (partnershipId === '') return Promise.resolve([]);
   const query = {
     partnershipId,
     identifier: p.identifier?.value ?? '',
