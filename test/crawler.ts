@@ -19,7 +19,7 @@ const SKIPPED = /^\/(sign-out|preferences|assets|session|report)(?=[/?]|$)|\.(ic
 
 export interface Visit {
   readonly path: string;
-  /** The address with ids and days taken out; about the pattern of its route. */
+  /** The address with ids, codes and days taken out; about the pattern of its route. */
   readonly kind: string;
   readonly answer: Answer;
 }
@@ -31,7 +31,9 @@ const kindOf = (path: string): string =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\?.*$/, '')
-    .replace(/\/\d{4}-\d\d-\d\d/g, '/:day');
+    .replace(/\/\d{4}-\d\d-\d\d/g, '/:day')
+    // Counties, voivodeships, versions of an agreement: hundreds of one kind.
+    .replace(/\/\d+(?=\/|$)/g, '/:code');
 
 /** Follows links from `start` and opens at most three pages of one kind, in the order in which they are found. */
 export async function crawl(browser: Browser, start: string, lang: 'pl' | 'en'): Promise<Visit[]> {

@@ -28,6 +28,8 @@ afterAll(async () => {
 });
 
 const seen = new Set<string>();
+/** The same for everybody apart from the header, so one reader is enough. */
+const PUBLIC = /^\/(directory|data|territory|procurement|enquiries\/new)/;
 const inEnglish = (path: string) => `${path}${path.includes('?') ? '&' : '?'}lang=en`;
 
 async function faultsOf(page: Page, path: string, sizes: readonly (typeof DESK)[]): Promise<string[]> {
@@ -49,6 +51,7 @@ async function check(page: Page, reader: Browser, start: string): Promise<void> 
   expect(pages.length).toBeGreaterThan(3);
   const faults: string[] = [];
   for (const { path, kind } of pages) {
+    if (seen.has(kind) && PUBLIC.test(kind)) continue;
     faults.push(...(await faultsOf(page, path, seen.has(kind) ? [PHONE] : [DESK, PHONE])));
     if (!seen.has(kind) && seen.size % 2 === 0)
       faults.push(...(await faultsOf(page, inEnglish(path), [PHONE])));
@@ -68,4 +71,4 @@ describe.each(ROLES)('%s', (role) => {
 
 test('a visitor reaches only accessible pages', async () => {
   await check(await newPage(server.url), app.visitor, '/');
-});
+}, 300_000);
