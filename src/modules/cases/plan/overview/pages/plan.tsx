@@ -202,7 +202,10 @@ export function PlanPage(props: { o: PlanOverview; formKey: string }) {
         </a>
       </span>
     ) : o.can.progress.includes(item.lineageId) ? (
-      <a href={`${base}/progress/${item.lineageId}`} aria-label={t.progressTitle(item.serviceLabel)}>
+      <a
+        href={`${base}/progress/${item.lineageId}`}
+        aria-label={`${t.edit}: ${t.progressTitle(item.serviceLabel)}`}
+      >
         {t.edit}
       </a>
     ) : null;
