@@ -14,7 +14,7 @@ const LONGEST = 62_000;
 /** Neither side of a drawing is longer, in its units. */
 const SIDE = 720;
 const MARGIN = 4;
-/** A county alone is shown with this much of its surroundings on each side. */
+/** An area alone is shown with this much of its surroundings on each side. */
 const AROUND = 0.12;
 
 type Shape = Polygon | MultiPolygon;
@@ -50,9 +50,9 @@ function boundsOf(plane: Topology, shapes: readonly Shape[]) {
 }
 
 /**
- * Draws counties, as many as the focus asks for, to fit the width of a page. Borders are simplified to what can be seen at
+ * Draws areas, as many as the focus asks for, to fit the width of a page. Borders are simplified to what can be seen at
  * this size and stay common to both sides.
- * @param map counties in degrees; a county that `units` does not name is left out
+ * @param map shapes in degrees; one that `units` does not name is left out
  */
 export function drawMap(map: Topology, units: readonly MapUnit[], focus?: MapFocus): MapDrawing {
   const { plane, shapes } = onPlane(map);

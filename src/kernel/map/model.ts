@@ -1,4 +1,4 @@
-/** A county to draw. `group` is its voivodeship: where groups meet the border is stronger. */
+/** An area to draw. Where groups of areas meet, the border is stronger. */
 export interface MapUnit {
   readonly code: string;
   readonly name: string;
@@ -25,5 +25,5 @@ export interface MapDrawing {
   place(lon: number, lat: number): readonly [x: number, y: number];
 }
 
-/** What the drawing shows: everything, one group, or one county with its neighbours. */
+/** What the drawing shows: everything, one group, or one area with its neighbours. */
 export type MapFocus = { readonly group: string } | { readonly code: string };
