@@ -3982,7 +3982,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   scan_state text not null
   created_at timestamp with time zone not null
   is_public boolean not null default false
-  constraint file_check CHECK (((NOT is_public) OR ((owner_person IS NULL) AND (kind = ANY (ARRAY['png'::text, 'jpeg'::text, 'webp'::text])))))
+  constraint file_check CHECK (((NOT is_public) OR ((owner_person IS NULL) AND (kind = ANY (ARRAY['png'::text, 'jpeg'::text, 'webp'::text, 'pdf'::text, 'docx'::text, 'odt'::text, 'xlsx'::text, 'csv'::text, 'txt'::text])))))
   constraint file_id_owner_institution_key UNIQUE (id, owner_institution)
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'webp'::text, 'odt'::text, 'docx'::text, 'xlsx'::text, 'csv'::text, 'txt'::text])))
   constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -4103,6 +4103,250 @@ table kernel.submission -- Forms and API calls already accepted, by their key: a
   -- splot_public: insert, select
   -- splot_system: delete, select
   -- splot_worker: insert, select
+
+table library.act -- Acts of law on which publications rest. When an act changes, editors set changed_on, and what rests on an older legal state is due for review. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  short_pl text not null
+  journal text not null
+  url text
+  changed_on date
+  changed_note text not null default ''::text
+  source text not null
+  row_version integer not null default 1
+  constraint act_code_check CHECK ((code ~ '^[a-z0-9_]+$'::text))
+  constraint act_pkey PRIMARY KEY (code)
+  constraint act_url_check CHECK ((url ~ '^https://'::text))
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table library.attachment -- Files to download with a document, each with what is known of its accessibility. Public data.
+  id uuid not null
+  document_id uuid not null
+  lang text not null
+  file_id uuid not null
+  title text not null
+  pages integer
+  accessibility text not null default ''::text
+  licence text not null default ''::text
+  position integer not null default 0
+  added_at timestamp with time zone not null
+  constraint attachment_accessibility_check CHECK ((length(accessibility) <= 1000))
+  constraint attachment_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint attachment_lang_check CHECK ((lang ~ '^[a-z]{2}$'::text))
+  constraint attachment_pages_check CHECK ((pages > 0))
+  constraint attachment_pkey PRIMARY KEY (id)
+  constraint attachment_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index attachment_document USING btree (document_id, "position")
+  index attachment_file USING btree (file_id)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table library.document -- One thing that is published, whatever its kind; its words are in versions, one line of versions a language. Public data.
+  id uuid not null
+  kind text not null
+  slug text not null
+  parent_id uuid
+  position integer not null default 0
+  comments text not null default 'after'::text
+  tags text[] not null default '{}'::text[]
+  image_id uuid
+  image_licence text not null default ''::text
+  created_at timestamp with time zone not null
+  created_by uuid
+  row_version integer not null default 1
+  constraint document_check CHECK (((kind <> 'chapter'::text) OR (parent_id IS NOT NULL)))
+  constraint document_comments_check CHECK ((comments = ANY (ARRAY['off'::text, 'before'::text, 'after'::text])))
+  constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint document_image_id_fkey FOREIGN KEY (image_id) REFERENCES kernel.file(id) ON DELETE SET NULL
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'news'::text, 'commentary'::text, 'advice'::text, 'publication'::text, 'chapter'::text, 'practice'::text, 'model'::text, 'pilot'::text, 'result'::text])))
+  constraint document_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES library.document(id) ON DELETE RESTRICT
+  constraint document_parent_id_slug_key UNIQUE NULLS NOT DISTINCT (parent_id, slug)
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100)))
+  constraint document_tags_check CHECK ((cardinality(tags) <= 20))
+  index document_author USING btree (created_by)
+  index document_image USING btree (image_id)
+  index document_kind USING btree (kind)
+  index document_parent USING btree (parent_id, "position")
+  index document_tags USING gin (tags)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM library.version v
+  WHERE ((v.document_id = document.id) AND (v.state = 'published'::text) AND (lower(v.shown) <= kernel.instant())))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table library.document_act -- Acts of law a document rests on, with the articles. Public data.
+  document_id uuid not null
+  act text not null
+  articles text not null default ''::text
+  constraint document_act_act_fkey FOREIGN KEY (act) REFERENCES library.act(code) ON DELETE RESTRICT
+  constraint document_act_articles_check CHECK ((length(articles) <= 200))
+  constraint document_act_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint document_act_pkey PRIMARY KEY (document_id, act)
+  index document_act_act USING btree (act)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.document_theme -- Subjects of a document. Public data.
+  document_id uuid not null
+  theme text not null
+  constraint document_theme_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint document_theme_pkey PRIMARY KEY (document_id, theme)
+  constraint document_theme_theme_fkey FOREIGN KEY (theme) REFERENCES library.theme(code) ON DELETE RESTRICT
+  index document_theme_theme USING btree (theme)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.redirect -- Former addresses that lead to a document. Public data.
+  path text not null
+  document_id uuid not null
+  created_at timestamp with time zone not null
+  constraint redirect_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint redirect_path_check CHECK (((path ~ '^/'::text) AND (length(path) <= 400)))
+  constraint redirect_pkey PRIMARY KEY (path)
+  index redirect_document USING btree (document_id)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.related -- What an editor recommends beside a document. Public data.
+  document_id uuid not null
+  other_id uuid not null
+  position integer not null default 0
+  constraint related_check CHECK ((other_id <> document_id))
+  constraint related_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint related_other_id_fkey FOREIGN KEY (other_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint related_pkey PRIMARY KEY (document_id, other_id)
+  index related_other USING btree (other_id)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table library.theme -- Subjects by which everything published is found. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  position integer not null default 0
+  constraint theme_code_check CHECK ((code ~ '^[a-z0-9_]+$'::text))
+  constraint theme_pkey PRIMARY KEY (code)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table library.version -- The words of a document in one language as they were for a time. What has been shown is never changed; a correction is the next version. Public data once shown.
+  id uuid not null
+  document_id uuid not null
+  lang text not null
+  number integer not null
+  title text not null
+  lead text not null default ''::text
+  body text not null default ''::text
+  facts jsonb not null default '{}'::jsonb
+  image_alt text not null default ''::text
+  legal_state_on date
+  review_by date
+  change_note text not null default ''::text
+  state text not null default 'draft'::text
+  shown tstzrange
+  words tsvector
+  author_id uuid
+  proposed_at timestamp with time zone
+  publish_from timestamp with time zone
+  published_by uuid
+  withdrawn_reason text not null default ''::text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint version_author_id_fkey FOREIGN KEY (author_id) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint version_body_check CHECK ((length(body) <= 400000))
+  constraint version_change_note_check CHECK ((length(change_note) <= 500))
+  constraint version_check CHECK (((shown IS NULL) = (state = ANY (ARRAY['draft'::text, 'proposed'::text]))))
+  constraint version_check1 CHECK ((published_by <> author_id))
+  constraint version_check2 CHECK (((state <> 'withdrawn'::text) OR (withdrawn_reason <> ''::text)))
+  constraint version_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint version_document_id_lang_number_key UNIQUE (document_id, lang, number)
+  constraint version_document_id_lang_shown_excl EXCLUDE USING gist (document_id WITH =, lang WITH =, shown WITH &&) WHERE ((state = 'published'::text))
+  constraint version_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (octet_length((facts)::text) <= 200000)))
+  constraint version_image_alt_check CHECK ((length(image_alt) <= 300))
+  constraint version_lang_check CHECK ((lang ~ '^[a-z]{2}$'::text))
+  constraint version_lead_check CHECK ((length(lead) <= 1000))
+  constraint version_number_check CHECK ((number > 0))
+  constraint version_pkey PRIMARY KEY (id)
+  constraint version_published_by_fkey FOREIGN KEY (published_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint version_shown_check CHECK (((shown IS NULL) OR (NOT isempty(shown))))
+  constraint version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'withdrawn'::text])))
+  constraint version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index version_author USING btree (author_id)
+  index version_open UNIQUE USING btree (document_id, lang) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]))
+  index version_publisher USING btree (published_by)
+  index version_review USING btree (review_by) WHERE (state = 'published'::text)
+  index version_shown USING btree (lower(shown) DESC, document_id) WHERE (state = 'published'::text)
+  index version_words USING gin (words) WHERE (state = 'published'::text)
+  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using (((state = 'published'::text) AND (lower(shown) <= kernel.instant())))
+  policy work for all to splot_system using (true) with check (true)
+  trigger keep_shown BEFORE UPDATE ON library.version FOR EACH ROW EXECUTE FUNCTION library.keep_shown()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, state, shown, words, proposed_at, publish_from, published_by, withdrawn_reason, updated_at, row_version)
 
 table organisations.absence -- A worker is away and a stand-in acts for them, so that no case is left without an owner.
   id uuid not null
@@ -5741,6 +5985,9 @@ function kernel.wide() returns boolean stable owner splot_owner body 11b671fd
 function kernel.worker() returns uuid stable owner splot_owner body d84ef98c
   -- execute: public
 
+function library.keep_shown() returns trigger owner splot_owner body 887b281a
+  -- execute: public
+
 function organisations.api_acting(uuid,date) returns TABLE(worker_id uuid, institution_id uuid, institution_name text, institution_type text, name text, functions text[], scope text[]) stable security definer owner splot_search body 8d194ff5
   -- execute: splot_participant, splot_public, splot_worker
 
@@ -5758,6 +6005,9 @@ function organisations.api_note_invitation(uuid,uuid) returns void security defi
 
 function organisations.api_token_actor(text,date,timestamp with time zone) returns TABLE(token_id uuid, scopes text[], account_id uuid, worker_id uuid, institution_id uuid, institution_name text, institution_type text, name text, functions text[], scope text[]) security definer owner splot_search body 60cd7a77
   -- execute: splot_public, splot_worker
+
+function organisations.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
+  -- execute: public
 
 function organisations.holds(text[]) returns boolean stable security definer owner splot_search body 8c844517
   -- execute: splot_worker

@@ -25,6 +25,9 @@ export const PERMISSIONS = [
   'partnership.process',
   'audit.read',
   'directory.edit',
+  'library.edit',
+  'exchange.moderate',
+  'events.organise',
   'system.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -57,7 +60,7 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
     'review.record',
   ],
   unit_worker: ['case.read', 'referral.answer', 'plan.sign', 'session.mark'],
-  partnership_coordinator: ['partnership.manage', 'partnership.process'],
+  partnership_coordinator: ['partnership.manage', 'partnership.process', 'events.organise'],
   head: [
     'case.read',
     'case.assign',
@@ -68,12 +71,13 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
     'institution.manage',
     'partnership.manage',
     'partnership.sign',
+    'events.organise',
   ],
   reception: ['case.refer'],
   dpo: ['audit.read'],
   analyst: [],
-  // Of the whole country's public base; never a case.
-  editor: ['directory.edit'],
+  // Of what the whole country reads: the base, the library, comments, events; never a case.
+  editor: ['directory.edit', 'library.edit', 'exchange.moderate', 'events.organise'],
   institution_admin: ['institution.manage'],
   // Configuration and accounts; never a case.
   technical_admin: ['system.manage'],

@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
 import { counties } from '#modules/territory/api.ts';
 import { openBought, VALUE_BANDS } from '../../enquiries/api.ts';
-import { plain } from '../../listing/words/schema.ts';
+import { plain } from '#kernel/words/words.ts';
 import { dictionary } from '../../record/api.ts';
 import { rulesToday } from '../assistant/api.ts';
 import { mayWrite } from './policy.ts';

@@ -1,4 +1,4 @@
-import { plain, stem } from '../../listing/words/schema.ts';
+import { plain, stem } from '#kernel/words/words.ts';
 import type { Token } from '../understanding/schema.ts';
 
 /** Where to look. A locality has a point and a circle, a county or a voivodeship an area. */

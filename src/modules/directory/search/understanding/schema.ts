@@ -1,4 +1,4 @@
-import { plain, stem } from '../../listing/words/schema.ts';
+import { plain, stem } from '#kernel/words/words.ts';
 
 /** An entry of a dictionary with the words by which people ask for it. */
 export interface Entry {

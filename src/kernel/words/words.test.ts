@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stem, stems, tokens, vector } from './schema.ts';
+import { stem, stems, tokens, vector } from './words.ts';
 
 const letters = fc.string({
   unit: fc.constantFrom(...'aąbcćdeęfghijklłmnńoóprsśtuwyzźż'),
