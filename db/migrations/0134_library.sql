@@ -61,6 +61,7 @@ create table library.document (
   tags text[] not null default '{}' check (cardinality(tags) <= 20),
   image_id uuid references kernel.file on delete set null,
   image_licence text not null default '',
+  published_at timestamptz,
   created_at timestamptz not null,
   created_by uuid references organisations.worker on delete set null,
   row_version int not null default 1,
@@ -69,9 +70,11 @@ create table library.document (
 );
 comment on table library.document is 'One thing that is published, whatever its kind; its words are in versions, one line of versions a language. Public data.';
 comment on column library.document.parent_id is 'The publication of a chapter, the series of a publication, the model of a pilot.';
+comment on column library.document.published_at is 'From when readers find it: the beginning of its first version; null before, and when every version is withdrawn.';
 comment on column library.document.comments is 'Whether readers may comment, and whether comments are looked at before they show or after.';
 create index document_parent on library.document (parent_id, position);
-create index document_kind on library.document (kind);
+create index document_kind on library.document (kind, published_at desc, id) where published_at is not null;
+create index document_published on library.document (published_at desc, id) where published_at is not null;
 create index document_tags on library.document using gin (tags);
 create index document_image on library.document (image_id);
 create index document_author on library.document (created_by);
@@ -185,10 +188,9 @@ begin
 end
 $$;
 create policy everybody on library.version for select to splot_participant, splot_public, splot_worker
-  using (state = 'published' and lower(shown) <= kernel.instant());
--- A document whose first version waits is not there yet for readers.
+  using (state = 'published' and lower(shown) <= (select kernel.instant()));
 create policy everybody on library.document for select to splot_participant, splot_public, splot_worker
-  using (exists (select from library.version v where v.document_id = document.id and v.state = 'published' and lower(v.shown) <= kernel.instant()));
+  using (published_at <= (select kernel.instant()));
 
 grant insert, update on library.document, library.act to splot_worker;
 grant insert, delete on library.document_theme, library.document_act, library.related, library.redirect, library.attachment to splot_worker;
