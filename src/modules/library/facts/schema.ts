@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { modelFacts } from '../models/schema.ts';
+import { pilotFacts } from '../pilots/schema.ts';
 import type { DocumentKind } from '../schema.ts';
 
 /** What a kind of document has beside its words. Everything may be missing while it is written. */
@@ -49,8 +51,8 @@ export const FACTS = {
   publication: publicationFacts,
   chapter: nothing,
   practice: practiceFacts,
-  model: z.looseObject({}),
-  pilot: z.looseObject({}),
+  model: modelFacts,
+  pilot: pilotFacts,
   result: resultFacts,
 } as const satisfies Record<DocumentKind, z.ZodType>;
 
