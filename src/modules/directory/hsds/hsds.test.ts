@@ -287,8 +287,22 @@ describe.skipIf(!schemas)(
     const ajv = new Ajv2020({ strict: true, allErrors: true });
     formats.default(ajv);
     ajv.addVocabulary(OWN_WORDS);
-    for (const file of files)
-      if (schemas) ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')), file);
+    const schemaOf = (entity: string) =>
+      JSON.parse(readFileSync(join(schemas ?? '', `${entity}.json`), 'utf8')) as {
+        properties: object;
+        required: string[];
+      };
+    for (const file of files) ajv.addSchema(schemaOf(file.replace(/\.json$/, '')), file);
+
+    test.each(Object.keys(MEMBERS))('the members of %s named above are those of its schema', (entity) => {
+      const { properties, required } = schemaOf(entity);
+      const [needed = '', others = ''] = (MEMBERS[entity] ?? '').split(' | ');
+      expect(needed.split(' ').sort()).toEqual(required.toSorted());
+      // Stands in the examples of the specification and in no schema.
+      const shown = entity === 'service_at_location' ? ['service'] : [];
+      const known = [...Object.keys(properties), ...shown];
+      expect(others.split(' ').filter((member) => !known.includes(member))).toEqual([]);
+    });
 
     test.each([
       ['services?full=true', 'service.json'],

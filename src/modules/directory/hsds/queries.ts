@@ -161,12 +161,9 @@ export const findCounties = (ctx: Ctx): Promise<{ code: string | null; voivodesh
   ctx.tx.many<{ code: string | null; voivodeship: string | null }>(sql`
     select c.code, v.name as voivodeship from territory.api_county c join territory.api_voivodeship v on v.code = c.voivodeship_code`);
 
-/** The pair whose derived id this is (see `derivedId`): the same hash, computed here. */
+/** The pair whose `stableId` this is. */
 export const findAtLocationPair = (ctx: Ctx, id: string): Promise<AtLocationRow | null> =>
   ctx.tx.maybe<AtLocationRow>(sql`
-    with pair as (
-      select s.id, s.entity_id, s.kind, s.modified_at, p.id as place_id,
-        encode(sha256(convert_to(concat_ws(chr(10), 'at', s.id, p.id), 'UTF8')), 'hex') as hash
-      from directory.service s join directory.place p on p.entity_id = s.entity_id and (s.place_id is null or s.place_id = p.id))
-    select id, entity_id, kind, modified_at, place_id, 1 as total from pair
-    where hash like left(${id}::text, 8) || substr(${id}::text, 10, 4) || '_' || substr(${id}::text, 16, 3) || '_' || substr(${id}::text, 21, 3) || substr(${id}::text, 25, 12) || '%'`);
+    select s.id, s.entity_id, s.kind, s.modified_at, p.id as place_id, 1 as total
+    from directory.service s join directory.place p on p.entity_id = s.entity_id and (s.place_id is null or s.place_id = p.id)
+    where directory.stable_id('at:' || s.id || ':' || p.id) = ${id}::uuid`);

@@ -1,6 +1,7 @@
 import { Streamed } from '#kernel/http/open.ts';
 import { openApi } from '#kernel/http/openapi.ts';
 import { open, type Route } from '#kernel/http/routes.ts';
+import { atLocation, servicesAtLocations } from './at-locations/service.ts';
 import { PROFILE } from './profile/schema.ts';
 import {
   atLocationsQuery,
@@ -62,12 +63,12 @@ export function hsdsRoutes(siteUrl: string): Route[] {
     open(
       '/hsds/service_at_locations',
       { summary: 'Services at their places', query: atLocationsQuery },
-      (ctx, { query }) => list(ctx, query, (c, q) => hsds.servicesAtLocations(c, siteUrl, q)),
+      (ctx, { query }) => list(ctx, query, (c, q) => servicesAtLocations(c, siteUrl, q)),
     ),
     open(
       '/hsds/service_at_locations/:id',
       { summary: 'One service at one place', params: hsdsParams },
-      (ctx, { params }) => hsds.atLocation(ctx, siteUrl, params.id),
+      (ctx, { params }) => atLocation(ctx, siteUrl, params.id),
     ),
     open('/hsds/taxonomies', { summary: 'The dictionaries', query: taxonomiesQuery }, (ctx, { query }) =>
       list(ctx, query, taxonomies),

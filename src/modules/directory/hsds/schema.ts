@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /**
@@ -83,6 +84,17 @@ export const hsdsParams = z.object({ id: z.string() });
 export type ServicesQuery = z.output<typeof servicesQuery>;
 export type OrganizationsQuery = z.output<typeof organizationsQuery>;
 export type AtLocationsQuery = z.output<typeof atLocationsQuery>;
+
+/**
+ * An id that follows from what it names and never changes, for things with no row of their own: `directory.stable_id`
+ * of the database, which gives the dictionaries theirs, counted here.
+ */
+export function stableId(...of: readonly string[]): string {
+  const hex = createHash('md5')
+    .update(`splot.directory:${of.join(':')}`)
+    .digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
 
 /** An object without members that say nothing: null, undefined, empty texts and empty lists. */
 export function compact<T extends { readonly id: string }>(object: T): HsdsObject {

@@ -1,8 +1,8 @@
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import * as queries from '../queries.ts';
+import { checkedId } from '../records/service.ts';
 import { compact, type HsdsObject, type HsdsPage, pageOf } from '../schema.ts';
-import { checkedId } from '../service.ts';
 
 interface Paging {
   readonly page: number;

@@ -1,7 +1,6 @@
-import { derivedId } from '#kernel/ids.ts';
 import { instantAt, type LocalDate, TIME_ZONE } from '#kernel/time.ts';
 import type { Names, RecordView } from '../../../record/api.ts';
-import { compact, type HsdsObject } from '../../schema.ts';
+import { compact, type HsdsObject, stableId } from '../../schema.ts';
 
 type Place = RecordView['places'][number];
 type Opening = Place['opening'][number];
@@ -15,7 +14,7 @@ export interface Territory {
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 export const phonesOf = (of: string, number: string): HsdsObject[] =>
-  number === '' ? [] : [{ id: derivedId('phone', of), number, type: 'voice' }];
+  number === '' ? [] : [{ id: stableId('phone', of), number, type: 'voice' }];
 
 /** A place of an entity: address, position, hours, accessibility. */
 export function locationOf(
@@ -39,7 +38,7 @@ export function locationOf(
     addresses: place.kind === 'virtual' ? [] : [addressOf(territory, names, place)],
     accessibility: place.access.map((feature) =>
       compact({
-        id: derivedId('accessibility', place.id, feature.code),
+        id: stableId('accessibility', place.id, feature.code),
         location_id: place.id,
         description: names.term('access', feature.code),
         details: feature.note,
@@ -51,7 +50,7 @@ export function locationOf(
 
 /** Every member of an address is required, so one that is not known stands empty. */
 const addressOf = (territory: Territory, names: Names, place: Place): HsdsObject => ({
-  id: derivedId('address', place.id),
+  id: stableId('address', place.id),
   location_id: place.id,
   address_1: place.street,
   city: place.locality,
@@ -74,7 +73,7 @@ function schedulesOf(place: Place, today: LocalDate): HsdsObject[] {
     ...[...groups].map(([key, rules]) => {
       const [first] = rules;
       return compact({
-        id: derivedId('schedule', place.id, key),
+        id: stableId('schedule', place.id, key),
         freq: 'WEEKLY',
         wkst: 'MO',
         byday: rules.map(({ weekday }) => DAYS[(weekday ?? 1) - 1]).join(','),
