@@ -13,12 +13,6 @@ export function newId(at: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** An id that follows from what it names and never changes (a uuid of version 8), for things with no row of their own. */
-export function derivedId(...of: readonly string[]): string {
-  const hex = createHash('sha256').update(of.join('\n')).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** Stands for "nobody" where the database wants a uuid: no row ever carries it. */
 export const NIL_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -32,6 +26,12 @@ export function isId(value: string): boolean {
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
+
+const SECRET = /^[\w-]{43}$/;
+export const isSecret = (value: string): boolean => SECRET.test(value);
+
+/** What the database knows of a secret, or counts an address by. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** A short id of a request, quoted to people when something fails. */
 export function newRequestId(): string {

@@ -33,6 +33,7 @@ export const en: FormMessages = {
   'date.serial': 'A spreadsheet wrote the date as a number of days. Check that we read it right.',
   time: 'Enter the time, for example 9:30.',
   'time.order': 'The end must be later than the beginning.',
+  too_quick: 'The form came too quickly. Nothing is lost: look at it and send it once more.',
   stale: 'Somebody changed this since the form was opened. Compare your changes with what is there now.',
   duplicate: 'Such an entry already exists.',
   'duplicate.file': 'The same number stands in this file more than once.',

@@ -41,6 +41,7 @@ const pl = {
   'date.serial': 'Arkusz kalkulacyjny zapisał datę jako liczbę dni. Sprawdź, czy odczytaliśmy ją dobrze.',
   time: 'Wpisz godzinę, na przykład 9:30.',
   'time.order': 'Godzina końca musi być późniejsza niż godzina początku.',
+  too_quick: 'Formularz przyszedł za szybko. Nic nie zginęło: sprawdź go i wyślij jeszcze raz.',
   stale:
     'Ktoś zmienił te dane, odkąd ten formularz jest otwarty. Porównaj swoje zmiany z tym, co jest teraz.',
   duplicate: 'Taki wpis już istnieje.',

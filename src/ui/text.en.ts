@@ -72,6 +72,7 @@ export const en: Text = {
   savedNothing: 'nothing',
   savedMeanwhile:
     'Fields that differ show what is saved now. Saving replaces it with what stands in this form.',
+  trap: 'Leave this field empty',
   unsaved: 'You have unsaved changes.',
   sending: 'Sending…',
   loading: 'Loading…',

@@ -74,6 +74,7 @@ const pl = {
   savedNothing: 'nic',
   savedMeanwhile:
     'Przy polach, które się różnią, widać, co jest zapisane teraz. Zapisanie zastąpi to treścią tego formularza.',
+  trap: 'Zostaw to pole puste',
   unsaved: 'Masz niezapisane zmiany.',
   sending: 'Wysyłanie…',
   loading: 'Wczytywanie…',

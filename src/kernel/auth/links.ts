@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { newId, newSecret } from '../ids.ts';
+import { hashOf, newId, newSecret } from '../ids.ts';
 import { type Accounts, plainEmail } from './accounts.ts';
 import type { Attempts } from './attempts.ts';
 import type { AuthOptions } from './auth.ts';
@@ -27,8 +26,6 @@ export interface Invitation {
 export type Accepted =
   | { readonly kind: 'accepted'; readonly accountId: string; readonly invitationId: string }
   | { readonly kind: 'invalid' | 'has_account' | 'other_account' };
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Single-use links. The secret stands in the mail alone; the database knows its hash. */
 export function createLinks(

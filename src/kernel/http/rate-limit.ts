@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { hashOf } from '../ids.ts';
 import { clientOf } from './caller.ts';
 import { problem } from './json.ts';
 
@@ -72,7 +72,7 @@ export function rateLimit({ limit = API_LIMIT, proxies = 0 }: RateOptions = {}) 
     const address = clientOf(c, proxies);
     const invented = `invented ${address}`;
     const tried = bearer === null ? null : take(invented, 0);
-    const taken = tried && tried.left < 0 ? tried : take(bearer === null ? address : hashed(bearer));
+    const taken = tried && tried.left < 0 ? tried : take(bearer === null ? address : hashOf(bearer));
     const headers = {
       'ratelimit-policy': `"calls";q=${limit.burst};w=${window}`,
       ratelimit: `"calls";r=${Math.max(taken.left, 0)};t=${taken.wait}`,
@@ -89,5 +89,3 @@ export function rateLimit({ limit = API_LIMIT, proxies = 0 }: RateOptions = {}) 
     return undefined;
   };
 }
-
-const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');

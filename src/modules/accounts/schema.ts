@@ -55,7 +55,6 @@ export const signInBody = z.object({
 });
 export const codeBody = z.object({ code: z.string().trim().min(1).max(40), next });
 export const singleBody = z.object({ next });
-export const tokenParams = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
 export const newPasswordBody = z.object({ password });
 export const forgottenBody = z.object({ email: z.email('email').max(254) });
 export const emptyBody = z.object({});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '#kernel/config.ts';
+import { guestFields } from '#kernel/forms/guest.ts';
 import { LANGS } from '#kernel/i18n.ts';
 import type { StoredMail } from '#kernel/mail.ts';
 
@@ -32,7 +33,6 @@ export const reportBody = z.object({
   from: pathOf.default(''),
   id: z.string().trim().max(60).default(''),
   email: z.union([z.email('email').max(254), z.literal('')]).default(''),
-  /** A field nobody sees; a program fills it in. */
-  company: z.string().max(200).default(''),
+  ...guestFields,
 });
 export type ReportBody = z.output<typeof reportBody>;

@@ -44,7 +44,7 @@ test('a problem is reported by a form, without a query of the address and withou
   const anybody = app.visitor;
   const form = await anybody.get('/report?from=%2Fsearch%3Fq%3DKowalska');
   expect(form.text).toContain('value="/search"');
-  const report = { what: 'Nie da się wysłać.', from: '/referrals/new', id: 'abc', email: '' };
+  const report = { _shown: '0', what: 'Nie da się wysłać.', from: '/referrals/new', id: 'abc', email: '' };
   expect((await anybody.post('/report', report)).location).toBe('/report/sent');
   const [letter] = await letters();
   expect(letter).toMatchObject({ to: 'operator@example.org', subject: 'Splot: zgłoszenie problemu' });

@@ -114,7 +114,6 @@ export const en: Text = {
     emailHint: 'Only if an answer is needed',
     identifier:
       'The text holds eleven figures in a row, perhaps a PESEL. Take it out: a letter must not carry it.',
-    trap: 'Leave this field empty',
     send: 'Send the report',
     orWrite: 'Or write to:',
     sent: 'Thank you. The report was kept and passed on.',

@@ -115,7 +115,6 @@ const pl = {
     email: 'E-mail do odpowiedzi',
     emailHint: 'Tylko jeśli odpowiedź jest potrzebna',
     identifier: 'W tekście jest jedenaście cyfr z rzędu, może numer PESEL. Usuń go: list nie może go nieść.',
-    trap: 'Nie wypełniaj tego pola',
     send: 'Wyślij zgłoszenie',
     orWrite: 'Można też napisać:',
     sent: 'Dziękujemy. Zgłoszenie zapisano i przekazano.',

@@ -1,5 +1,6 @@
 import { currentRequest } from '#kernel/auth/request.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { tokenParams } from '#kernel/forms/guest.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import {
   ForgottenPage,
@@ -9,7 +10,7 @@ import {
   VoidLinkPage,
 } from '../pages/links.tsx';
 import { inWords } from '../pages/refusals.tsx';
-import { type AccountsHost, emptyBody, forgottenBody, newPasswordBody, tokenParams } from '../schema.ts';
+import { type AccountsHost, emptyBody, forgottenBody, newPasswordBody } from '../schema.ts';
 import { askForPassword, confirmInvitation, openAccount, redirectWith, setForgotten } from '../service.ts';
 import { text } from '../text.pl.ts';
 

@@ -14,10 +14,7 @@ const manager = { permission: 'institution.manage', params: claimParams } as con
 const editor = { permission: 'directory.edit', params: claimParams } as const;
 
 async function claimPage(ctx: Ctx, id: string, sent: Pick<ClaimPageProps, 'code' | 'values' | 'errors'>) {
-  // The key of the newcomer's form says when it was shown.
-  const kept = typeof sent.values?._key === 'string' && sent.values._key !== '' ? sent.values._key : null;
-  const formKey = kept ?? newId(ctx.now.getTime());
-  return <ClaimPage view={await claimView(ctx, id)} accept={paperAccept} formKey={formKey} {...sent} />;
+  return <ClaimPage view={await claimView(ctx, id)} accept={paperAccept} formKey={newId()} {...sent} />;
 }
 const leavePage = async (ctx: Ctx, id: string) => (
   <LeavePage record={(await claimView(ctx, id)).record} formKey={newId()} />

@@ -103,8 +103,8 @@ const newestLink = async (to: string) => {
 let turn = 0;
 const need = (given: Record<string, string> = {}) => ({
   token: newSecret(),
-  opened: String(START.getTime() - 60_000),
-  website: '',
+  _shown: String(START.getTime() - 60_000),
+  company: '',
   wanted: '',
   category: 'catering',
   cpv: '55524000-9',
@@ -315,9 +315,9 @@ describe('who must not get in', () => {
 
 describe('abuse', () => {
   test('a machine, a repeated text, too many a day and a blocked sender are refused', async () => {
-    expect((await app.visitor.post('/enquiries/new', need({ website: 'http://spam' }))).status).toBe(422);
-    const fast = await app.visitor.post('/enquiries/new', need({ opened: String(START.getTime()) }));
-    expect(fast.text).toContain('szybciej, niż da się');
+    expect((await app.visitor.post('/enquiries/new', need({ company: 'http://spam' }))).status).toBe(422);
+    const fast = await app.visitor.post('/enquiries/new', need({ _shown: String(START.getTime()) }));
+    expect(fast.text).toContain('przyszedł za szybko');
 
     const same = { subject: 'To samo', description: 'Dokładnie to samo zapytanie' };
     await sent(same);

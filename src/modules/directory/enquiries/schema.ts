@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '#kernel/ids.ts';
+import { isId, isSecret } from '#kernel/ids.ts';
 import type { LocalDate } from '#kernel/time.ts';
 
 /** Upper bounds in thousands of złoty; both thresholds of the procurement law, old and new, are borders. */
@@ -21,9 +21,7 @@ export const LETTERS = ['confirm', 'answered', 'question', 'invite', 'replied', 
 export type LetterKind = (typeof LETTERS)[number];
 export type EnquiryState = 'draft' | 'confirming' | 'sent' | 'closed' | 'stopped';
 
-const SECRET = /^[\w-]{43}$/;
 /** The key of a link: a secret from a letter or of a draft, or the id for whoever is signed in. */
-export const isSecret = (key: string): boolean => SECRET.test(key);
 const key = z.string().refine((value) => isId(value) || isSecret(value));
 export const keyParams = z.object({ key });
 export const questionParams = z.object({ key, question: z.string().refine(isId) });

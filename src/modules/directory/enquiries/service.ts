@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import { withoutSecret } from '#kernel/forms/guest.ts';
+import { hashOf, isSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import * as queries from './queries.ts';
 import {
   type Enquiry,
   type EnquiryState,
-  isSecret,
   type LetterKind,
   OUTCOME_REASONS,
   type Question,
   VALUE_BANDS,
 } from './schema.ts';
-
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** Names the key of a link for this transaction. @returns the id when the key is none of a link */
 export async function hold(ctx: Ctx, key: string): Promise<string | null> {
@@ -113,7 +111,7 @@ export const textHash = (need: { subject: string; description: string }): string
 /** Writes what a worker did or saw into the access record; the path of a link holds its secret and is left out. */
 export async function note(ctx: Ctx, action: string, id: string): Promise<void> {
   if (ctx.actor.kind !== 'worker') return;
-  await record({ ...ctx, path: '/enquiries' }, { action, objectType: 'enquiry', objectId: id });
+  await record(withoutSecret(ctx, '/enquiries'), { action, objectType: 'enquiry', objectId: id });
 }
 
 /** A letter about an enquiry; written by a job, which makes the link that stands in it alone. */

@@ -1,8 +1,9 @@
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import { tokenParams } from '#kernel/forms/guest.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { AnsweredPage, ChangePage, ConfirmPage, LeavePage, LeftPage } from './pages/confirm.tsx';
-import { changeBody, emptyBody, tokenParams } from './schema.ts';
+import { changeBody, emptyBody } from './schema.ts';
 import { confirm, leave, leaves, letterOf, notOurs, propose } from './service.ts';
 
 const open = { permission: 'public', params: tokenParams } as const;

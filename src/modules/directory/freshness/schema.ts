@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { proposalFields } from '../moderation/schema.ts';
 import type { EntityPageView } from '../record/view/schema.ts';
 
-/** 32 random bytes in base64url. */
-export const tokenParams = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
 export const emptyBody = z.object({});
 export const changeBody = proposalFields.extend({
   note: z.string().trim().max(3000, 'too_long').default(''),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { record as audit } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
-import { newId, newSecret } from '#kernel/ids.ts';
+import { withoutSecret } from '#kernel/forms/guest.ts';
+import { hashOf, newId, newSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { refusedMail, sendMail } from '#kernel/mail.ts';
 import { addMonths, warsawDate } from '#kernel/time.ts';
@@ -22,7 +23,6 @@ import { text } from './text.pl.ts';
 
 const DAY_MS = 86_400_000;
 const later = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS);
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 const addressHash = (email: string) => createHash('sha256').update(email.toLowerCase()).digest('hex');
 
 async function due(ctx: Ctx, address: string | null): Promise<queries.DueRow[]> {
@@ -88,8 +88,7 @@ export async function letterOf(ctx: Ctx, token: string, siteUrl: string): Promis
   return { state, view: await entityView(ctx, row.entityId, siteUrl) };
 }
 
-/** The link is a secret: it does not stand in the access record. */
-const quietly = (ctx: Ctx): Ctx => ({ ...ctx, path: '/directory/confirm' });
+const quietly = (ctx: Ctx): Ctx => withoutSecret(ctx, '/directory/confirm');
 
 /** One click: everything is true as of today. A used or old link changes nothing. */
 export async function confirm(ctx: Ctx, token: string): Promise<void> {

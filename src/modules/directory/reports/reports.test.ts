@@ -16,12 +16,20 @@ beforeAll(async () => {
 beforeEach(() => asAdmin(app.adminUrl, (run) => run('delete from directory.matter')));
 afterAll(() => app.drop());
 
+/** What the form sends by itself. */
+const hidden = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    ['_key', '_shown'].map((name) => [
+      name,
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '',
+    ]),
+  );
+
 /** As somebody who read the form for a while. */
 async function send(values: Record<string, string>, seconds = 20) {
   const shown = await app.visitor.get(`/directory/${id}/report`);
-  const key = /name="_key" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
   app.setNow(new Date(app.parts.clock().getTime() + seconds * 1000));
-  return app.visitor.post(`/directory/${id}/report`, { _key: key, ...values });
+  return app.visitor.post(`/directory/${id}/report`, { ...hidden(shown.text), ...values });
 }
 const rows = () =>
   asAdmin(app.adminUrl, (run) =>
@@ -47,9 +55,9 @@ describe('a reader reports an error', () => {
   });
 
   test('sent twice, it is one', async () => {
-    const key = newId(app.parts.clock().getTime());
+    const shown = String(app.parts.clock().getTime());
     app.setNow(new Date(app.parts.clock().getTime() + 9000));
-    const values = { _key: key, cause: 'gone' };
+    const values = { _key: newId(), _shown: shown, cause: 'gone' };
     const answers = await Promise.all([
       app.visitor.post(`/directory/${id}/report`, values),
       app.visitor.post(`/directory/${id}/report`, values),
@@ -84,8 +92,8 @@ describe('a reader reports an error', () => {
     expect(quick.text).toContain('Formularz przyszedł za szybko');
     const trapped = await send({ cause: 'gone', company: 'Best SEO' });
     expect(trapped.location).toBe(`/directory/${id}/report/sent`);
-    const keyless = await app.visitor.post(`/directory/${id}/report`, { cause: 'gone' });
-    expect(keyless.status).toBe(422);
+    const timeless = await app.visitor.post(`/directory/${id}/report`, { cause: 'gone' });
+    expect(timeless.status).toBe(422);
     expect(await rows()).toEqual([]);
   });
 
@@ -103,12 +111,13 @@ describe('a reader reports an error', () => {
 test('somebody of an entity without an institution asks for one', async () => {
   const shown = await app.visitor.get(`/directory/${id}/claim`);
   expect(shown.text).toContain('Nie masz jeszcze konta w Splocie?');
-  const key = /name="_key" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
   app.setNow(new Date(app.parts.clock().getTime() + 20_000));
   const path = `/directory/${id}/claim/newcomer`;
-  expect((await app.visitor.post(path, { _key: key, note: 'krótko', answerTo: '' })).status).toBe(422);
+  expect((await app.visitor.post(path, { ...hidden(shown.text), note: 'krótko', answerTo: '' })).status).toBe(
+    422,
+  );
   const asked = await app.visitor.post(path, {
-    _key: key,
+    ...hidden(shown.text),
     note: 'Prezes spółdzielni, chcemy prowadzić wpis.',
     answerTo: 'prezes@example.org',
   });

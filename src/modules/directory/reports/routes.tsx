@@ -15,9 +15,7 @@ async function reportPage(
   id: string,
   sent: { values?: FormValues; errors?: readonly FieldError[] },
 ) {
-  // Its key says when the form was shown.
-  const kept = typeof sent.values?._key === 'string' && sent.values._key !== '' ? sent.values._key : null;
-  return <ReportPage record={await reported(ctx, id)} formKey={kept ?? newId(ctx.now.getTime())} {...sent} />;
+  return <ReportPage record={await reported(ctx, id)} formKey={newId()} {...sent} />;
 }
 
 /** Anybody says that something in a record is wrong. */

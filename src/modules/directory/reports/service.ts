@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
+import { fromPerson, sourceOfDay } from '#kernel/forms/guest.ts';
 import { newId } from '#kernel/ids.ts';
-import { warsawDate } from '#kernel/time.ts';
 import { proposedOf } from '../moderation/api.ts';
 import { type RecordView, readRecord } from '../record/api.ts';
 import * as queries from './queries.ts';
-import { type NewcomerForm, type ReportForm, tooQuick } from './schema.ts';
+import type { NewcomerForm, ReportForm } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** The record a reader writes about. */
@@ -14,11 +13,6 @@ export async function reported(ctx: Ctx, id: string): Promise<RecordView> {
   const record = await readRecord(ctx, id);
   if (!record) throw notFound();
   return record;
-}
-
-/** Shown again with a sentence: a person sends it once more and it goes through. */
-function checkPace(ctx: Ctx, key: string): void {
-  if (tooQuick(key, ctx.now)) throw invalid({ field: '', message: text[ctx.lang].again });
 }
 
 async function write(
@@ -30,10 +24,7 @@ async function write(
     ...report,
     id: newId(ctx.now.getTime()),
     lang: ctx.lang === 'en' ? 'en' : 'pl',
-    // Of one day only: nobody can be followed by it.
-    source: createHash('sha256')
-      .update(`${warsawDate(ctx.now)} ${source}`)
-      .digest('base64url'),
+    source: sourceOfDay(ctx, source),
   });
   if (!taken) throw invalid({ field: '', message: text[ctx.lang].tooMany });
 }
@@ -44,8 +35,7 @@ async function write(
  */
 export async function report(ctx: Ctx, id: string, form: ReportForm, source: string): Promise<void> {
   const record = await reported(ctx, id);
-  checkPace(ctx, form._key);
-  if (form.company !== '') return;
+  if (!fromPerson(ctx, form)) return;
   const { contactRole, descriptionPl } = record;
   const proposed = proposedOf(record, { ...form, contactRole, descriptionPl }, true);
   if (form.note === '' && Object.keys(proposed).length === 0 && form.cause !== 'gone')
@@ -62,8 +52,7 @@ export async function askForInstitution(
   source: string,
 ): Promise<void> {
   await reported(ctx, id);
-  checkPace(ctx, form._key);
-  if (form.company !== '') return;
+  if (!fromPerson(ctx, form)) return;
   const { note, answerTo: email } = form;
   await write(ctx, { entityId: id, cause: 'newcomer', note, email, proposed: '{}' }, source);
 }

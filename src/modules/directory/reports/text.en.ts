@@ -20,12 +20,10 @@ export const en: Text = {
   website: 'Website',
   answerTo: 'Your e-mail, if you want an answer',
   answerHint: 'Used for the answer only. We delete it six months after the decision.',
-  trap: 'Leave this field empty',
   submit: 'Send the report',
   sentTitle: 'Thank you for the report',
   sent: 'The editors will check it. The change will stand in the history of the record, marked as coming from a reader. If you left an e-mail, an answer will come.',
   back: 'Back to the record',
-  again: 'The form came too quickly. Nothing is lost: look at it and send it once more.',
   tooMany: 'Many reports came from here today. Try tomorrow or call the operator of the system.',
   newcomer: 'No account in Splot yet?',
   newcomerLead:

@@ -22,12 +22,10 @@ const pl = {
   website: 'Strona internetowa',
   answerTo: 'Twój e-mail, jeśli chcesz odpowiedzi',
   answerHint: 'Służy tylko do odpowiedzi. Usuwamy go pół roku po rozstrzygnięciu.',
-  trap: 'Zostaw to pole puste',
   submit: 'Wyślij zgłoszenie',
   sentTitle: 'Dziękujemy za zgłoszenie',
   sent: 'Redakcja je sprawdzi. Zmiana pojawi się w historii wpisu z dopiskiem, że wyszła od czytelnika. Jeśli podano e-mail, przyjdzie odpowiedź.',
   back: 'Wróć do wpisu',
-  again: 'Formularz przyszedł za szybko. Nic nie zginęło: sprawdź go i wyślij jeszcze raz.',
   tooMany: 'Z tego miejsca przyszło dziś wiele zgłoszeń. Spróbuj jutro albo zadzwoń do operatora systemu.',
   newcomer: 'Nie masz jeszcze konta w Splocie?',
   newcomerLead:

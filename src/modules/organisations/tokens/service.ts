@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Actor, Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
-import { newId, newSecret } from '#kernel/ids.ts';
+import { hashOf, newId, newSecret } from '#kernel/ids.ts';
 import { addDays, startOfDay } from '#kernel/time.ts';
 import { actorOf, dateFrom, today } from '../service.ts';
 import { narrowed } from './policy.ts';
@@ -12,8 +11,6 @@ import { text } from './text.pl.ts';
 
 const PREFIX = 'splot_';
 const SHAPE = /^splot_[\w-]{43}$/;
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
 export const listTokens = async (ctx: Ctx): Promise<Token[]> =>
   (await queries.findTokens(ctx)).map((row) => ({
     id: row.id,

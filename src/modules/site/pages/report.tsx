@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Form, FormActions } from '#ui/components/form.tsx';
+import { GuestFields } from '#ui/components/guest.tsx';
 import { Notice } from '#ui/components/panels.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
@@ -35,12 +36,7 @@ export function ReportPage(props: {
           autocomplete="email"
           optional
         />
-        <div hidden>
-          <label>
-            {t.trap}
-            <input type="text" name="company" tabindex={-1} autocomplete="off" />
-          </label>
-        </div>
+        <GuestFields />
         <FormActions submit={t.send} cancelHref="/" />
       </Form>
       <p>

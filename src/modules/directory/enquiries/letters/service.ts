@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context.ts';
-import { newSecret } from '#kernel/ids.ts';
+import { hashOf, newSecret } from '#kernel/ids.ts';
 import { sendMail } from '#kernel/mail.ts';
 import { addDays, formatDate, warsawDate } from '#kernel/time.ts';
 import type { LetterKind } from '../schema.ts';
-import { hashOf, limits } from '../service.ts';
+import { limits } from '../service.ts';
 import * as queries from './queries.ts';
 import { text } from './text.pl.ts';
 

@@ -18,7 +18,6 @@ const needPage = async (ctx: Ctx, key: string | null, values: FormValues, errors
     errors={errors}
     categories={await categories(ctx)}
     token={newSecret()}
-    opened={String(ctx.now.getTime())}
     draft={key !== null}
   />
 );

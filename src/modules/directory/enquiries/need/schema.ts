@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isId } from '#kernel/ids.ts';
+import { guestFields } from '#kernel/forms/guest.ts';
+import { isId, isSecret } from '#kernel/ids.ts';
 import { cpv, day, email, line, maybe, needed, phone, whole } from '../fields/schema.ts';
 import { VALUE_BANDS } from '../schema.ts';
 
@@ -21,11 +22,8 @@ export type NewQuery = z.output<typeof newQuery>;
 
 export const needBody = z.object({
   /** The secret of this form: the key of the draft, and what recognises a form sent twice. */
-  token: z.string().regex(/^[\w-]{43}$/),
-  /** When the form was opened (milliseconds): nobody fills it in within a moment. */
-  opened: z.coerce.number().int(),
-  /** Nobody sees this field; a program that fills in everything fills it in. */
-  website: z.string().default(''),
+  token: z.string().refine(isSecret),
+  ...guestFields,
   wanted: ids,
   category: z.string().regex(/^[a-z]{1,20}$/, 'choice'),
   cpv,

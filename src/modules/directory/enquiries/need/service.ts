@@ -2,13 +2,14 @@ import { currentRequest } from '#kernel/auth/request.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
-import { newId } from '#kernel/ids.ts';
+import { fromPerson, sourceOfDay } from '#kernel/forms/guest.ts';
+import { hashOf, newId } from '#kernel/ids.ts';
 import { addDays, formatDate, warsawDate } from '#kernel/time.ts';
 import { dictionary, readRecord, type Term } from '../../record/api.ts';
 import { placeOf } from '../../search/api.ts';
 import { holdsNumber } from '../fields/schema.ts';
 import type { Enquiry } from '../schema.ts';
-import { hashOf, hold, limits, loadOf, openBought, textHash } from '../service.ts';
+import { hold, limits, loadOf, openBought, textHash } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { NeedForm, NewQuery } from './schema.ts';
@@ -60,10 +61,8 @@ export const valuesOf = ({ contact, ...e }: Enquiry): FormValues => ({
 
 /** What a form is refused for before its fields are looked at. */
 async function refuseMachines(ctx: Ctx, form: NeedForm): Promise<void> {
-  const t = text[ctx.lang];
-  const seconds = (ctx.now.getTime() - form.opened) / 1000;
-  if (form.website !== '') throw invalid({ field: '', message: t.need.trap });
-  if (seconds < (await limits(ctx))('fill_seconds', 4)) throw invalid({ field: '', message: t.need.tooFast });
+  if (!fromPerson(ctx, form, (await limits(ctx))('fill_seconds', 4)))
+    throw invalid({ field: '', message: text[ctx.lang].need.trap });
 }
 
 async function checked(ctx: Ctx, form: NeedForm): Promise<Omit<queries.Draft, 'id' | 'draftHash'>> {
@@ -101,7 +100,7 @@ async function checked(ctx: Ctx, form: NeedForm): Promise<Omit<queries.Draft, 'i
     lang: ctx.lang === 'en' ? 'en' : 'pl',
     wanted: form.wanted,
     textHash: textHash(form),
-    sourceHash: hashOf(`${today} ${currentRequest().address}`),
+    sourceHash: sourceOfDay(ctx, currentRequest().address),
     institutionId: worker ? ctx.actor.institutionId : null,
     workerId: worker ? ctx.actor.subjectId : null,
   };

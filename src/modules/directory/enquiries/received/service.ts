@@ -1,9 +1,10 @@
 import type { Ctx } from '#kernel/context.ts';
 import { invalid } from '#kernel/errors.ts';
+import { hashOf } from '#kernel/ids.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { holdsNumber } from '../fields/schema.ts';
 import { DECLINES, type EnquiryState, isExpired } from '../schema.ts';
-import { type Asked, hashOf, letter, note, openAsked, questionsOf } from '../service.ts';
+import { type Asked, letter, note, openAsked, questionsOf } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { AbuseForm, AskForm, DeclineForm, QuoteForm, ReceivedItem, ReceivedView } from './schema.ts';

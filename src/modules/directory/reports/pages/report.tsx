@@ -2,6 +2,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Radios } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
+import { GuestFields } from '#ui/components/guest.tsx';
 import { Details } from '#ui/components/panels.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
@@ -15,19 +16,6 @@ interface Sent {
   formKey: string;
   values?: Readonly<Record<string, unknown>> | undefined;
   errors?: readonly FieldError[] | undefined;
-}
-
-/** A field for programs that fill in everything; nobody sees it, and no screen reader comes to it. */
-function Trap() {
-  const t = useText(text);
-  return (
-    <div hidden>
-      <label>
-        {t.trap}
-        <input type="text" name="company" tabindex={-1} autocomplete="off" />
-      </label>
-    </div>
-  );
 }
 
 export function ReportPage(props: Sent & { record: RecordView }) {
@@ -71,7 +59,7 @@ export function ReportPage(props: Sent & { record: RecordView }) {
           maxlength={254}
           optional
         />
-        <Trap />
+        <GuestFields />
         <FormActions submit={t.submit} cancelHref={path} />
       </Form>
     </Page>
@@ -120,7 +108,7 @@ export function NewcomerForm(props: Sent & { entityId: string }) {
         autocomplete="email"
         maxlength={254}
       />
-      <Trap />
+      <GuestFields />
       <Button variant="primary">{t.newcomerSubmit}</Button>
     </Form>
   );

@@ -1,6 +1,7 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Radios, Select } from '#ui/components/choices.tsx';
 import { FieldRow, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
+import { GuestFields } from '#ui/components/guest.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
@@ -14,9 +15,8 @@ export interface NeedPageProps {
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
   readonly categories: readonly Term[];
-  /** The secret of a new form, and when it was opened. */
+  /** The secret of a new form. */
   readonly token: string;
-  readonly opened: string;
   /** A draft is corrected. */
   readonly draft?: boolean;
 }
@@ -38,12 +38,8 @@ export function NeedPage(props: NeedPageProps) {
     >
       <Form action={props.action} values={props.values} errors={props.errors}>
         <input type="hidden" name="token" value={typed(props.values.token) || props.token} />
-        <input type="hidden" name="opened" value={typed(props.values.opened) || props.opened} />
         <input type="hidden" name="wanted" value={typed(props.values.wanted)} />
-        <p class="visually-hidden" aria-hidden="true">
-          <label for="f-trap">{t.trapLabel}</label>
-          <input id="f-trap" name="website" tabindex={-1} autocomplete="off" value="" />
-        </p>
+        <GuestFields />
         <TextField name="subject" label={t.subject} hint={t.subjectHint} maxlength={200} />
         <Select
           name="category"
