@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Block } from '#kernel/markdown/tree.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { Facts } from './facts/schema.ts';
 
@@ -144,4 +145,31 @@ export function datedness(
     ),
     overdue: reviewBy !== null && reviewBy < today,
   };
+}
+
+/** A version that readers have seen. */
+export interface Past {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly changeNote: string;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+/** A stretch of text in a comparison of two versions. */
+export interface Piece {
+  readonly text: string;
+  readonly change: 'same' | 'added' | 'removed';
+}
+export const historyQuery = z.object({ ...asked, version: z.coerce.number().int().optional().catch(undefined) });
+
+/** What a page needs to show a document. */
+export interface Reading {
+  readonly shown: Shown;
+  readonly blocks: readonly Block[];
+  /** The view of a block such as `::directory{…}`, made before the page; null when there is none. */
+  readonly embed: (name: string, attrs: Readonly<Record<string, string>>) => unknown;
+  readonly siteUrl: string;
+  /** The reader may correct it. */
+  readonly edits: boolean;
 }

@@ -11,6 +11,7 @@ import {
   type Listed,
   type ListQuery,
   type Named,
+  type Past,
   pathOf,
   SECTIONS,
   type Section,
@@ -128,15 +129,6 @@ async function shown(ctx: Ctx, row: queries.ShownRow): Promise<Shown> {
 function asAct(ctx: Ctx, row: queries.ActRow): Act {
   const { namePl, nameEn, ...rest } = row;
   return { ...rest, name: ctx.lang === 'en' ? nameEn : namePl };
-}
-
-export interface Past {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly changeNote: string;
-  readonly from: Date;
-  readonly to: Date | null;
 }
 
 /** Every version of a document that readers have seen in a language, newest first. */

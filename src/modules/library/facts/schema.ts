@@ -63,3 +63,61 @@ export type Facts = {
 /** What is stored, as its kind reads it: what is missing or wrong becomes empty, since an old version stays as it was. */
 export const factsOf = (kind: DocumentKind, stored: unknown): Facts =>
   ({ ...FACTS[kind].parse(stored ?? {}), kind }) as Facts;
+
+/** How a fact is asked for in the form of an editor: one line, a text, a list with one entry a line, a number, a choice. */
+export interface FactField {
+  readonly name: string;
+  readonly type: 'line' | 'text' | 'lines' | 'number' | 'choice';
+  readonly options?: readonly string[];
+}
+const field = (type: FactField['type'], ...names: string[]): FactField[] => names.map((name) => ({ name, type }));
+const choice = (name: string, options: readonly string[]): FactField => ({ name, type: 'choice', options });
+
+export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactField[]>>> = {
+  publication: [
+    choice('type', ['guide', 'standard', 'handbook', 'report', 'series']),
+    ...field('lines', 'authors'),
+    ...field('line', 'edition'),
+    ...field('number', 'year'),
+    ...field('line', 'isbn', 'doi', 'publisher', 'licence'),
+  ],
+  practice: [
+    ...field('text', 'problem'),
+    ...field('lines', 'actors', 'steps'),
+    ...field('text', 'cost', 'staff'),
+    ...field('lines', 'results'),
+    choice('evidence', ['opinion', 'described', 'measured', 'compared']),
+    choice('replicability', ['easy', 'conditions', 'hard']),
+    ...field('line', 'contact_role'),
+  ],
+  result: [
+    ...field('line', 'theme', 'project', 'number', 'type'),
+    ...field('lines', 'partners'),
+    ...field('text', 'conditions'),
+    ...field('line', 'licence', 'contact_role', 'language'),
+  ],
+};
+
+/** Facts as they stand in a form, under `facts.…`. */
+export function factValues(kind: DocumentKind, facts: Readonly<Record<string, unknown>>): Record<string, string> {
+  const shown = (value: unknown) =>
+    Array.isArray(value) ? value.join('\n') : value === null || value === undefined ? '' : String(value);
+  return Object.fromEntries(
+    (FACT_FIELDS[kind] ?? []).map(({ name }) => [`facts.${name}`, shown(facts[name])]),
+  );
+}
+
+/** The reverse. What the form does not ask for stays as it was: a model has a form of its own for its budget. */
+export function typedFacts(
+  kind: DocumentKind,
+  values: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const typed = (FACT_FIELDS[kind] ?? []).map(({ name, type }) => {
+    const value = String(values[`facts.${name}`] ?? '').trim();
+    if (type === 'lines') return [name, value.split(/\r?\n/).map((l) => l.trim()).filter(Boolean)];
+    return [name, type === 'number' ? (/^\d{1,9}$/.test(value) ? Number(value) : null) : value];
+  });
+  const { kind: _, ...facts } = factsOf(kind, { ...before, ...Object.fromEntries(typed) });
+  return facts;
+}

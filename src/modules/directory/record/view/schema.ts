@@ -45,10 +45,3 @@ export function hoursOn(opening: readonly OpeningInput[], day: LocalDate): reado
     exceptions.length > 0 ? exceptions : opening.filter((o) => o.weekday === weekday(day) && holds(o, day));
   return rules.filter((o) => o.opens !== null);
 }
-
-/** JSON for a `<script>` element: nothing in it can end the element or open a comment. */
-export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

@@ -17,7 +17,7 @@ import { Contact, dialled } from './contact.tsx';
 import { Facts, Photos, Units } from './facts.tsx';
 import { Offers } from './offers.tsx';
 import { Places } from './places.tsx';
-import { StructuredData } from './structured.tsx';
+import { EntityData } from './structured.tsx';
 import { Supports } from './supports.tsx';
 
 /** What must be known before anything else: that it no longer works as it did, or that nobody knows. */
@@ -156,7 +156,7 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
       breadcrumb={[{ href: '/directory', label: all.nav }]}
       lead={<Reach record={r} names={names} />}
       description={summary(r, kind)}
-      head={<StructuredData view={view} />}
+      head={<EntityData view={view} />}
       meta={[
         <FreshnessTag confirmedOn={r.confirmedOn} rules={view.rules} />,
         r.state !== 'active' && <EntityStateTag state={r.state} />,

@@ -1,6 +1,6 @@
-import { raw } from 'hono/html';
+import { StructuredData } from '#ui/structured.tsx';
 import type { PlaceView, RecordView } from '../../schema.ts';
-import { type EntityPageView, scriptJson } from '../schema.ts';
+import type { EntityPageView } from '../schema.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -34,11 +34,10 @@ const place = (p: PlaceView) => ({
 });
 
 /** The record for search engines, in the words of schema.org. */
-export function StructuredData(props: { view: EntityPageView }) {
+export function EntityData(props: { view: EntityPageView }) {
   const { record, units, siteUrl } = props.view;
   const url = (path: string) => `${siteUrl}/directory/${path}`;
   const data = {
-    '@context': 'https://schema.org',
     '@type': schemaType(record),
     '@id': url(record.id),
     url: url(record.id),
@@ -84,5 +83,5 @@ export function StructuredData(props: { view: EntityPageView }) {
       },
     }),
   };
-  return <script type="application/ld+json">{raw(scriptJson(data))}</script>;
+  return <StructuredData data={data} />;
 }

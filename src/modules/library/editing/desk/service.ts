@@ -1,0 +1,28 @@
+import type { Ctx } from '#kernel/context.ts';
+import { addDays, warsawDate } from '#kernel/time.ts';
+import { pathOf } from '../../schema.ts';
+import { kindOf } from '../../service.ts';
+import * as queries from '../queries.ts';
+import type { DeskLine, DeskView } from '../schema.ts';
+
+/** Days before the day of a review from which it stands at the desk. */
+const REVIEW_AHEAD = 30;
+const dueBy = (ctx: Ctx): string => addDays(warsawDate(ctx.now), REVIEW_AHEAD);
+
+/** What waits at the desk of the editors, one view of it. */
+export const desk = async (ctx: Ctx, view: DeskView): Promise<readonly DeskLine[]> =>
+  (await queries.findDesk(ctx, view, dueBy(ctx))).map((row) => {
+    const { slug, parentSlug, ...rest } = row;
+    const kind = kindOf(row.kind);
+    return { ...rest, kind, path: pathOf(kind, slug, parentSlug) };
+  });
+
+export const deskCounts = async (ctx: Ctx): Promise<Readonly<Record<DeskView, number>>> => {
+  const n = await queries.countDesk(ctx, dueBy(ctx));
+  return {
+    drafts: n.drafts ?? 0,
+    proposed: n.proposed ?? 0,
+    planned: n.planned ?? 0,
+    review: n.review ?? 0,
+  };
+};
