@@ -1,0 +1,134 @@
+import type { Lang } from '../i18n.ts';
+import { absolute } from './addresses.ts';
+import { LABELS } from './labels.ts';
+import type { Block, Inline, Item, Note } from './tree.ts';
+
+export interface XhtmlOptions {
+  /** The address of this site without a slash at its end, for links and images of its own. */
+  readonly site: string;
+  readonly lang: Lang;
+  /** Whether `#…` leads somewhere where the text goes: in a book it does, in a feed it does not. */
+  readonly anchors?: boolean;
+  /** Adds the roles of EPUB to footnotes; the document declares the namespace `epub`. */
+  readonly epub?: boolean;
+  /** How many levels lower headings stand. */
+  readonly lower?: number;
+  /** Where an image is; null when there is none, and its alternative text stands instead. */
+  readonly image?: (src: string) => string | null;
+  /** What stands for an embedded block, as XHTML; nothing when not said. */
+  readonly embed?: (name: string, attrs: Readonly<Record<string, string>>) => string;
+}
+
+/** The tree as XHTML that is well-formed, valid HTML as well and needs nothing but itself. */
+export function toXhtml(blocks: readonly Block[], options: XhtmlOptions): string {
+  return blocks.map((block) => blockOf(block, options)).join('\n');
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for XML, in an element or a quoted attribute, without what XML 1.0 cannot hold at all. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
+
+function blockOf(block: Block, o: XhtmlOptions): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${inlines(block.children, o)}</p>`;
+    case 'heading': {
+      const tag = `h${Math.min(block.level + (o.lower ?? 0), 6)}`;
+      return `<${tag}${o.anchors ? ` id="${escaped(block.id)}"` : ''}>${inlines(block.children, o)}</${tag}>`;
+    }
+    case 'list': {
+      const tag = block.start === null ? 'ul' : 'ol';
+      const start = block.start === null || block.start === 1 ? '' : ` start="${block.start}"`;
+      return `<${tag}${start}>\n${block.items.map((item) => itemOf(item, block.loose, o)).join('\n')}\n</${tag}>`;
+    }
+    case 'table':
+      return tableOf(block, o);
+    case 'quote':
+      return `<blockquote>\n${toXhtml(block.blocks, o)}\n</blockquote>`;
+    case 'code':
+      return `<pre><code>${escaped(block.text)}</code></pre>`;
+    case 'rule':
+      return '<hr/>';
+    case 'box': {
+      const title = [LABELS[o.lang].boxes[block.kind], block.title].filter((part) => part !== '').join(': ');
+      return `<div class="box ${block.kind}">\n<p class="box-title"><strong>${escaped(title)}</strong></p>\n${toXhtml(block.blocks, o)}\n</div>`;
+    }
+    case 'embed':
+      return o.embed?.(block.name, block.attrs) ?? '';
+    case 'notes':
+      return block.items.length === 0 ? '' : notesOf(block.items, o);
+  }
+}
+
+function itemOf(item: Item, loose: boolean, o: XhtmlOptions): string {
+  const mark = item.checked === null ? '' : item.checked ? '☑ ' : '☐ ';
+  const [first, ...rest] = item.blocks;
+  const begins = first?.type === 'paragraph' ? first : null;
+  if (!begins) return `<li>${mark}${toXhtml(item.blocks, o)}</li>`;
+  const head = mark + inlines(begins.children, o);
+  return `<li>${loose ? `<p>${head}</p>` : head}${rest.length > 0 ? `\n${toXhtml(rest, o)}` : ''}</li>`;
+}
+
+function tableOf(table: Extract<Block, { type: 'table' }>, o: XhtmlOptions): string {
+  const row = (cells: readonly (readonly Inline[])[], tag: 'th scope="col"' | 'td') =>
+    `<tr>${cells
+      .map((cell, i) => {
+        const align = table.align[i];
+        const style = align && align !== 'left' ? ` style="text-align: ${align}"` : '';
+        return `<${tag}${style}>${inlines(cell, o)}</${tag.slice(0, 2)}>`;
+      })
+      .join('')}</tr>`;
+  const body = table.rows.map((cells) => row(cells, 'td')).join('\n');
+  const head = `<thead>\n${row(table.header, 'th scope="col"')}\n</thead>`;
+  return `<table>\n${head}${body === '' ? '' : `\n<tbody>\n${body}\n</tbody>`}\n</table>`;
+}
+
+function notesOf(notes: readonly Note[], o: XhtmlOptions): string {
+  const labels = LABELS[o.lang];
+  const type = (name: string) => (o.epub ? ` epub:type="${name}"` : '');
+  const items = notes.map((note) => {
+    const back = o.anchors
+      ? Array.from(
+          { length: note.mentions },
+          (_, i) =>
+            ` <a href="#${escaped(note.id)}-from-${i + 1}" title="${escaped(labels.back(note.number, i + 1))}">↩</a>`,
+        ).join('')
+      : '';
+    const id = o.anchors ? ` id="${escaped(note.id)}"` : '';
+    return `<li${id}${type('footnote')}>${toXhtml(note.blocks, o)}${back && `<p>${back.trim()}</p>`}</li>`;
+  });
+  return `<section class="notes"${type('footnotes')}>\n<p><strong>${escaped(labels.notes)}</strong></p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+}
+
+const inlines = (children: readonly Inline[], o: XhtmlOptions): string =>
+  children.map((each) => inlineOf(each, o)).join('');
+
+function inlineOf(inline: Inline, o: XhtmlOptions): string {
+  switch (inline.type) {
+    case 'text':
+      return escaped(inline.text);
+    case 'code':
+      return `<code>${escaped(inline.text)}</code>`;
+    case 'break':
+      return '<br/>';
+    case 'image': {
+      const src = o.image ? o.image(inline.src) : absolute(inline.src, o.site);
+      return src === null ? escaped(inline.alt) : `<img src="${escaped(src)}" alt="${escaped(inline.alt)}"/>`;
+    }
+    case 'link':
+      return inline.href.startsWith('#') && !o.anchors
+        ? inlines(inline.children, o)
+        : `<a href="${escaped(absolute(inline.href, o.site))}">${inlines(inline.children, o)}</a>`;
+    case 'noteRef': {
+      if (!o.anchors) return `<sup>${inline.number}</sup>`;
+      const role = o.epub ? ' epub:type="noteref"' : '';
+      return `<sup><a id="${escaped(inline.id)}-from-${inline.mention}" href="#${escaped(inline.id)}"${role}>${inline.number}</a></sup>`;
+    }
+    default:
+      return `<${inline.type}>${inlines(inline.children, o)}</${inline.type}>`;
+  }
+}
