@@ -1,5 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PUBLIC_ACTOR } from '../kernel/context.ts';
 import { parseDate } from '../kernel/date-input.ts';
@@ -7,7 +7,6 @@ import { type Scope, systemScope } from '../kernel/db/database.ts';
 import { AppError } from '../kernel/errors.ts';
 import { isLang, type Lang } from '../kernel/i18n.ts';
 import { newRequestId } from '../kernel/ids.ts';
-import { ENCODINGS, MAX_BYTES, SEPARATORS } from '../kernel/tabular/table.ts';
 import { warsawDate } from '../kernel/time.ts';
 import {
   type CheckedFile,
@@ -16,7 +15,6 @@ import {
   editorActor,
   editors,
   errorFile,
-  type ImportReading,
   importFile,
   nameIn,
   SOURCES,
@@ -24,6 +22,16 @@ import {
   tellFile,
 } from '../modules/directory/imports/api.ts';
 import type { Parts } from '../parts.ts';
+import {
+  guarded,
+  printJson,
+  Refusal,
+  readingOf,
+  TABLE_OPTIONS,
+  TABLE_USAGE,
+  tableOf,
+  unreadable,
+} from './input.ts';
 
 const USAGE = `splot import directory FILE --source SOURCE [options]
 
@@ -33,31 +41,17 @@ const USAGE = `splot import directory FILE --source SOURCE [options]
   --dry-run              say what would change and write nothing
   --format json|text     json: {"counts", "rows": [{row, name, fate, changes, errors, warnings}], "vanished"}
   --as EMAIL             the editor in whose name it is done; the first one otherwise
-  --errors FILE          write the rows to correct into a file, with what is wrong
-  --encoding, --separator, --sheet   how to read the file, where it is not recognised well
-  --lang pl|en           language of the messages (pl otherwise)`;
+${TABLE_USAGE}`;
 
-/** What a person wrote that cannot be done: said in one sentence, without a trace. */
-class Refusal extends Error {}
-
-const TEXT = { type: 'string' } as const;
-const FLAG = { type: 'boolean' } as const;
 const read = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      source: TEXT,
-      'as-of': TEXT,
-      whole: FLAG,
-      'dry-run': FLAG,
-      format: TEXT,
-      as: TEXT,
-      errors: TEXT,
-      encoding: TEXT,
-      separator: TEXT,
-      sheet: TEXT,
-      lang: TEXT,
+      ...TABLE_OPTIONS,
+      source: { type: 'string' },
+      'as-of': { type: 'string' },
+      whole: { type: 'boolean' },
     },
   });
 type Options = ReturnType<typeof read>['values'];
@@ -67,19 +61,13 @@ type Options = ReturnType<typeof read>['values'];
  * writes it in the name of an editor. Results go to standard output, everything else to standard error.
  * @returns 0 when the file could be read, also with bad rows; 1 when not; 2 when the command is not understood
  */
-export async function importDirectory(parts: Parts, args: readonly string[]): Promise<number> {
-  try {
+export const importDirectory = (parts: Parts, args: readonly string[]): Promise<number> =>
+  guarded(async () => {
     const { values, positionals } = read(args);
     const [file] = positionals;
     if (!file || positionals.length > 1) throw new Refusal(USAGE);
-    return await importOne(parts, file, values);
-  } catch (error) {
-    const code = (error as { code?: unknown }).code?.toString() ?? '';
-    if (!(error instanceof Refusal) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-    console.error(error instanceof Error ? error.message : USAGE);
-    return 2;
-  }
-}
+    return importOne(parts, file, values);
+  });
 
 async function importOne(parts: Parts, file: string, options: Options): Promise<number> {
   const lang: Lang = isLang(options.lang) ? options.lang : 'pl';
@@ -89,9 +77,8 @@ async function importOne(parts: Parts, file: string, options: Options): Promise<
   const sourceOn = options['as-of'] ? parseDate(options['as-of']) : today;
   if (!sourceOn || sourceOn > today) throw new Refusal('--as-of: a day until today, for example 2026-03-05');
   const reading = readingOf(options);
-  // npm changes to the project's folder; the file was named from where the person stood.
-  const bytes = await bytesOf(resolve(process.env.INIT_CWD ?? '', file));
-  if (typeof bytes === 'string') return unreadable(options, 'file', bytes);
+  const bytes = await tableOf(file, options);
+  if (typeof bytes === 'number') return bytes;
   const scope: Scope = {
     ...systemScope(parts.clock(), 'splot import directory'),
     lang,
@@ -136,27 +123,6 @@ async function editorOf(parts: Parts, scope: Scope, email: string | undefined) {
   );
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | string> {
-  try {
-    const { size } = await stat(file);
-    return size > MAX_BYTES ? 'The file is larger than 10 MB.' : await readFile(file);
-  } catch (error) {
-    return `The file cannot be opened (${(error as { code?: string }).code ?? 'error'}).`;
-  }
-}
-
-function readingOf(options: Options): ImportReading {
-  const encoding = ENCODINGS.find((each) => each === options.encoding);
-  const separator = SEPARATORS.find((each) => each === options.separator?.replace('\\t', '\t'));
-  if (options.encoding && !encoding) throw new Refusal(`--encoding: one of ${ENCODINGS.join(', ')}`);
-  if (options.separator && !separator) throw new Refusal('--separator: one of ; , \\t |');
-  return {
-    ...(encoding && { encoding }),
-    ...(separator && { separator }),
-    ...(options.sheet && { sheet: options.sheet }),
-  };
-}
-
 function answer(checked: CheckedFile, lang: Lang, options: Options, written: boolean): number {
   const counts = countRows(checked);
   const rows = checked.rows.map((row) => ({
@@ -171,10 +137,7 @@ function answer(checked: CheckedFile, lang: Lang, options: Options, written: boo
     errors: row.errors.map((problem) => tell(lang, checked, problem)),
     warnings: row.warnings.map((problem) => tell(lang, checked, problem)),
   }));
-  if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ written, counts, rows, vanished: checked.vanished })}\n`);
-    return 0;
-  }
+  if (printJson(options, { written, counts, rows, vanished: checked.vanished })) return 0;
   for (const { row, name, fate, changes, errors } of rows) {
     for (const c of changes) console.log(`${row}: ${name}: ${c.field}: ${c.before} → ${c.after}`);
     for (const e of errors) console.log(`${row}: ${e.field} [${e.value}]: ${e.remedy}`);
@@ -186,11 +149,4 @@ function answer(checked: CheckedFile, lang: Lang, options: Options, written: boo
       .join(', ')}.`,
   );
   return 0;
-}
-
-function unreadable(options: Options, code: string, message: string): number {
-  console.error(message);
-  if (options.format === 'json')
-    process.stdout.write(`${JSON.stringify({ rows: [], problems: [{ code, message }] })}\n`);
-  return 1;
 }

@@ -1,12 +1,11 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Base } from '../boot.ts';
 import { type Scope, systemScope } from '../kernel/db/database.ts';
 import { AppError } from '../kernel/errors.ts';
 import { isLang, type Lang } from '../kernel/i18n.ts';
 import { newRequestId } from '../kernel/ids.ts';
-import { ENCODINGS, MAX_BYTES, SEPARATORS } from '../kernel/tabular/table.ts';
 import {
   type CheckedList,
   errorFile,
@@ -16,7 +15,17 @@ import {
   tellList,
 } from '../modules/cases/list/api.ts';
 import type { Parts } from '../parts.ts';
-import { checked, Refusal, type Run, same, sendersOf } from './list-sender.ts';
+import {
+  guarded,
+  printJson,
+  Refusal,
+  readingOf,
+  TABLE_OPTIONS,
+  TABLE_USAGE,
+  tableOf,
+  unreadable,
+} from './input.ts';
+import { checked, type Run, same, sendersOf } from './list-sender.ts';
 
 const USAGE = `splot import referrals FILE [options]
 
@@ -27,9 +36,7 @@ const USAGE = `splot import referrals FILE [options]
   --partnership NAME     to which partnership; the one whose area fits the list otherwise
   --to NAME              who receives the referrals; the labour office of the partnership otherwise
   --informed CODE        how the people were told: oral, phone, paper, electronic (oral otherwise)
-  --errors FILE          write the rows to correct into a file, with what is wrong
-  --encoding, --separator, --sheet   how to read the file, where it is not recognised well
-  --lang pl|en           language of the messages (pl otherwise)`;
+${TABLE_USAGE}`;
 
 type Options = ReturnType<typeof read>['values'];
 
@@ -38,20 +45,7 @@ function read(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      'dry-run': { type: 'boolean' },
-      format: text,
-      institution: text,
-      as: text,
-      partnership: text,
-      to: text,
-      informed: text,
-      errors: text,
-      encoding: text,
-      separator: text,
-      sheet: text,
-      lang: text,
-    },
+    options: { ...TABLE_OPTIONS, institution: text, partnership: text, to: text, informed: text },
   });
 }
 
@@ -60,14 +54,11 @@ function read(args: readonly string[]) {
  * of a worker, within what that worker may do. Results go to standard output, everything else to standard error.
  * @returns 0 when the file could be read, also with bad rows; 1 when not; 2 when the command is not understood
  */
-export async function importReferrals(parts: Parts, _base: Base, args: readonly string[]): Promise<number> {
-  let options: Options;
-  let file: string | undefined;
-  try {
-    const parsed = read(args[0] === 'referrals' ? args.slice(1) : args);
-    options = parsed.values;
-    [file] = parsed.positionals;
-    if (!file || parsed.positionals.length > 1) throw new Refusal(USAGE);
+export const importReferrals = (parts: Parts, _base: Base, args: readonly string[]): Promise<number> =>
+  guarded(async () => {
+    const { values: options, positionals } = read(args[0] === 'referrals' ? args.slice(1) : args);
+    const [file] = positionals;
+    if (!file || positionals.length > 1) throw new Refusal(USAGE);
     const lang: Lang = isLang(options.lang) ? options.lang : 'pl';
     const scope: Scope = {
       ...systemScope(parts.clock(), 'splot import referrals'),
@@ -76,23 +67,12 @@ export async function importReferrals(parts: Parts, _base: Base, args: readonly 
       requestId: newRequestId(),
     };
     const run: Run = (actor, work) => parts.db.transaction({ ...scope, actor }, work);
-    return await importFile(run, scope, file, options);
-  } catch (error) {
-    if (
-      error instanceof Refusal ||
-      (error as { code?: unknown }).code?.toString().startsWith('ERR_PARSE_ARGS')
-    ) {
-      console.error(error instanceof Error ? error.message : USAGE);
-      return 2;
-    }
-    throw error;
-  }
-}
+    return importFile(run, scope, file, options);
+  });
 
 async function importFile(run: Run, scope: Scope, file: string, options: Options): Promise<number> {
-  // npm changes to the project's folder; the file was named from where the person stood.
-  const bytes = await bytesOf(resolve(process.env.INIT_CWD ?? '', file));
-  if (typeof bytes === 'string') return unreadable(options, 'file', bytes);
+  const bytes = await tableOf(file, options);
+  if (typeof bytes === 'number') return bytes;
   const reading = readingOf(options);
   const offices = await sendersOf(run, scope, options);
   const { actor, list } = await checked(run, offices, bytes, reading, options);
@@ -125,27 +105,6 @@ async function importFile(run: Run, scope: Scope, file: string, options: Options
   }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | string> {
-  try {
-    const { size } = await stat(file);
-    return size > MAX_BYTES ? 'The file is larger than 10 MB.' : await readFile(file);
-  } catch (error) {
-    return `The file cannot be opened (${(error as { code?: string }).code ?? 'error'}).`;
-  }
-}
-
-function readingOf(options: Options) {
-  const encoding = ENCODINGS.find((each) => each === options.encoding);
-  const separator = SEPARATORS.find((each) => each === options.separator?.replace('\\t', '\t'));
-  if (options.encoding && !encoding) throw new Refusal(`--encoding: one of ${ENCODINGS.join(', ')}`);
-  if (options.separator && !separator) throw new Refusal('--separator: one of ; , \\t |');
-  return {
-    ...(encoding && { encoding }),
-    ...(separator && { separator }),
-    ...(options.sheet && { sheet: options.sheet }),
-  };
-}
-
 function answer(list: CheckedList, lang: Lang, options: Options, created: number | null): number {
   const rows = list.rows.map(({ row, errors, warnings }) => ({
     row,
@@ -153,10 +112,7 @@ function answer(list: CheckedList, lang: Lang, options: Options, created: number
     errors: errors.map((problem) => tell(lang, list, problem)),
     warnings: warnings.map((problem) => tell(lang, list, problem)),
   }));
-  if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ rows, ...(created !== null && { created }) })}\n`);
-    return 0;
-  }
+  if (printJson(options, { rows, ...(created !== null && { created }) })) return 0;
   for (const { row, errors, warnings } of rows) {
     for (const e of errors) console.log(`${row}: ${e.field} [${e.value}]: ${e.remedy}`);
     for (const w of warnings) console.log(`${row}: (${w.field} [${w.value}]: ${w.remedy})`);
@@ -166,11 +122,4 @@ function answer(list: CheckedList, lang: Lang, options: Options, created: number
     `${rows.length} rows, ${rows.length - bad} good, ${bad} to correct${created === null ? '' : `, ${created} referrals created`}.`,
   );
   return 0;
-}
-
-function unreadable(options: Options, code: string, message: string): number {
-  console.error(message);
-  if (options.format === 'json')
-    process.stdout.write(`${JSON.stringify({ rows: [], problems: [{ code, message }] })}\n`);
-  return 1;
 }

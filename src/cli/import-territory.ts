@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemScope } from '../kernel/db/database.ts';
 import { isLang, type Lang } from '../kernel/i18n.ts';
@@ -7,6 +5,7 @@ import { message } from '../kernel/messages.ts';
 import { formatDate, isLocalDate, warsawDate } from '../kernel/time.ts';
 import * as territory from '../modules/territory/api.ts';
 import type { Parts } from '../parts.ts';
+import { bytesOf, guarded, Refusal } from './input.ts';
 
 const USAGE = `splot import territory FILE [options]    the register TERC of Statistics Poland, CSV or XML of eTERYT
 splot import boundaries FILE [options]   boundaries of counties, GeoJSON or TopoJSON in degrees (WGS 84)
@@ -19,16 +18,8 @@ splot import boundaries FILE [options]   boundaries of counties, GeoJSON or Topo
 
 /** A file of PRG in full detail has about 100 MB. */
 const MAX_BYTES = 400 * 1024 * 1024;
+const limit = (lang: Lang) => ({ most: MAX_BYTES, tooLarge: message(lang, 'table.too_large') });
 const MOST_LINES = 200;
-
-/** What cannot be done: said in one sentence, without a trace. */
-class Refusal extends Error {
-  readonly exit: number;
-  constructor(sentence: string, exit = 1) {
-    super(sentence);
-    this.exit = exit;
-  }
-}
 
 function read(args: readonly string[]) {
   const string = { type: 'string' } as const;
@@ -45,25 +36,13 @@ function read(args: readonly string[]) {
       },
     });
     const [file] = positionals;
-    if (!file || positionals.length > 1 || (values.kind ?? 'terc') !== 'terc') throw new Refusal(USAGE, 2);
+    if (!file || positionals.length > 1 || (values.kind ?? 'terc') !== 'terc') throw new Refusal(USAGE);
     const asOf = values['as-of'];
-    if (asOf !== undefined && !isLocalDate(asOf)) throw new Refusal(USAGE, 2);
+    if (asOf !== undefined && !isLocalDate(asOf)) throw new Refusal(USAGE);
     const lang: Lang = isLang(values.lang) ? values.lang : 'pl';
     return { file, lang, dryRun: values['dry-run'] ?? false, source: values.source, asOf };
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(USAGE, 2);
-  }
-}
-
-async function bytesOf(file: string, lang: Lang): Promise<Buffer> {
-  // npm changes to the project's folder; the file was named from where the person stood.
-  const path = resolve(process.env.INIT_CWD ?? '', file);
-  try {
-    if ((await stat(path)).size > MAX_BYTES) throw new Refusal(message(lang, 'table.too_large'));
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`The file cannot be opened (${(error as { code?: string }).code ?? 'error'}).`);
+    throw error instanceof Refusal ? error : new Refusal(USAGE);
   }
 }
 
@@ -75,22 +54,11 @@ function refuse(lang: Lang, lines: readonly string[]): number {
   return 1;
 }
 
-/** @returns 0 when the file was good, written or not; 1 when nothing could be done with it; 2 for a wrong command */
-async function guarded(work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    return error.exit;
-  }
-}
-
 /** `splot import territory FILE`: names, kinds and codes of the official register win over those in the database. */
 export const importTerritory = (parts: Parts, args: readonly string[]): Promise<number> =>
   guarded(async () => {
     const { file, lang, dryRun } = read(args);
-    const bytes = await bytesOf(file, lang);
+    const bytes = await bytesOf(file, limit(lang));
     const scope = { ...systemScope(parts.clock(), 'splot import territory'), lang };
     const { asOf, problems, changes } = await parts.db.transaction(scope, (ctx) =>
       territory.importTerc(ctx, bytes, { dryRun }),
@@ -112,7 +80,7 @@ export const importTerritory = (parts: Parts, args: readonly string[]): Promise<
 export const importBoundaries = (parts: Parts, args: readonly string[]): Promise<number> =>
   guarded(async () => {
     const { file, lang, dryRun, source = territory.PRG, asOf } = read(args);
-    const text = (await bytesOf(file, lang)).toString('utf8');
+    const text = (await bytesOf(file, limit(lang))).toString('utf8');
     const now = parts.clock();
     const scope = { ...systemScope(now, 'splot import boundaries'), lang };
     const result = await parts.db.transaction(scope, (ctx) =>

@@ -7,6 +7,7 @@ import {
   type ListReading,
   senders,
 } from '../modules/cases/list/api.ts';
+import { Refusal } from './input.ts';
 
 /** Runs work in a transaction of the actor. */
 export type Run = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>;
@@ -17,9 +18,6 @@ export interface SenderOptions {
   readonly partnership?: string;
   readonly 'dry-run'?: boolean;
 }
-
-/** What a person wrote that cannot be done: said in one sentence, without a trace. */
-export class Refusal extends Error {}
 
 interface Sender {
   readonly institutionId: string;

@@ -1,5 +1,22 @@
 /** Which column of somebody's table holds what we need. */
+import { hasLost, repairGarbled, sameWords } from './likeness.ts';
 import { comparable } from './table.ts';
+
+/** Key → index of the column; null where the file has none. */
+export type Mapping<Key extends string> = Readonly<Record<Key, number | null>>;
+
+export const mappingOf = <Key extends string>(
+  keys: readonly Key[],
+  index: (key: Key) => number | null,
+): Mapping<Key> => Object.fromEntries(keys.map((key) => [key, index(key)])) as Record<Key, number | null>;
+
+/** Columns as they were recognised, with what has to be shown and asked about. */
+export interface Recognised<Key extends string> {
+  readonly mapping: Mapping<Key>;
+  /** Found by likeness or by content only. */
+  readonly guessed: readonly Key[];
+  readonly missing: readonly Key[];
+}
 
 export interface ColumnSpec<Key extends string> {
   readonly key: Key;
@@ -9,8 +26,8 @@ export interface ColumnSpec<Key extends string> {
 }
 
 export interface ColumnMatch<Key extends string> {
-  /** Key → index of the column, or null. A column serves one key only. */
-  readonly mapping: Readonly<Record<Key, number | null>>;
+  /** A column serves one key only. */
+  readonly mapping: Mapping<Key>;
   /** Keys whose column was found by likeness only: show them and ask. */
   readonly guessed: readonly Key[];
   /** Indices of columns that serve nothing. */
@@ -50,13 +67,21 @@ export function matchColumns<Key extends string>(
     found.set(key, { index, score });
     taken.add(index);
   }
-  const mapping = Object.fromEntries(spec.map(({ key }) => [key, found.get(key)?.index ?? null]));
   return {
-    mapping: mapping as Record<Key, number | null>,
+    mapping: mappingOf(
+      spec.map(({ key }) => key),
+      (key) => found.get(key)?.index ?? null,
+    ),
     guessed: spec.flatMap(({ key }) => ((found.get(key)?.score ?? EXACT) < EXACT ? [key] : [])),
     unmatched: headers.flatMap((_, index) => (taken.has(index) ? [] : [index])),
     missing: spec.flatMap(({ key, required }) => (required && !found.has(key) ? [key] : [])),
   };
+}
+
+/** A heading as it was before letters were lost. */
+export function restoredHeading(header: string, names: readonly string[]): string {
+  const repaired = repairGarbled(header);
+  return hasLost(repaired) ? (names.find((name) => sameWords(repaired, name)) ?? repaired) : repaired;
 }
 
 /** How alike a heading and a name are, 0–100. */

@@ -1,8 +1,9 @@
 import type { Job } from '#kernel/jobs.ts';
+import type { ImportHost } from '#kernel/tabular/imports.ts';
 import { claimJobs } from './claims/jobs.ts';
 import { enquiryJobs } from './enquiries/jobs.ts';
 import { freshnessJobs } from './freshness/jobs.ts';
-import { type ImportHost, importJobs } from './imports/jobs.ts';
+import { importJobs } from './imports/jobs.ts';
 import { listingJobs } from './listing/jobs.ts';
 import { moderationJobs } from './moderation/jobs.ts';
 import type { DirectoryHost } from './schema.ts';

@@ -3,7 +3,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { enqueue } from '#kernel/jobs.ts';
+import { enqueueImport } from '#kernel/tabular/imports.ts';
+import { csvDownload } from '#kernel/tabular/problems.ts';
 import { deadline, terms } from '../service.ts';
 import { routes as columns } from './columns/routes.tsx';
 import { ConfirmPage } from './pages/confirm.tsx';
@@ -18,7 +19,7 @@ import {
   recipients,
   uploadList,
 } from './run/service.ts';
-import { confirmBody, importParams, importQuery, uploadBody } from './schema.ts';
+import { confirmBody, IMPORT_TASK, importParams, importQuery, uploadBody } from './schema.ts';
 import { countRows, crumbs, errorFile, isBad, shownRows } from './service.ts';
 import { text } from './text.pl.ts';
 import { openList } from './writing/service.ts';
@@ -120,14 +121,7 @@ export const routes: readonly Route[] = [
       detail: { rows: checked.rows.filter(isBad).length },
     });
     const name = `${text[ctx.lang].errorFile.name}-${list.id.slice(-6)}.csv`;
-    return new Response(errorFile(ctx, checked), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return csvDownload(name, errorFile(ctx, checked));
   }),
   ...columns,
   page('/referrals/import/:id/confirm', { ...PERSONAL, params: importParams }, (ctx, { params }) =>
@@ -143,10 +137,7 @@ export const routes: readonly Route[] = [
       if (!partnershipId || good === 0) throw invalid({ field: '', message: text[ctx.lang].confirm.changed });
       const how = { partnershipId, recipientId: body.recipient, informedForm: body.informed_form };
       // A second click, or a list already under way: the page of the list says how it stands.
-      if (await queueImport(ctx, list, how, good)) {
-        const { accountId: account, subjectId: worker } = ctx.actor;
-        await enqueue(ctx, 'cases.list_import', { id: list.id, account, worker }, { key: `list:${list.id}` });
-      }
+      if (await queueImport(ctx, list, how, good)) await enqueueImport(ctx, IMPORT_TASK, list.id);
       return redirect(here(params.id));
     },
     (ctx, { params, values, errors }) => confirmPage(ctx, params.id, { values, errors }),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { ENCODINGS, SEPARATORS } from '#kernel/tabular/table.ts';
+import type { Mapping as TableMapping } from '#kernel/tabular/columns.ts';
+import type { ImportState } from '#kernel/tabular/imports.ts';
+import type { CellProblem as TableProblem } from '#kernel/tabular/problems.ts';
+import { columnsBodyOf, readingOf, type Reading as TableReading } from '#kernel/tabular/reading.ts';
 import type { LocalDate } from '#kernel/time.ts';
 
 /** What a column of a list may hold. */
@@ -27,34 +30,15 @@ export const COLUMN_KEYS = [
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** Column → index in the file; null where the file has none. */
-export type Mapping = Readonly<Record<ColumnKey, number | null>>;
+export type Mapping = TableMapping<ColumnKey>;
 
-/** How a file is to be read, as somebody said it; what is not said is recognised. */
-export const reading = z.object({
-  encoding: z.enum(ENCODINGS).optional(),
-  separator: z.enum(SEPARATORS).optional(),
-  sheet: z.string().max(200).optional(),
-  columns: z.partialRecord(z.enum(COLUMN_KEYS), z.number().int().min(0).max(1000)).optional(),
-});
-export type Reading = z.output<typeof reading>;
+/** The job that writes a list. */
+export const IMPORT_TASK = 'cases.list_import';
 
-/** Something wrong or odd in one cell. The sentence for the code stands in the texts of lists or of the kernel. */
-export interface CellProblem {
-  readonly key: ColumnKey;
-  readonly code: string;
-  /** The cell as it stands in the file. */
-  readonly value: string;
-  readonly args?: Readonly<Record<string, string>>;
-}
+export const reading = readingOf(COLUMN_KEYS);
+export type Reading = TableReading<ColumnKey>;
 
-/** The same with the heading of the file and the remedy in words: what a person or a program is told. */
-export interface Told {
-  readonly field: string;
-  readonly code: string;
-  readonly value: string;
-  readonly remedy: string;
-}
+export type CellProblem = TableProblem<ColumnKey>;
 
 /** Who is referred, with what: only of a row without errors. */
 export interface ListEntry {
@@ -96,9 +80,6 @@ export interface CheckedRow {
 /** More in one transaction would hold the office's other work up. */
 export const MAX_LIST_ROWS = 5_000;
 
-export const IMPORT_STATES = ['uploaded', 'queued', 'running', 'done', 'failed'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
 export interface ListImport {
   readonly id: string;
   readonly workerId: string;
@@ -122,22 +103,7 @@ export interface ListImport {
 const optionalId = z.union([z.uuid(), z.literal('')], 'choice').default('');
 export const importParams = z.object({ id: z.uuid() });
 export const uploadBody = z.object({ file: z.instanceof(File, { message: 'file' }) });
-/** `c_<key>`: index of the column, or empty. */
-export const columnsBody = z.object({
-  encoding: z.union([z.enum(ENCODINGS), z.literal('')]).default(''),
-  separator: z.union([z.enum(SEPARATORS), z.literal('')]).default(''),
-  sheet: z.string().max(200).default(''),
-  ...(Object.fromEntries(
-    COLUMN_KEYS.map((key) => [
-      `c_${key}`,
-      z
-        .string()
-        .regex(/^\d{0,4}$/, 'choice')
-        .default(''),
-    ]),
-  ) as Record<`c_${ColumnKey}`, z.ZodDefault<z.ZodString>>),
-});
-export type ColumnsForm = z.output<typeof columnsBody>;
+export const columnsBody = columnsBodyOf(COLUMN_KEYS);
 export const confirmBody = z.object({
   partnership: optionalId,
   recipient: z.uuid('choice'),

@@ -1,20 +1,21 @@
 import type { Ctx } from '#kernel/context.ts';
 import type { Lang } from '#kernel/i18n.ts';
-import { isMessageCode, message } from '#kernel/messages.ts';
-import { writeCsv } from '#kernel/tabular/write.ts';
+import { message } from '#kernel/messages.ts';
+import { pageOf } from '#kernel/tabular/imports.ts';
+import { problemFile, type Told, tellProblem } from '#kernel/tabular/problems.ts';
 import type { CheckedList } from './check/service.ts';
 import { fieldName } from './columns/schema.ts';
-import type { CellProblem, CheckedRow, ImportQuery, ListImport, Told } from './schema.ts';
+import type { CellProblem, CheckedRow, ImportQuery, ListImport } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** What is wrong in words: the heading of the file, the value, and what to do. */
-export function tell(lang: Lang, list: Pick<CheckedList, 'table' | 'columns'>, problem: CellProblem): Told {
-  const own: Readonly<Record<string, (args: Readonly<Record<string, string>>) => string>> =
-    text[lang].problems;
-  const { key, code, value, args = {} } = problem;
-  const remedy = own[code]?.(args) ?? message(lang, isMessageCode(code) ? code : 'invalid', args);
-  return { field: fieldName(list.table.headers, list.columns.mapping, key), code, value, remedy };
-}
+export const tell = (lang: Lang, list: Pick<CheckedList, 'table' | 'columns'>, problem: CellProblem): Told =>
+  tellProblem(
+    lang,
+    text[lang].problems,
+    fieldName(list.table.headers, list.columns.mapping, problem.key),
+    problem,
+  );
 
 /** The sentence for a list that cannot be read at all. */
 export function tellList(lang: Lang, code: NonNullable<CheckedList['problem']>): string {
@@ -43,8 +44,6 @@ export const countRows = ({ rows, table }: CheckedList) => ({
     table.problems.filter(({ code }) => /summary_row|note_row/.test(code)).length,
 });
 
-const PER_PAGE = 25;
-
 /** One page of the rows asked for, in words: those to correct first, unless there are none. */
 export function shownRows(lang: Lang, list: CheckedList, query: ImportQuery) {
   const show = query.show ?? (list.rows.some(isBad) ? 'bad' : 'all');
@@ -55,13 +54,12 @@ export function shownRows(lang: Lang, list: CheckedList, query: ImportQuery) {
       (show === 'good' && !isBad(row) && row.fate === 'new') ||
       (show === 'warned' && !isBad(row) && row.warnings.length > 0),
   );
-  const page = Math.min(query.page, Math.max(1, Math.ceil(chosen.length / PER_PAGE)));
+  const { rows, ...page } = pageOf(chosen, query.page);
   const words = (problems: readonly CellProblem[]) => problems.map((problem) => tell(lang, list, problem));
   return {
     show,
-    page,
-    total: chosen.length,
-    rows: chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((row) => ({
+    ...page,
+    rows: rows.map((row) => ({
       row: row.row,
       who: nameIn(list, row),
       fate: isBad(row) ? ('bad' as const) : row.fate,
@@ -81,20 +79,12 @@ function nameIn({ columns: { mapping } }: CheckedList, { entry, cells }: Checked
     .join(' ');
 }
 
-/** The rows to correct, with the columns of the file as they came and what is wrong; to be sent again once corrected. */
-export function errorFile({ lang }: Pick<Ctx, 'lang'>, list: CheckedList): string {
-  const t = text[lang].errorFile;
-  const width = Math.max(list.table.headers.length, ...list.rows.map(({ cells }) => cells.length));
-  const headers = Array.from({ length: width }, (_, i) => list.table.headers[i] ?? '');
-  const words = (problems: readonly CellProblem[]) =>
-    problems
-      .map((problem) => tell(lang, list, problem))
-      .map(({ field, remedy }) => t.told(field, remedy))
-      .join(' ');
-  return writeCsv(
-    [...headers, t.columns.errors, t.columns.warnings],
-    list.rows
-      .filter(isBad)
-      .map((row) => [...headers.map((_, i) => row.cells[i] ?? ''), words(row.errors), words(row.warnings)]),
+/** The rows to correct, to be sent again once corrected. */
+export const errorFile = ({ lang }: Pick<Ctx, 'lang'>, list: CheckedList): string =>
+  problemFile(
+    list.table.headers,
+    list.rows,
+    list.rows.filter(isBad),
+    (problem) => tell(lang, list, problem),
+    text[lang].errorFile,
   );
-}

@@ -117,10 +117,9 @@ export const en: Text = {
     sheet: 'Sheet',
     auto: 'recognised',
     separators: { ';': 'semicolon ;', ',': 'comma ,', '\t': 'tabulator', '|': 'bar |' },
-    columnsHeading: 'Columns',
+    columns: 'Columns',
     none: 'not in the file',
     column: (n, name, sample) => `${n}. ${name || 'no heading'}${sample ? ` (e.g. ${sample})` : ''}`,
-    needed: 'needed',
     submit: 'Save and check the rows',
     twice: 'This column was chosen in another place. A column can have one meaning.',
   },
@@ -199,7 +198,8 @@ export const en: Text = {
   },
   errorFile: {
     name: 'errors',
-    columns: { errors: 'Error', warnings: 'Remark' },
+    errors: 'Error',
+    warnings: 'Remark',
     told: (field, remedy) => `${field}: ${remedy}`,
   },
 };

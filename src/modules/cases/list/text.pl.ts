@@ -120,11 +120,10 @@ const pl = {
     sheet: 'Arkusz',
     auto: 'rozpoznane',
     separators: { ';': 'średnik ;', ',': 'przecinek ,', '\t': 'tabulator', '|': 'kreska |' },
-    columnsHeading: 'Kolumny',
+    columns: 'Kolumny',
     none: 'nie ma w pliku',
     column: (n: number, name: string, sample: string) =>
       `${n}. ${name || 'bez nagłówka'}${sample ? ` (np. ${sample})` : ''}`,
-    needed: 'potrzebna',
     submit: 'Zapisz i sprawdź wiersze',
     twice: 'Tę kolumnę wskazano już w innym miejscu. Jedna kolumna może mieć jedno znaczenie.',
   },
@@ -204,7 +203,8 @@ const pl = {
   },
   errorFile: {
     name: 'bledy',
-    columns: { errors: 'Błąd', warnings: 'Uwaga' },
+    errors: 'Błąd',
+    warnings: 'Uwaga',
     told: (field: string, remedy: string) => `${field}: ${remedy}`,
   },
 };

@@ -3,7 +3,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { enqueue } from '#kernel/jobs.ts';
+import { enqueueImport, pageOf } from '#kernel/tabular/imports.ts';
+import { csvDownload } from '#kernel/tabular/problems.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import type { CheckedFile } from './check/service.ts';
 import { checksRoutes } from './checks/routes.tsx';
@@ -11,7 +12,7 @@ import { countChecks } from './checks/service.ts';
 import { columnsRoutes } from './columns/routes.tsx';
 import { ApplyPage, ImportPage, ProgressPage } from './pages/import.tsx';
 import { ImportsPage } from './pages/list.tsx';
-import { ROWS_PER_PAGE, type Shown } from './pages/rows.tsx';
+import type { Shown } from './pages/rows.tsx';
 import { registersRoutes } from './registers/routes.tsx';
 import type { Fetch, RegisterSettings } from './registers/schema.ts';
 import { registersOf } from './registers/service.ts';
@@ -25,7 +26,15 @@ import {
   sourceNames,
   uploadFile,
 } from './run/service.ts';
-import { emptyBody, type ImportFile, idParams, importQuery, type ROW_SHOWS, uploadBody } from './schema.ts';
+import {
+  emptyBody,
+  IMPORT_TASK,
+  type ImportFile,
+  idParams,
+  importQuery,
+  type ROW_SHOWS,
+  uploadBody,
+} from './schema.ts';
 import { crumbs, errorFile, nameIn, tell } from './service.ts';
 import { text } from './text.pl.ts';
 import { countRows } from './writing/service.ts';
@@ -64,12 +73,11 @@ function shownRows(
   const chosen = file.rows.filter(
     (row) => show === 'all' || row.fate === show || (show === 'unchanged' && row.fate === 'repeated'),
   );
-  const page = Math.min(query.page, Math.max(1, Math.ceil(chosen.length / ROWS_PER_PAGE)));
+  const { rows, ...page } = pageOf(chosen, query.page);
   return {
     show,
-    page,
-    total: chosen.length,
-    rows: chosen.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map((row) => ({
+    ...page,
+    rows: rows.map((row) => ({
       ...row,
       name: nameIn(file, row),
       errors: row.errors.map((problem) => tell(ctx.lang, file, problem)),
@@ -133,14 +141,7 @@ export const importRoutes = (settings: RegisterSettings, fetcher?: Fetch): reado
     const { file, checked } = await openImport(ctx, params.id);
     await record(ctx, { action: 'export', objectType: 'directory_import', objectId: file.id });
     const name = `${text[ctx.lang].errorFile.name}-${file.id.slice(-6)}.csv`;
-    return new Response(errorFile(ctx, checked), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return csvDownload(name, errorFile(ctx, checked));
   }),
   ...columnsRoutes,
   ...reviewRoutes,
@@ -161,15 +162,7 @@ export const importRoutes = (settings: RegisterSettings, fetcher?: Fetch): reado
     const file = await loadImport(ctx, params.id);
     if (!file.kept) throw notFound();
     // A second click, or a file already under way: the page of the file says how it stands.
-    if (await queueImport(ctx, file, file.rowsTotal ?? 0)) {
-      const { accountId: account, subjectId: worker } = ctx.actor;
-      await enqueue(
-        ctx,
-        'directory.import',
-        { id: file.id, account, worker },
-        { key: `directory:${file.id}` },
-      );
-    }
+    if (await queueImport(ctx, file, file.rowsTotal ?? 0)) await enqueueImport(ctx, IMPORT_TASK, file.id);
     return redirect(`${HERE}/${params.id}`);
   }),
   ...registersRoutes(registersOf(settings, fetcher)),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { parseDate } from '#kernel/date-input.ts';
 import { isId } from '#kernel/ids.ts';
-import { ENCODINGS, SEPARATORS } from '#kernel/tabular/table.ts';
+import type { Mapping as TableMapping } from '#kernel/tabular/columns.ts';
+import type { ImportState } from '#kernel/tabular/imports.ts';
+import type { CellProblem as TableProblem } from '#kernel/tabular/problems.ts';
+import { columnsBodyOf, readingOf, type Reading as TableReading } from '#kernel/tabular/reading.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ChangedField } from '../record/api.ts';
 import type { EntityState, FounderKind, RecordInput } from '../schema.ts';
@@ -44,32 +47,15 @@ export const COLUMN_KEYS = [
   'description',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
-/** Column → index in the file; null where the file has none. */
-export type Mapping = Readonly<Record<ColumnKey, number | null>>;
+export type Mapping = TableMapping<ColumnKey>;
 
-/** How a file is to be read, as somebody said it; what is not said is recognised. */
-export const reading = z.object({
-  encoding: z.enum(ENCODINGS).optional(),
-  separator: z.enum(SEPARATORS).optional(),
-  sheet: z.string().max(200).optional(),
-  columns: z.partialRecord(z.enum(COLUMN_KEYS), z.number().int().min(0).max(1000)).optional(),
-});
-export type Reading = z.output<typeof reading>;
+/** The job that writes a file. */
+export const IMPORT_TASK = 'directory.import';
 
-/** Something wrong or odd in one cell; its sentence stands in the texts of imports or of the kernel. */
-export interface CellProblem {
-  readonly key: ColumnKey;
-  readonly code: string;
-  readonly value: string;
-  readonly args?: Readonly<Record<string, string>>;
-}
-/** The same in words: the heading of the file, the value, what to do. */
-export interface Told {
-  readonly field: string;
-  readonly code: string;
-  readonly value: string;
-  readonly remedy: string;
-}
+export const reading = readingOf(COLUMN_KEYS);
+export type Reading = TableReading<ColumnKey>;
+
+export type CellProblem = TableProblem<ColumnKey>;
 
 /** Where an entity has its seat, as a row says it. */
 export interface SeatText {
@@ -177,9 +163,6 @@ export interface CheckedRow {
 
 /** More in one transaction would hold up everybody else who writes. */
 export const MAX_IMPORT_ROWS = 20_000;
-export const IMPORT_STATES = ['uploaded', 'queued', 'running', 'done', 'failed'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
 export const resultOf = z.object({
   new: z.number(),
   changed: z.number(),
@@ -232,22 +215,7 @@ export const uploadBody = z.object({
   file: z.instanceof(File, { message: 'file' }),
 });
 export const emptyBody = z.object({});
-/** `c_<key>`: index of the column, or empty. */
-export const columnsBody = z.object({
-  encoding: z.union([z.enum(ENCODINGS), z.literal('')]).default(''),
-  separator: z.union([z.enum(SEPARATORS), z.literal('')]).default(''),
-  sheet: z.string().max(200).default(''),
-  ...(Object.fromEntries(
-    COLUMN_KEYS.map((key) => [
-      `c_${key}`,
-      z
-        .string()
-        .regex(/^\d{0,4}$/, 'choice')
-        .default(''),
-    ]),
-  ) as Record<`c_${ColumnKey}`, z.ZodDefault<z.ZodString>>),
-});
-export type ColumnsForm = z.output<typeof columnsBody>;
+export const columnsBody = columnsBodyOf(COLUMN_KEYS);
 
 export const VERDICTS = ['same', 'different', 'new'] as const;
 export const reviewQuery = z.object({ after: z.coerce.number().int().min(0).catch(0).default(0) });

@@ -1,21 +1,21 @@
 import type { Ctx } from '#kernel/context.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import { isMessageCode, message } from '#kernel/messages.ts';
-import { writeCsv } from '#kernel/tabular/write.ts';
+import { problemFile, type Told, tellProblem } from '#kernel/tabular/problems.ts';
 import { text as moduleText } from '../text.pl.ts';
 import type { CheckedFile } from './check/service.ts';
 import { fieldName } from './columns/schema.ts';
-import type { CellProblem, CheckedRow, ImportFile, Told } from './schema.ts';
+import type { CellProblem, CheckedRow, ImportFile } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** What is wrong in words: the heading of the file, the value, and what to do. */
-export function tell(lang: Lang, file: Pick<CheckedFile, 'table' | 'columns'>, problem: CellProblem): Told {
-  const own: Readonly<Record<string, (args: Readonly<Record<string, string>>) => string>> =
-    text[lang].problems;
-  const { key, code, value, args = {} } = problem;
-  const remedy = own[code]?.(args) ?? message(lang, isMessageCode(code) ? code : 'invalid', args);
-  return { field: fieldName(file.table.headers, file.columns.mapping, key), code, value, remedy };
-}
+export const tell = (lang: Lang, file: Pick<CheckedFile, 'table' | 'columns'>, problem: CellProblem): Told =>
+  tellProblem(
+    lang,
+    text[lang].problems,
+    fieldName(file.table.headers, file.columns.mapping, problem.key),
+    problem,
+  );
 
 /** The sentence for a file that cannot be read at all. */
 export function tellFile(lang: Lang, code: NonNullable<CheckedFile['problem']>): string {
@@ -43,20 +43,12 @@ export function nameIn(
   return draft?.name ?? cells[mapping.name ?? mapping.founder ?? -1] ?? '';
 }
 
-/** The rows to correct, with the columns of the file as they came and what is wrong; to be sent again once corrected. */
-export function errorFile({ lang }: Pick<Ctx, 'lang'>, file: CheckedFile): string {
-  const t = text[lang].errorFile;
-  const width = Math.max(file.table.headers.length, ...file.rows.map(({ cells }) => cells.length));
-  const headers = Array.from({ length: width }, (_, i) => file.table.headers[i] ?? '');
-  const words = (problems: readonly CellProblem[]) =>
-    problems
-      .map((problem) => tell(lang, file, problem))
-      .map(({ field, remedy }) => t.told(field, remedy))
-      .join(' ');
-  return writeCsv(
-    [...headers, t.errors, t.warnings],
-    file.rows
-      .filter((row) => row.fate === 'bad')
-      .map((row) => [...headers.map((_, i) => row.cells[i] ?? ''), words(row.errors), words(row.warnings)]),
+/** The rows to correct, to be sent again once corrected. */
+export const errorFile = ({ lang }: Pick<Ctx, 'lang'>, file: CheckedFile): string =>
+  problemFile(
+    file.table.headers,
+    file.rows,
+    file.rows.filter((row) => row.fate === 'bad'),
+    (problem) => tell(lang, file, problem),
+    text[lang].errorFile,
   );
-}

@@ -1,25 +1,31 @@
-import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { monthFirst } from '#kernel/tabular/cell.ts';
-import { mended, repairGarbled } from '#kernel/tabular/likeness.ts';
-import { readTable } from '#kernel/tabular/read.ts';
-import { comparable, type Table, type TableProblem } from '#kernel/tabular/table.ts';
+import type { Recognised } from '#kernel/tabular/columns.ts';
+import { kindOf, openTable } from '#kernel/tabular/reading.ts';
+import type { Table, TableProblem } from '#kernel/tabular/table.ts';
 import { type OwnPartnership, ownPartnerships } from '../../referral/api.ts';
 import { terms, today } from '../../service.ts';
 import { areasOf, choosePartnership, columnOf, contentTests, elsewhere } from '../area/service.ts';
-import { type Recognised, recogniseColumns } from '../columns/schema.ts';
+import { recogniseColumns } from '../columns/schema.ts';
 import { mayImport } from '../policy.ts';
 import type { Need } from '../reason/schema.ts';
 import type { RowContext } from '../row/schema.ts';
 import { readRows } from '../rows/schema.ts';
-import { type CellProblem, type CheckedRow, MAX_LIST_ROWS, type Reading, reading } from '../schema.ts';
+import {
+  type CellProblem,
+  type CheckedRow,
+  type ColumnKey,
+  MAX_LIST_ROWS,
+  type Reading,
+  reading,
+} from '../schema.ts';
 import * as queries from './queries.ts';
 
 export interface CheckedList {
   readonly table: Table;
-  readonly columns: Recognised;
+  readonly columns: Recognised<ColumnKey>;
   /** Somebody should look at how the file was read before the rows. */
   readonly uncertain: boolean;
   /** Said now or remembered from before. */
@@ -36,12 +42,6 @@ export interface CheckOptions {
   readonly partnershipId?: string | null;
 }
 
-/** Headings name a kind of file: what was answered about one is remembered for the next. */
-export const headersHash = (table: Table): string =>
-  createHash('sha256')
-    .update(table.headers.map((header) => comparable(repairGarbled(header))).join('\n'))
-    .digest('hex');
-
 /**
  * Reads a list and checks every row; writes nothing but the access record. Throws `not_found` for who may not import.
  */
@@ -51,7 +51,10 @@ export async function checkList(
   options: CheckOptions = {},
 ): Promise<CheckedList> {
   if (!mayImport(ctx.actor).allowed) throw notFound();
-  const { table, how, remembered } = await open(ctx, bytes, options.reading);
+  const { table, how, remembered } = await openTable(bytes, options.reading ?? {}, async (kind) => {
+    const before = await queries.findColumns(ctx, kind);
+    return before ? (reading.safeParse(before.reading).data ?? null) : null;
+  });
   const partnerships = (await ownPartnerships(ctx)).filter(({ operating }) => operating);
   const broken = table.problems.find(({ severity }) => severity === 'error')?.code ?? null;
   const problem: CheckedList['problem'] =
@@ -108,23 +111,6 @@ async function knownNeeds(ctx: Ctx): Promise<Need[]> {
   return pl.map(({ code, label }, i) => ({ code, labels: [label, en[i]?.label ?? label] }));
 }
 
-/** Reads the file as was said now, as was said about such a file before, or as it looks. */
-async function open(
-  ctx: Ctx,
-  bytes: Uint8Array,
-  said: Reading | undefined,
-): Promise<{ table: Table; how: Reading; remembered: boolean }> {
-  const asked = said !== undefined && Object.keys(said).length > 0;
-  let table = await readTable(bytes, said);
-  if (asked) return { table: mended(table), how: said, remembered: said.columns !== undefined };
-  const before = await queries.findColumns(ctx, headersHash(table));
-  const how = before ? reading.safeParse(before.reading).data : undefined;
-  if (!how) return { table: mended(table), how: {}, remembered: false };
-  const { encoding, separator } = how;
-  if (encoding || separator) table = await readTable(bytes, { encoding, separator });
-  return { table: mended(table), how, remembered: true };
-}
-
 async function compareWithKnown(
   ctx: Ctx,
   partnershipId: string,
@@ -164,8 +150,6 @@ async function compareWithKnown(
 
 /** Remembers how files with these headings are read in the actor's institution. */
 export async function rememberColumns(ctx: Ctx, bytes: Uint8Array, how: Reading): Promise<void> {
-  // Under the headings as they look before anything is said: that is how the next file will be recognised.
-  const table = await readTable(bytes);
-  if (table.headers.some((header) => header !== ''))
-    await queries.saveColumns(ctx, headersHash(table), JSON.stringify({ ...how, sheet: undefined }));
+  const kind = await kindOf(bytes);
+  if (kind !== null) await queries.saveColumns(ctx, kind, JSON.stringify({ ...how, sheet: undefined }));
 }

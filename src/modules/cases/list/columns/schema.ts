@@ -1,6 +1,5 @@
 /** Which column of a list holds what: by its heading, and where that says nothing by what stands in it. */
-import { matchColumns } from '#kernel/tabular/columns.ts';
-import { hasLost, repairGarbled, sameWords } from '#kernel/tabular/likeness.ts';
+import { mappingOf, matchColumns, type Recognised, restoredHeading } from '#kernel/tabular/columns.ts';
 import { HEADINGS, headingOf } from '../headings/schema.ts';
 import { COLUMN_KEYS, type ColumnKey, type Mapping, type Reading } from '../schema.ts';
 
@@ -17,30 +16,16 @@ export const missingColumns = (m: Mapping): ColumnKey[] => {
   return missing;
 };
 
-export interface Recognised {
-  readonly mapping: Mapping;
-  /** Found by likeness or by content: to be shown and asked about. */
-  readonly guessed: readonly ColumnKey[];
-  readonly missing: readonly ColumnKey[];
-}
-
 /** What a column must mostly hold to be taken for one whose heading says nothing. */
 export type CellTests = Readonly<
   Partial<Record<ColumnKey, (cell: string, row: readonly string[]) => boolean>>
 >;
 
 const SPEC = COLUMN_KEYS.map((key) => ({ key, names: HEADINGS[key], required: false }));
+const HEADING_NAMES = SPEC.flatMap(({ names }) => names);
 const SAMPLE = 200;
 /** Damage spoils some cells of every column; a third may be wrong. */
 const ENOUGH = 0.66;
-
-/** A heading as it was before letters were lost. */
-function restored(header: string): string {
-  const repaired = repairGarbled(header);
-  if (!hasLost(repaired)) return repaired;
-  const names = COLUMN_KEYS.flatMap((key) => [...HEADINGS[key]]);
-  return names.find((name) => sameWords(repaired, name)) ?? repaired;
-}
 
 /**
  * Recognises the columns. `said` (an answer given before, or now) wins over everything; then headings; then contents, for
@@ -51,13 +36,16 @@ export function recogniseColumns(
   rows: readonly (readonly string[])[],
   tests: CellTests,
   said: Reading['columns'],
-): Recognised {
+): Recognised<ColumnKey> {
   const width = Math.max(headers.length, ...rows.slice(0, SAMPLE).map((row) => row.length));
   if (said) {
-    const mapping = mappingOf((key) => said[key] ?? null);
+    const mapping = mappingOf(COLUMN_KEYS, (key) => said[key] ?? null);
     return { mapping, guessed: [], missing: missingColumns(mapping) };
   }
-  const byName = matchColumns(headers.map(restored), SPEC);
+  const byName = matchColumns(
+    headers.map((header) => restoredHeading(header, HEADING_NAMES)),
+    SPEC,
+  );
   const found = new Map<ColumnKey, number>();
   for (const key of COLUMN_KEYS) {
     const index = byName.mapping[key];
@@ -78,7 +66,7 @@ export function recogniseColumns(
     free.delete(best);
     guessed.add(key);
   }
-  const mapping = mappingOf((key) => found.get(key) ?? null);
+  const mapping = mappingOf(COLUMN_KEYS, (key) => found.get(key) ?? null);
   return {
     mapping,
     guessed: COLUMN_KEYS.filter((key) => guessed.has(key)),
@@ -87,9 +75,6 @@ export function recogniseColumns(
 }
 
 const NAMES: readonly ColumnKey[] = ['family', 'given'];
-
-const mappingOf = (index: (key: ColumnKey) => number | null): Mapping =>
-  Object.fromEntries(COLUMN_KEYS.map((key) => [key, index(key)])) as Record<ColumnKey, number | null>;
 
 function mostly(
   rows: readonly (readonly string[])[],

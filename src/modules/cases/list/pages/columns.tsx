@@ -1,105 +1,42 @@
 import type { FieldError } from '#kernel/errors.ts';
+import type { Recognised } from '#kernel/tabular/columns.ts';
 import type { Table } from '#kernel/tabular/table.ts';
-import { ENCODINGS, SEPARATORS } from '#kernel/tabular/table.ts';
-import { Select } from '#ui/components/choices.tsx';
-import { Fieldset, Form, FormActions } from '#ui/components/form.tsx';
-import { Notice } from '#ui/components/panels.tsx';
+import { ColumnsForm, ReadingNotices } from '#ui/components/columns-form.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
-import type { Recognised } from '../columns/schema.ts';
 import { COLUMN_KEYS, type ColumnKey, type ListImport } from '../schema.ts';
 import { text } from '../text.pl.ts';
-
-const MAX_SAMPLE = 30;
 
 /** Which column holds what: as recognised, to be confirmed or corrected; remembered for such files. */
 export function ColumnsPage(props: {
   list: ListImport;
   table: Table;
-  columns: Recognised;
+  columns: Recognised<ColumnKey>;
   values: Readonly<Record<string, unknown>>;
   crumbs: readonly { href: string; label: string }[];
   formKey: string;
   errors?: readonly FieldError[];
 }) {
   const t = useText(text);
-  const { table, columns } = props;
-  const width = Math.max(
-    table.headers.length,
-    ...table.rows.slice(0, 50).map(({ cells }) => cells.length),
-    0,
-  );
-  const sample = (index: number) =>
-    (table.rows.find(({ cells }) => (cells[index] ?? '') !== '')?.cells[index] ?? '').slice(0, MAX_SAMPLE);
-  const options = Array.from({ length: width }, (_, index) => ({
-    value: String(index),
-    label: t.ask.column(index + 1, table.headers[index] ?? '', sample(index)),
-  }));
-  const names = (keys: readonly ColumnKey[]) => keys.map((key) => t.columns[key]).join(', ');
   return (
     <Page
       title={t.ask.title}
       lead={t.ask.lead}
       breadcrumb={props.crumbs}
       failed={Boolean(props.errors?.length)}
-      before={
-        <>
-          {columns.missing.length > 0 && (
-            <Notice tone="warning">
-              {t.ask.missing} {names(columns.missing)}
-            </Notice>
-          )}
-          {columns.guessed.length > 0 && (
-            <Notice>
-              {t.ask.guessed} {names(columns.guessed)}
-            </Notice>
-          )}
-          {!table.confident && <Notice tone="warning">{t.ask.uncertain}</Notice>}
-        </>
-      }
+      before={<ReadingNotices table={props.table} columns={props.columns} names={t.columns} words={t.ask} />}
     >
-      <Form
-        light
+      <ColumnsForm
         action={`/referrals/import/${props.list.id}/columns`}
+        cancelHref="/referrals/import"
         formKey={props.formKey}
+        table={props.table}
+        keys={COLUMN_KEYS}
+        names={t.columns}
+        words={t.ask}
         values={props.values}
         errors={props.errors}
-      >
-        <Fieldset legend={t.ask.columnsHeading}>
-          {COLUMN_KEYS.map((key) => (
-            <Select name={`c_${key}`} label={t.columns[key]} options={options} empty={t.ask.none} width="l" />
-          ))}
-        </Fieldset>
-        <Fieldset legend={t.ask.file}>
-          {table.format === 'csv' ? (
-            <>
-              <Select
-                name="encoding"
-                label={t.ask.encoding}
-                empty={`${t.ask.auto}: ${table.encoding}`}
-                options={ENCODINGS.map((value) => ({ value, label: value }))}
-                width="m"
-              />
-              <Select
-                name="separator"
-                label={t.ask.separator}
-                empty={`${t.ask.auto}: ${t.ask.separators[table.separator ?? ';']}`}
-                options={SEPARATORS.map((value) => ({ value, label: t.ask.separators[value] }))}
-                width="m"
-              />
-            </>
-          ) : (
-            <Select
-              name="sheet"
-              label={t.ask.sheet}
-              empty={`${t.ask.auto}: ${table.sheet ?? ''}`}
-              options={table.sheets.map((value) => ({ value, label: value }))}
-              width="m"
-            />
-          )}
-        </Fieldset>
-        <FormActions submit={t.ask.submit} cancelHref="/referrals/import" />
-      </Form>
+      />
     </Page>
   );
 }

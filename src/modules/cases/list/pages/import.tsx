@@ -1,15 +1,14 @@
 import { formatDateTime } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
+import { ImportProgress, ImportTag } from '#ui/components/imports.tsx';
 import { Notice, SummaryList } from '#ui/components/panels.tsx';
-import { Progress } from '#ui/components/progress.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { ListImport } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { RowsTable, type Shown } from './rows.tsx';
-import { ImportTag } from './upload.tsx';
 
 interface Crumbs {
   readonly crumbs: readonly { href: string; label: string }[];
@@ -23,32 +22,25 @@ export interface Counts {
   readonly skipped: number;
 }
 
-const BLOCKS = 8;
-
 /** The queue and the writing: the script asks again while it lasts, without it a link does. */
 export function ProgressPage(props: Crumbs & { list: ListImport }) {
   const t = useText(text);
   const { list } = props;
-  const total = list.rowsTotal ?? 0;
-  const done = total === 0 ? 0 : Math.floor((list.rowsDone / total) * BLOCKS);
   return (
     <Page
       title={t.progress.title}
       breadcrumb={props.crumbs}
       lead={t.result.file(list.fileName)}
-      meta={[<ImportTag state={list.state} />]}
+      meta={[<ImportTag state={list.state} labels={t.states} />]}
       width="text"
     >
-      <div class="stack" data-poll="2" aria-live="polite">
-        <Notice>
-          {list.state === 'queued' ? t.progress.queued : t.progress.running(list.rowsDone, total)}
-        </Notice>
-        <Progress done={done} total={BLOCKS} label={t.progress.bar} />
-      </div>
-      <p>
-        <a href={`/referrals/import/${list.id}`}>{t.progress.again}</a>
-      </p>
-      <p>{t.progress.leave}</p>
+      <ImportProgress
+        state={list.state}
+        done={list.rowsDone}
+        total={list.rowsTotal ?? 0}
+        href={`/referrals/import/${list.id}`}
+        words={t.progress}
+      />
     </Page>
   );
 }
@@ -77,7 +69,7 @@ export function ImportPage(
       title={title}
       lead={t.result.file(list.fileName)}
       breadcrumb={props.crumbs}
-      meta={[<ImportTag state={list.state} />]}
+      meta={[<ImportTag state={list.state} labels={t.states} />]}
       actions={
         props.mayContinue && counts && counts.good > 0 ? (
           <ButtonLink href={`${base}/confirm`} variant="primary">

@@ -1,27 +1,14 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { TimeText } from '#ui/components/format.tsx';
+import { ImportTag } from '#ui/components/imports.tsx';
 import { Details, EmptyState } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
-import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { FileField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
-import type { ImportState, ListImport } from '../schema.ts';
+import type { ListImport } from '../schema.ts';
 import { text } from '../text.pl.ts';
-
-const TONES: Readonly<Record<ImportState, TagTone>> = {
-  uploaded: 'warning',
-  queued: 'info',
-  running: 'info',
-  done: 'success',
-  failed: 'danger',
-};
-
-export function ImportTag(props: { state: ImportState }) {
-  const t = useText(text);
-  return <StateTag tone={TONES[props.state]} label={t.states[props.state]} />;
-}
 
 /** A file to check, and the lists sent before. */
 export function UploadPage(props: {
@@ -61,7 +48,11 @@ export function UploadPage(props: {
               cell: (i) => <a href={`/referrals/import/${i.id}`}>{i.fileName}</a>,
             },
             { key: 'sent', label: t.upload.sent, cell: (i) => <TimeText at={i.createdAt} /> },
-            { key: 'state', label: t.upload.state, cell: (i) => <ImportTag state={i.state} /> },
+            {
+              key: 'state',
+              label: t.upload.state,
+              cell: (i) => <ImportTag state={i.state} labels={t.states} />,
+            },
             { key: 'count', label: t.upload.count, number: true, cell: (i) => i.rowsCreated ?? '–' },
           ]}
         />

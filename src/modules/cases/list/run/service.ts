@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Actor, Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
+import { sha256 } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
+import { cleanFileName, IMPORT_STATES } from '#kernel/tabular/imports.ts';
 import { actorsOf } from '#modules/organisations/api.ts';
 import { type Member, members } from '../../referral/api.ts';
 import { terms, today } from '../../service.ts';
 import { checkList } from '../check/service.ts';
 import { mayContinue, mayImport } from '../policy.ts';
-import { type ImportState, type ListImport, type Reading, reading } from '../schema.ts';
+import { type ListImport, type Reading, reading } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 
@@ -20,7 +21,7 @@ const fromRow = (row: queries.ImportRow): ListImport => ({
   partnershipId: row.partnership_id,
   recipientId: row.recipient_id,
   informedForm: row.informed_form,
-  state: row.state as ImportState,
+  state: IMPORT_STATES.find((state) => state === row.state) ?? 'failed',
   problem: row.problem,
   rowsTotal: row.rows_total,
   rowsDone: row.rows_done,
@@ -30,15 +31,6 @@ const fromRow = (row: queries.ImportRow): ListImport => ({
   finishedAt: row.finished_at,
   kept: row.kept === true,
 });
-
-/** The last part of a path, without what could disguise it. */
-const cleanFileName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 200) || 'lista.csv';
 
 /**
  * Keeps a list that somebody sent, for 30 days, and says under which id. Throws `invalid` beside `file` when it is no
@@ -58,8 +50,8 @@ export async function uploadList(
   const id = newId();
   await queries.insertImport(ctx, {
     id,
-    fileName: cleanFileName(fileName),
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileName: cleanFileName(fileName, 'lista.csv'),
+    fileHash: sha256(bytes),
     content: bytes,
     rows: checked.rows.length,
     reading: JSON.stringify(how),

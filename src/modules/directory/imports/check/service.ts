@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { monthFirst } from '#kernel/tabular/cell.ts';
-import { mended, repairGarbled } from '#kernel/tabular/likeness.ts';
-import { readTable } from '#kernel/tabular/read.ts';
-import { comparable, type Table, type TableProblem } from '#kernel/tabular/table.ts';
+import type { Recognised } from '#kernel/tabular/columns.ts';
+import { kindOf, type Opened, openTable } from '#kernel/tabular/reading.ts';
+import type { Table, TableProblem } from '#kernel/tabular/table.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { mayEdit } from '../../policy.ts';
 import { dictionary } from '../../record/api.ts';
 import { Places, plainName } from '../address/schema.ts';
-import { type Recognised, recogniseColumns } from '../columns/schema.ts';
+import { recogniseColumns } from '../columns/schema.ts';
 import { compared, type Matched } from '../compare/service.ts';
 import { Base } from '../match/schema.ts';
 import { isKrsAnswer, krsTable } from '../registers/krs/schema.ts';
@@ -17,6 +16,7 @@ import { withRepeats } from '../repeats/schema.ts';
 import { readRow } from '../row/schema.ts';
 import {
   type CheckedRow,
+  type ColumnKey,
   MAX_IMPORT_ROWS,
   OWN_MODES,
   type Reading,
@@ -30,7 +30,7 @@ import * as queries from './queries.ts';
 export interface CheckedFile {
   readonly source: Source;
   readonly table: Table;
-  readonly columns: Recognised;
+  readonly columns: Recognised<ColumnKey>;
   /** Somebody should look at how the file was read before the rows. */
   readonly uncertain: boolean;
   readonly rows: readonly CheckedRow[];
@@ -48,12 +48,6 @@ export interface CheckOptions {
   readonly isWhole: boolean;
   readonly reading?: Reading;
 }
-
-/** Headings name a kind of file: what was answered about one is remembered for the next of its source. */
-const headersHash = (table: Table): string =>
-  createHash('sha256')
-    .update(table.headers.map((header) => comparable(repairGarbled(header))).join('\n'))
-    .digest('hex');
 
 /** Reads a file, finds the record of every row and says what it would change; writes nothing. Throws `not_found` for who may not edit. */
 export async function checkFile(ctx: Ctx, bytes: Uint8Array, options: CheckOptions): Promise<CheckedFile> {
@@ -125,24 +119,16 @@ export async function rulesOf(ctx: Ctx, source: Source): Promise<Rules> {
   );
 }
 
-/** Reads the file as was said now, as was said about such a file before, or as it looks. */
 async function open(
   ctx: Ctx,
   bytes: Uint8Array,
-  options: CheckOptions,
-): Promise<{ table: Table; how: Reading; remembered: boolean }> {
-  if (options.source === 'krs' && isKrsAnswer(bytes))
-    return { table: krsTable(bytes), how: {}, remembered: true };
-  const said = options.reading ?? {};
-  let table = await readTable(bytes, said);
-  if (Object.keys(said).length > 0)
-    return { table: mended(table), how: said, remembered: said.columns !== undefined };
-  const before = await queries.findColumns(ctx, options.source, headersHash(table));
-  const how = before ? reading.safeParse(before.reading).data : undefined;
-  if (!how) return { table: mended(table), how: {}, remembered: false };
-  const { encoding, separator } = how;
-  if (encoding || separator) table = await readTable(bytes, { encoding, separator });
-  return { table: mended(table), how, remembered: true };
+  { source, reading: said = {} }: CheckOptions,
+): Promise<Opened<ColumnKey>> {
+  if (source === 'krs' && isKrsAnswer(bytes)) return { table: krsTable(bytes), how: {}, remembered: true };
+  return openTable(bytes, said, async (kind) => {
+    const before = await queries.findColumns(ctx, source, kind);
+    return before ? (reading.safeParse(before.reading).data ?? null) : null;
+  });
 }
 
 /** Remembers how files with these headings are read, for every editor. */
@@ -152,9 +138,9 @@ export async function rememberColumns(
   bytes: Uint8Array,
   how: Reading,
 ): Promise<void> {
-  const table = await readTable(bytes);
-  if (table.headers.some((header) => header !== ''))
-    await queries.saveColumns(ctx, source, headersHash(table), JSON.stringify({ ...how, sheet: undefined }));
+  const kind = await kindOf(bytes);
+  if (kind !== null)
+    await queries.saveColumns(ctx, source, kind, JSON.stringify({ ...how, sheet: undefined }));
 }
 
 /** Every row with its place on the map and the record it is. */

@@ -2,10 +2,11 @@ import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { asAnswered, readingFrom } from '#kernel/tabular/reading.ts';
 import { checkFile, rememberColumns } from '../check/service.ts';
 import { ColumnsPage } from '../pages/columns.tsx';
 import { contentOf, isOpen, loadImport, openImport, setReading } from '../run/service.ts';
-import { COLUMN_KEYS, type ColumnsForm, columnsBody, idParams, type Reading } from '../schema.ts';
+import { COLUMN_KEYS, columnsBody, idParams } from '../schema.ts';
 import { crumbs } from '../service.ts';
 import { text } from '../text.pl.ts';
 
@@ -18,34 +19,17 @@ async function columnsPage(
 ) {
   const { file, checked } = await openImport(ctx, id);
   if (!isOpen(file)) throw notFound();
-  const found = COLUMN_KEYS.map((key) => [`c_${key}`, String(checked.columns.mapping[key] ?? '')]);
-  const { encoding = '', separator = '', sheet = '' } = file.reading;
   return (
     <ColumnsPage
       file={file}
       table={checked.table}
       columns={checked.columns}
-      values={again?.values ?? { ...Object.fromEntries(found), encoding, separator, sheet }}
+      values={again?.values ?? asAnswered(COLUMN_KEYS, checked.columns.mapping, file.reading)}
       errors={again?.errors}
       crumbs={crumbs(ctx.lang, file, true)}
       formKey={newId()}
     />
   );
-}
-
-/** What an editor answered about the file. Throws `invalid` when one column was given two meanings. */
-function readingFrom(ctx: Ctx, body: ColumnsForm): Reading {
-  const columns: Partial<Record<(typeof COLUMN_KEYS)[number], number>> = {};
-  const taken = new Set<string>();
-  for (const key of COLUMN_KEYS) {
-    const index = body[`c_${key}`];
-    if (index === '') continue;
-    if (taken.has(index)) throw invalid({ field: `c_${key}`, message: text[ctx.lang].ask.twice });
-    taken.add(index);
-    columns[key] = Number(index);
-  }
-  const { encoding, separator, sheet } = body;
-  return { columns, ...(encoding && { encoding }), ...(separator && { separator }), ...(sheet && { sheet }) };
 }
 
 /** How the columns of a file are asked about and remembered for its source. */
@@ -58,7 +42,7 @@ export const columnsRoutes: readonly Route[] = [
     { ...EDIT, params: idParams, body: columnsBody },
     async (ctx, { params, body }) => {
       const file = await loadImport(ctx, params.id);
-      const how = readingFrom(ctx, body);
+      const how = readingFrom(COLUMN_KEYS, body, text[ctx.lang].ask.twice);
       const bytes = await contentOf(ctx, params.id);
       const checked = await checkFile(ctx, bytes, { ...file, reading: how });
       const [missing] = checked.columns.missing;

@@ -1,23 +1,8 @@
-import { matchColumns } from '#kernel/tabular/columns.ts';
-import { hasLost, repairGarbled, sameWords } from '#kernel/tabular/likeness.ts';
+import { mappingOf, matchColumns, type Recognised, restoredHeading } from '#kernel/tabular/columns.ts';
 import { HEADINGS, headingOf, SPEC } from '../headings/schema.ts';
 import { COLUMN_KEYS, type ColumnKey, type Mapping, type Reading, type Source } from '../schema.ts';
 
-export interface Recognised {
-  readonly mapping: Mapping;
-  /** Found by likeness only: to be shown and asked about. */
-  readonly guessed: readonly ColumnKey[];
-  readonly missing: readonly ColumnKey[];
-}
-
-/** A heading as it was before letters were lost. */
-function restored(header: string): string {
-  const repaired = repairGarbled(header);
-  if (!hasLost(repaired)) return repaired;
-  return (
-    COLUMN_KEYS.flatMap((key) => [...HEADINGS[key]]).find((name) => sameWords(repaired, name)) ?? repaired
-  );
-}
+const NAMES = COLUMN_KEYS.flatMap((key) => HEADINGS[key]);
 
 /** A file of nothing but names could match anything: it takes a number or a place beside. A unit may go without a name. */
 function missingIn(mapping: Mapping, source: Source): ColumnKey[] {
@@ -34,17 +19,17 @@ export function recogniseColumns(
   headers: readonly string[],
   source: Source,
   said: Reading['columns'],
-): Recognised {
+): Recognised<ColumnKey> {
   if (said) {
-    const mapping = mappingOf((key) => said[key] ?? null);
+    const mapping = mappingOf(COLUMN_KEYS, (key) => said[key] ?? null);
     return { mapping, guessed: [], missing: missingIn(mapping, source) };
   }
-  const { mapping, guessed } = matchColumns(headers.map(restored), SPEC);
+  const { mapping, guessed } = matchColumns(
+    headers.map((header) => restoredHeading(header, NAMES)),
+    SPEC,
+  );
   return { mapping, guessed, missing: missingIn(mapping, source) };
 }
-
-const mappingOf = (index: (key: ColumnKey) => number | null): Mapping =>
-  Object.fromEntries(COLUMN_KEYS.map((key) => [key, index(key)])) as Record<ColumnKey, number | null>;
 
 /** The heading under which a person finds the column in their file. */
 export const fieldName = (headers: readonly string[], mapping: Mapping, key: ColumnKey): string => {

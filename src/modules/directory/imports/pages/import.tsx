@@ -1,13 +1,12 @@
 import { formatDate, formatDateTime } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { ConfirmForm } from '#ui/components/form.tsx';
+import { ImportProgress, ImportTag } from '#ui/components/imports.tsx';
 import { Notice, RuledList, SummaryList } from '#ui/components/panels.tsx';
-import { Progress } from '#ui/components/progress.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { ImportFile, ImportResult } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { ImportTag } from './list.tsx';
 import { RowsTable, type Shown } from './rows.tsx';
 
 interface Common {
@@ -15,7 +14,6 @@ interface Common {
   readonly file: ImportFile;
   readonly source: string;
 }
-const BLOCKS = 8;
 const MOST_VANISHED = 50;
 
 function useLead({ file, source }: Common): string {
@@ -28,26 +26,21 @@ function useLead({ file, source }: Common): string {
 export function ProgressPage(props: Common) {
   const t = useText(text);
   const { file } = props;
-  const total = file.rowsTotal ?? 0;
-  const done = total === 0 ? 0 : Math.floor((file.rowsDone / total) * BLOCKS);
   return (
     <Page
       title={t.progress.title}
       breadcrumb={props.crumbs}
       lead={useLead(props)}
-      meta={[<ImportTag state={file.state} />]}
+      meta={[<ImportTag state={file.state} labels={t.states} />]}
       width="text"
     >
-      <div class="stack" data-poll="2" aria-live="polite">
-        <Notice>
-          {file.state === 'queued' ? t.progress.queued : t.progress.running(file.rowsDone, total)}
-        </Notice>
-        <Progress done={done} total={BLOCKS} label={t.progress.bar} />
-      </div>
-      <p>
-        <a href={`/directory/imports/${file.id}`}>{t.progress.again}</a>
-      </p>
-      <p>{t.progress.leave}</p>
+      <ImportProgress
+        state={file.state}
+        done={file.rowsDone}
+        total={file.rowsTotal ?? 0}
+        href={`/directory/imports/${file.id}`}
+        words={t.progress}
+      />
     </Page>
   );
 }
@@ -100,7 +93,7 @@ export function ImportPage(
       title={file.state === 'done' ? t.done.title : t.result.title}
       lead={useLead(props)}
       breadcrumb={props.crumbs}
-      meta={[<ImportTag state={file.state} />]}
+      meta={[<ImportTag state={file.state} labels={t.states} />]}
       actions={
         next ? (
           <ButtonLink href={`${base}/apply`} variant="primary">

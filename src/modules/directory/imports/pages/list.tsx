@@ -2,27 +2,14 @@ import type { FieldError } from '#kernel/errors.ts';
 import { Checkbox, Select } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { TimeText } from '#ui/components/format.tsx';
+import { ImportTag } from '#ui/components/imports.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
-import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { DateField, FileField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
-import { type ImportFile, type ImportState, SOURCES } from '../schema.ts';
+import { type ImportFile, SOURCES } from '../schema.ts';
 import { text } from '../text.pl.ts';
-
-const TONES: Readonly<Record<ImportState, TagTone>> = {
-  uploaded: 'warning',
-  queued: 'info',
-  running: 'info',
-  done: 'success',
-  failed: 'danger',
-};
-
-export function ImportTag(props: { state: ImportState }) {
-  const t = useText(text);
-  return <StateTag tone={TONES[props.state]} label={t.states[props.state]} />;
-}
 
 /** A file to check, and what was imported before. */
 export function ImportsPage(props: {
@@ -80,7 +67,11 @@ export function ImportsPage(props: {
             { key: 'source', label: t.upload.source, cell: (i) => name(i.source) },
             { key: 'when', label: t.list.when, cell: (i) => <TimeText at={i.createdAt} /> },
             { key: 'who', label: t.list.who, cell: (i) => i.workerName },
-            { key: 'state', label: t.list.state, cell: (i) => <ImportTag state={i.state} /> },
+            {
+              key: 'state',
+              label: t.list.state,
+              cell: (i) => <ImportTag state={i.state} labels={t.states} />,
+            },
             { key: 'result', label: t.list.result, cell: (i) => (i.result ? t.summary(i.result) : '–') },
           ]}
         />

@@ -1,13 +1,11 @@
-import { Pagination } from '#ui/components/lists.tsx';
-import { EmptyState } from '#ui/components/panels.tsx';
-import { DataTable } from '#ui/components/table.tsx';
-import { ChipLinks, Tag } from '#ui/components/tags.tsx';
+import type { Told } from '#kernel/tabular/problems.ts';
+import { ImportRows, ToldLines } from '#ui/components/imports.tsx';
+import { Tag } from '#ui/components/tags.tsx';
 import { useText } from '#ui/view.tsx';
 import { factWords } from '../../record/api.ts';
-import { type CheckedRow, ROW_SHOWS, type Told } from '../schema.ts';
+import { type CheckedRow, ROW_SHOWS } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-export const ROWS_PER_PAGE = 25;
 export interface ShownRow extends Pick<CheckedRow, 'row' | 'fate' | 'entityId' | 'changes' | 'differences'> {
   readonly name: string;
   readonly errors: readonly Told[];
@@ -47,11 +45,7 @@ function Details(props: { row: ShownRow }) {
       {differences.map((d) => (
         <li>{t.result.kept(t.fields[d.field], d.ours, d.theirs)}</li>
       ))}
-      {[...errors, ...warnings].map((told) => (
-        <li>
-          <b>{told.field}</b> {t.result.value(told.value)}: {told.remedy}
-        </li>
-      ))}
+      <ToldLines told={[...errors, ...warnings]} value={t.result.value} />
     </ul>
   );
 }
@@ -59,43 +53,26 @@ function Details(props: { row: ShownRow }) {
 /** Rows of a file with what each would do, chosen by what comes of them. */
 export function RowsTable(props: { id: string; shown: Shown }) {
   const t = useText(text);
-  const { shown } = props;
   return (
-    <>
-      <ChipLinks
-        label={t.result.show}
-        items={ROW_SHOWS.map((show) => ({
-          href: `/directory/imports/${props.id}?show=${show}`,
-          label: t.result.shows[show],
-          current: show === shown.show,
-        }))}
-      />
-      {shown.rows.length === 0 ? (
-        <EmptyState title={t.result.empty} />
-      ) : (
-        <>
-          <DataTable
-            caption={t.result.caption}
-            captionHidden
-            rows={shown.rows}
-            columns={[
-              { key: 'row', label: t.result.row, heading: true, number: true, cell: (r) => r.row },
-              {
-                key: 'name',
-                label: t.result.name,
-                cell: (r) => (r.entityId ? <a href={`/directory/${r.entityId}`}>{r.name}</a> : r.name),
-              },
-              {
-                key: 'fate',
-                label: t.result.fate,
-                cell: (r) => <Tag tone={TONES[r.fate]}>{t.result.fates[r.fate]}</Tag>,
-              },
-              { key: 'details', label: t.result.details, cell: (r) => <Details row={r} /> },
-            ]}
-          />
-          <Pagination page={shown.page} pageSize={ROWS_PER_PAGE} total={shown.total} />
-        </>
-      )}
-    </>
+    <ImportRows
+      href={`/directory/imports/${props.id}`}
+      shows={ROW_SHOWS}
+      shown={props.shown}
+      words={t.result}
+      columns={[
+        { key: 'row', label: t.result.row, heading: true, number: true, cell: (r) => r.row },
+        {
+          key: 'name',
+          label: t.result.name,
+          cell: (r) => (r.entityId ? <a href={`/directory/${r.entityId}`}>{r.name}</a> : r.name),
+        },
+        {
+          key: 'fate',
+          label: t.result.fate,
+          cell: (r) => <Tag tone={TONES[r.fate]}>{t.result.fates[r.fate]}</Tag>,
+        },
+        { key: 'details', label: t.result.details, cell: (r) => <Details row={r} /> },
+      ]}
+    />
   );
 }

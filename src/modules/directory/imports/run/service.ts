@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { record } from '#kernel/audit/record.ts';
 import type { Actor, Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
+import { sha256 } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
+import { cleanFileName, IMPORT_STATES } from '#kernel/tabular/imports.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import { actorsOf } from '#modules/organisations/api.ts';
 import { mayEdit } from '../../policy.ts';
 import { checkFile } from '../check/service.ts';
-import {
-  type ImportFile,
-  type ImportState,
-  type Reading,
-  reading,
-  resultOf,
-  SOURCES,
-  type Source,
-} from '../schema.ts';
+import { type ImportFile, type Reading, reading, resultOf, SOURCES, type Source } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 
@@ -27,7 +20,7 @@ const fromRow = (row: queries.ImportRow): ImportFile => ({
   workerName: row.workerName ?? '',
   fileName: row.fileName,
   reading: reading.safeParse(row.reading).data ?? {},
-  state: row.state as ImportState,
+  state: IMPORT_STATES.find((state) => state === row.state) ?? 'failed',
   problem: row.problem,
   rowsTotal: row.rowsTotal,
   rowsDone: row.rowsDone,
@@ -36,15 +29,6 @@ const fromRow = (row: queries.ImportRow): ImportFile => ({
   finishedAt: row.finishedAt,
   kept: row.kept === true,
 });
-
-/** The last part of a path, without what could disguise it. */
-const cleanFileName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 200) || 'wykaz.csv';
 
 export interface Upload {
   readonly source: Source;
@@ -73,8 +57,8 @@ export async function uploadFile(ctx: Ctx, upload: Upload): Promise<string> {
     source,
     sourceOn,
     isWhole,
-    fileName: cleanFileName(upload.fileName),
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileName: cleanFileName(upload.fileName, 'wykaz.csv'),
+    fileHash: sha256(bytes),
     content: bytes,
     rows: checked.rows.length,
     reading: JSON.stringify(how),
