@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataClass } from '#kernel/access.ts';
 import { type Actor, PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
-import { type Provenance, type RecordInput, saveRecord } from '#modules/directory/api.ts';
+import { EMPTY_RECORD, type Provenance, type RecordInput, saveRecord } from '#modules/directory/api.ts';
 import type { InstitutionType, WorkerFunction } from '#modules/organisations/api.ts';
 import { overseesAll, permissionsOf } from '../src/modules/organisations/policy.ts';
 import type { TestDatabase } from './database.ts';
@@ -349,33 +349,11 @@ export async function makeAccount(
 
 /** A record of the base with nothing in it but a name and a seat; `given` says the rest. */
 export const recordInput = (given: Partial<RecordInput> = {}): RecordInput => ({
-  parentId: null,
+  ...EMPTY_RECORD,
   type: 'SPS',
   legalForm: 'spoldzielnia_socjalna',
   name: 'Spółdzielnia Socjalna „Próba”',
   shortName: 'Próba',
-  krs: null,
-  nip: null,
-  regon: null,
-  registerNumber: null,
-  descriptionPl: '',
-  descriptionEn: '',
-  foundedOn: null,
-  sizeBand: null,
-  contactRole: '',
-  phone: '',
-  email: '',
-  website: '',
-  state: 'active',
-  stateSince: null,
-  statuses: [],
-  founders: [],
-  groups: [],
-  pkd: [],
-  servedCounties: [],
-  places: [],
-  offers: [],
-  supports: [],
   ...given,
 });
 

@@ -2,6 +2,7 @@ export type { NearbySupport } from './nearby/schema.ts';
 export { supportNear } from './nearby/service.ts';
 export {
   directorySections,
+  EMPTY_RECORD,
   type RecordView,
   readRecord,
   saveRecord,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Auth } from '#kernel/auth/auth.ts';
-import { parseEmail, parsePhone } from '#kernel/contact.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { checked } from '#kernel/forms/fields.ts';
 import type { Lang } from '#kernel/i18n.ts';
-import { type Checked, parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
+import { parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ThreadKey } from '#ui/threads.ts';
 
@@ -132,30 +132,10 @@ export interface InstitutionView {
   readonly manages: boolean;
 }
 
-const checked = <Code extends string>(parse: (text: string) => Checked<Code>, prefix: string) =>
-  z
-    .string()
-    .trim()
-    .max(254)
-    .transform((typed, issues) => {
-      if (typed === '') return '';
-      const answer = parse(typed);
-      if (answer.ok) return answer.value;
-      issues.addIssue({ code: 'custom', message: `${prefix}.${answer.code}` });
-      return z.NEVER;
-    });
-
-/** Fields of forms: what was typed, normalised; the code of what is wrong otherwise. Empty means none. */
+/** Numbers as they are typed, normalised; empty means none. */
 export const nipField = checked(parseNip, 'nip');
 export const regonField = checked(parseRegon, 'regon');
 export const krsField = checked(parseKrs, 'krs');
-export const phoneField = checked(parsePhone, 'phone');
-export const emailField = checked(parseEmail, 'email').transform((email) => email.toLowerCase());
-export const requiredEmail = emailField.refine((email) => email !== '', 'required');
-export const requiredText = (max = 200) => z.string().trim().min(1, 'required').max(max, 'too_long');
-export const optionalText = (max = 200) => z.string().trim().max(max, 'too_long').default('');
-/** Boxes ticked under one name; none when none was. */
-export const ticked = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
 export const version = z.coerce.number().int().optional();
 export const emptyBody = z.object({});
 export const idParams = z.object({ id: z.uuid() });

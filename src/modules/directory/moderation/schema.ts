@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { needed, ticked } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { ticked } from '../record/edit/fields/schema.ts';
 import { basicsBody } from '../record/edit/schema.ts';
 import type { RecordView } from '../record/schema.ts';
 
@@ -111,7 +111,7 @@ export const rejectBody = z.object({
   reason: z.enum(REASONS, 'choice'),
   rejectNote: note,
 });
-export const checkBody = z.object({ note: z.string().trim().min(1, 'required').max(3000, 'too_long') });
+export const checkBody = z.object({ note: needed(3000) });
 
 /** A text that may hold what looks like somebody's number does not leave in a letter. */
 export const safe = (text: string): string => text.replace(/\d{11,}/g, '…');

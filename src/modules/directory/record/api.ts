@@ -6,6 +6,7 @@ export { confirmRecord, saveRecord, saveRecords, tell } from './save/service.ts'
 export {
   type Change,
   type ChangedField,
+  EMPTY_RECORD,
   type FreshnessRules,
   freshnessOf,
   type Names,

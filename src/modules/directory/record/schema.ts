@@ -60,6 +60,37 @@ export interface RecordView extends RecordInput {
   readonly updatedAt: Date;
 }
 
+/** A record of which nothing is known yet. */
+export const EMPTY_RECORD: RecordInput = {
+  parentId: null,
+  type: '',
+  legalForm: null,
+  name: '',
+  shortName: '',
+  krs: null,
+  nip: null,
+  regon: null,
+  registerNumber: null,
+  descriptionPl: '',
+  descriptionEn: '',
+  foundedOn: null,
+  sizeBand: null,
+  contactRole: '',
+  phone: '',
+  email: '',
+  website: '',
+  state: 'active',
+  stateSince: null,
+  statuses: [],
+  founders: [],
+  groups: [],
+  pkd: [],
+  servedCounties: [],
+  places: [],
+  offers: [],
+  supports: [],
+};
+
 /** One record to write: a new one has no id. */
 export interface ToSave {
   readonly id: string | null;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { DATA_CLASSES } from '#kernel/access.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid } from '#kernel/errors.ts';
+import { needed, ticked } from '#kernel/forms/fields.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { type Institution, type LegalEntity, requiredText, ticked } from '../schema.ts';
+import type { Institution, LegalEntity } from '../schema.ts';
 import type { Authorisation } from '../workers/schema.ts';
 
 /** Every class but the public one may be authorised. */
@@ -13,7 +14,7 @@ export const authorisationBody = z.object({
   scope: ticked.pipe(z.array(z.enum(AUTHORISED_CLASSES)).min(1, 'choices')),
   from: z.string().max(40).default(''),
   to: z.string().max(40).default(''),
-  document: requiredText(200),
+  document: needed(200),
 });
 export type AuthorisationForm = z.output<typeof authorisationBody>;
 export const documentParams = z.object({ id: z.uuid() });

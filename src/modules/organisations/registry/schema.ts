@@ -1,23 +1,19 @@
 import { z } from 'zod';
+import { email, line, needed, neededEmail, phone, ticked } from '#kernel/forms/fields.ts';
 import {
-  emailField,
   INSTITUTION_TYPES,
   type Institution,
   krsField,
   LEGAL_FORMS,
   type LegalEntity,
   nipField,
-  optionalText,
   type Place,
-  phoneField,
   regonField,
-  requiredText,
-  ticked,
 } from '../schema.ts';
 
 const date = z.string().trim().max(40).default('');
 const entityFields = {
-  entityName: optionalText(300),
+  entityName: line(300),
   legalForm: z.union([z.enum(LEGAL_FORMS), z.literal('')]).default(''),
   nip: nipField.default(''),
   regon: regonField.default(''),
@@ -25,12 +21,12 @@ const entityFields = {
 };
 const unitFields = {
   type: z.enum(INSTITUTION_TYPES),
-  name: requiredText(300),
-  shortName: requiredText(80),
+  name: needed(300),
+  shortName: needed(80),
   county: z.string().trim().max(4).default(''),
-  address: optionalText(300),
-  phone: phoneField.default(''),
-  email: emailField.default(''),
+  address: line(300),
+  phone,
+  email,
   activeFrom: date,
 };
 
@@ -39,9 +35,9 @@ export const newInstitutionBody = z.object({
   ...unitFields,
   /** An entity known already; empty for a new one. */
   entity: z.union([z.uuid(), z.literal('')]).default(''),
-  given: optionalText(100),
-  family: optionalText(100),
-  adminEmail: emailField.default(''),
+  given: line(100),
+  family: line(100),
+  adminEmail: email,
 });
 export const institutionBody = z.object({
   ...entityFields,
@@ -56,9 +52,9 @@ export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export const adminBody = z.object({
-  given: requiredText(100),
-  family: requiredText(100),
-  adminEmail: emailField.refine((e) => e !== '', 'required'),
+  given: needed(100),
+  family: needed(100),
+  adminEmail: neededEmail,
 });
 export type NewInstitutionForm = z.output<typeof newInstitutionBody>;
 export type InstitutionForm = z.output<typeof institutionBody>;

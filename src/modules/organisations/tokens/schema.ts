@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText, ticked } from '../schema.ts';
+import { needed, ticked } from '#kernel/forms/fields.ts';
 
 /** What a token may be given to do; names as the routes of the JSON interface ask for them. */
 export const TOKEN_SCOPES = [
@@ -16,7 +16,7 @@ export const MAX_TOKENS = 20;
 export const MAX_DAYS = 365;
 
 export const tokenBody = z.object({
-  name: requiredText(80),
+  name: needed(80),
   scopes: ticked.pipe(z.array(z.enum(TOKEN_SCOPES)).min(1, 'choices')),
   until: z.string().max(40).default(''),
 });

@@ -1,31 +1,22 @@
 import { z } from 'zod';
+import { needed, neededEmail, phone, ticked } from '#kernel/forms/fields.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import {
-  type Absence,
-  phoneField,
-  requiredEmail,
-  requiredText,
-  ticked,
-  version,
-  WORKER_FUNCTIONS,
-  type WorkerFunction,
-  type WorkerLine,
-} from '../schema.ts';
+import { type Absence, version, WORKER_FUNCTIONS, type WorkerFunction, type WorkerLine } from '../schema.ts';
 
 const date = z.string().trim().max(40).default('');
 
 export const newWorkerBody = z.object({
-  given: requiredText(100),
-  family: requiredText(100),
-  email: requiredEmail,
-  phone: phoneField.default(''),
+  given: needed(100),
+  family: needed(100),
+  email: neededEmail,
+  phone,
   functions: ticked.pipe(z.array(z.enum(WORKER_FUNCTIONS)).min(1, 'choices')),
   from: date,
 });
 export const workerBody = z.object({
-  given: requiredText(100),
-  family: requiredText(100),
-  phone: phoneField.default(''),
+  given: needed(100),
+  family: needed(100),
+  phone,
   _version: version,
 });
 export const functionBody = z.object({ function: z.enum(WORKER_FUNCTIONS), from: date, to: date });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { line, maybe, needed } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
-import { line, maybe, needed } from '../fields/schema.ts';
 import { type Answer, type Enquiry, type EnquiryState, OUTCOME_REASONS, type Question } from '../schema.ts';
 
 export const listQuery = z.object({ page: z.coerce.number().int().min(1).max(400).default(1) });

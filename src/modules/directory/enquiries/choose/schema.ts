@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ticked } from '#kernel/forms/fields.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { ticked } from '../fields/schema.ts';
 import type { Enquiry } from '../schema.ts';
 
 export const chooseBody = z.object({ entity: ticked });

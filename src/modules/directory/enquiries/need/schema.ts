@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day, line, maybe, needed, neededEmail, phone, whole } from '#kernel/forms/fields.ts';
 import { guestFields } from '#kernel/forms/guest.ts';
 import { isId, isSecret } from '#kernel/ids.ts';
-import { cpv, day, email, line, maybe, needed, phone, whole } from '../fields/schema.ts';
+import { cpv } from '../fields/schema.ts';
 import { VALUE_BANDS } from '../schema.ts';
 
 export const BASES = ['ues_26', 'pzp_94', 'pzp_361'] as const;
@@ -29,7 +30,7 @@ export const needBody = z.object({
   cpv,
   subject: needed(200),
   description: needed(4000),
-  quantity: whole(10_000_000),
+  quantity: whole(10_000_000, 1),
   quantityUnit: line(60),
   place: needed(200),
   startsOn: day,
@@ -38,7 +39,7 @@ export const needBody = z.object({
   reservedBasis: maybe(BASES),
   name: needed(200),
   role: line(120),
-  email,
+  email: neededEmail,
   phone,
 });
 export type NeedForm = z.output<typeof needBody>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { amount, day, line, needed } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
-import { amount, day, line, needed } from '../fields/schema.ts';
 import { type Answer, DECLINES, type Enquiry, type EnquiryState, type Question } from '../schema.ts';
 
 export const quoteBody = z.object({

@@ -1,37 +1,10 @@
 /** What a row changes in a record, within what its source may change. */
 import { comparable } from '#kernel/tabular/table.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import type { RecordView } from '../../record/api.ts';
+import { EMPTY_RECORD, type RecordView } from '../../record/schema.ts';
 import type { PlaceInput, RecordInput } from '../../schema.ts';
 import { sameName, shortOf } from '../names/schema.ts';
 import type { Difference, Draft, Rules, Seat } from '../schema.ts';
-
-const NOTHING: Omit<RecordInput, 'type' | 'name' | 'shortName'> = {
-  parentId: null,
-  legalForm: null,
-  krs: null,
-  nip: null,
-  regon: null,
-  registerNumber: null,
-  descriptionPl: '',
-  descriptionEn: '',
-  foundedOn: null,
-  sizeBand: null,
-  contactRole: '',
-  phone: '',
-  email: '',
-  website: '',
-  state: 'active',
-  stateSince: null,
-  statuses: [],
-  founders: [],
-  groups: [],
-  pkd: [],
-  servedCounties: [],
-  places: [],
-  offers: [],
-  supports: [],
-};
 
 const placeOf = (seat: Seat): PlaceInput => ({
   name: '',
@@ -52,7 +25,7 @@ const placeOf = (seat: Seat): PlaceInput => ({
 
 /** A record that stood in no other source. */
 export const created = (draft: Draft, seat: Seat | null, parentId: string | null): RecordInput => ({
-  ...NOTHING,
+  ...EMPTY_RECORD,
   type: draft.type,
   name: draft.name,
   shortName: draft.shortName,

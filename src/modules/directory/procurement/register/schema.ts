@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day, line, maybe, needed, whole } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { cpv, day, line, maybe, needed, whole } from '../../enquiries/fields/schema.ts';
+import { cpv } from '../../enquiries/fields/schema.ts';
 import { VALUE_BANDS, type ValueBand } from '../../enquiries/schema.ts';
 
 export const CONTROLS = ['planned', 'kept', 'partly', 'broken', 'none'] as const;
@@ -43,7 +44,7 @@ export const clauseBody = z.object({
   rule: z.string().regex(/^[a-z]+_\d+$/, 'choice'),
   group: line(30),
   kind: maybe(['percent', 'persons']),
-  required: whole(10_000),
+  required: whole(10_000, 1),
   startsOn: day,
   endsOn: day,
   /** A name, or the NIP, KRS or address of an entity of the base. */

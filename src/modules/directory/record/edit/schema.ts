@@ -1,24 +1,10 @@
 import { z } from 'zod';
-import { parseEmail, parsePhone, parsePostalCode } from '#kernel/contact.ts';
+import { parseEmail, parsePostalCode } from '#kernel/contact.ts';
+import { amount, checked, day, line, maybe, needed, phone, ticked, whole } from '#kernel/forms/fields.ts';
 import { parseKrs, parseNip, parseRegon } from '#kernel/identifiers.ts';
 import { isId } from '#kernel/ids.ts';
 import { ELIGIBILITY_RULES, ENTITY_STATES, FOUNDER_KINDS, SIZE_BANDS } from '../../schema.ts';
-import {
-  amount,
-  checked,
-  day,
-  decimal,
-  exceptions,
-  line,
-  lines,
-  list,
-  maybe,
-  needed,
-  tick,
-  ticked,
-  weekly,
-  whole,
-} from './fields/schema.ts';
+import { decimal, exceptions, lines, list, tick, weekly } from './fields/schema.ts';
 
 const id = z.string().refine(isId);
 export const PARTS = ['places', 'offers', 'supports'] as const;
@@ -56,7 +42,7 @@ export const basicsBody = z.object({
   foundedOn: day,
   sizeBand: maybe(SIZE_BANDS),
   contactRole: line(120),
-  phone: checked(parsePhone, 'phone'),
+  phone,
   email: checked(parseEmail, 'email'),
   website,
   state: z.enum(ENTITY_STATES),

@@ -1,52 +1,14 @@
 import { z } from 'zod';
 import { parseDate } from '#kernel/date-input.ts';
-import type { Checked } from '#kernel/identifiers.ts';
+import { line, read } from '#kernel/forms/fields.ts';
 import type { OpeningInput } from '../../../schema.ts';
 
-/** Fields of the forms of a record: what was typed, read; a code of what is wrong otherwise. */
+/** Fields of the forms of a record, beside those of `kernel/forms/fields.ts`. */
 
-export const line = (max: number) => z.string().trim().max(max, 'too_long').default('');
-export const needed = (max: number) => z.string().trim().min(1, 'required').max(max, 'too_long');
-/** What was typed, read; empty is null. `code` says what is wrong otherwise. */
-export const read = <T>(parse: (typed: string) => T | null, code: string) =>
-  z
-    .string()
-    .trim()
-    .max(200, 'too_long')
-    .default('')
-    .transform((typed, issues): T | null => {
-      if (typed === '') return null;
-      const value = parse(typed);
-      if (value !== null) return value;
-      issues.addIssue({ code: 'custom', message: code });
-      return z.NEVER;
-    });
-export const checked = <Code extends string>(parse: (typed: string) => Checked<Code>, prefix: string) =>
-  z
-    .string()
-    .trim()
-    .max(254, 'too_long')
-    .default('')
-    .transform((typed, issues) => {
-      if (typed === '') return '';
-      const answer = parse(typed);
-      if (answer.ok) return answer.value;
-      issues.addIssue({ code: 'custom', message: `${prefix}.${answer.code}` });
-      return z.NEVER;
-    });
-export const day = read((typed) => parseDate(typed), 'date.invalid');
-export const whole = (max: number) =>
-  read((typed) => (/^\d{1,9}$/.test(typed) && Number(typed) <= max ? Number(typed) : null), 'number.whole');
 export const decimal = read((typed) => {
   const n = Number(typed.replace(',', '.'));
   return /^-?\d{1,3}([.,]\d{1,8})?$/.test(typed) ? n : null;
 }, 'number');
-/** „1 234,50” → 123450 grosze. */
-export const amount = read((typed) => {
-  const plain = typed.replace(/[\s\u00a0]|zł$/g, '').replace(',', '.');
-  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
-}, 'amount');
-export const ticked = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
 export const tick = z.literal('yes').optional().catch(undefined);
 export const list = (max: number) =>
   line(max).transform((typed) => [
@@ -64,11 +26,6 @@ export const lines = (max: number) =>
       .map((v) => v.trim())
       .filter(Boolean),
   );
-export const maybe = <T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .union([z.enum(values), z.literal('')])
-    .default('')
-    .transform((v) => (v === '' ? null : v));
 const HOURS = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?$/;
 const clock = (h: string, m = '00') => `${h.padStart(2, '0')}:${m}`;
 /** „8–16”, „8:00-12:00” → opening and closing; null when it is neither. */

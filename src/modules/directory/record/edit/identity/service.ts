@@ -4,40 +4,10 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { formatDate } from '#kernel/time.ts';
 import { mayEdit } from '../../../policy.ts';
 import type { RecordInput } from '../../../schema.ts';
-import type { RecordView } from '../../schema.ts';
+import { EMPTY_RECORD, type RecordView } from '../../schema.ts';
 import type { BasicsForm, StatusesForm } from '../schema.ts';
 import { checkCodes, parentByNumber } from '../service.ts';
 import { text } from '../text.pl.ts';
-
-const EMPTY: RecordInput = {
-  parentId: null,
-  type: '',
-  legalForm: null,
-  name: '',
-  shortName: '',
-  krs: null,
-  nip: null,
-  regon: null,
-  registerNumber: null,
-  descriptionPl: '',
-  descriptionEn: '',
-  foundedOn: null,
-  sizeBand: null,
-  contactRole: '',
-  phone: '',
-  email: '',
-  website: '',
-  state: 'active',
-  stateSince: null,
-  statuses: [],
-  founders: [],
-  groups: [],
-  pkd: [],
-  servedCounties: [],
-  places: [],
-  offers: [],
-  supports: [],
-};
 
 export const basicsValues = (ctx: Ctx, r: RecordView, parentNumber: string): FormValues => ({
   type: r.type,
@@ -83,7 +53,7 @@ export async function withBasics(
   if (parentId !== null && parentId === record?.id)
     throw invalid({ field: 'parentNumber', message: t.ownParent });
   return {
-    ...(record ?? EMPTY),
+    ...(record ?? EMPTY_RECORD),
     ...said,
     parentId,
     legalForm: said.legalForm || null,
