@@ -1,0 +1,43 @@
+import type { Ctx } from '#kernel/context.ts';
+import { sql } from '#kernel/db/tx.ts';
+
+export interface ChapterRow {
+  id: string;
+  slug: string;
+  lang: string;
+  title: string;
+  lead: string;
+  body: string;
+  versionId: string;
+  updatedAt: Date | null;
+}
+
+/** Chapters of a publication or parts of a series, in their order; each in the language wished, else the next best. */
+export const findParts = (
+  ctx: Ctx,
+  parentId: string,
+  kind: 'chapter' | 'publication',
+  lang: string,
+): Promise<ChapterRow[]> =>
+  ctx.tx.many<ChapterRow>(sql`
+    select d.id, d.slug, v.lang, v.title, v.lead, v.body, v.id as "versionId", lower(v.shown) as "updatedAt"
+    from library.document d
+    join lateral (select v.id, v.lang, v.title, v.lead, v.body, v.shown from library.version v
+      where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()
+      order by (v.lang = ${lang}) desc, (v.lang = 'pl') desc, (v.lang = 'en') desc, v.lang limit 1) v on true
+    where d.parent_id = ${parentId} and d.kind = ${kind} order by d.position, d.slug`);
+
+/** As `findParts`, without the texts. */
+export const findContents = (
+  ctx: Ctx,
+  parentId: string,
+  kind: 'chapter' | 'publication',
+  lang: string,
+): Promise<Omit<ChapterRow, 'body' | 'versionId' | 'updatedAt'>[]> =>
+  ctx.tx.many<Omit<ChapterRow, 'body' | 'versionId' | 'updatedAt'>>(sql`
+    select d.id, d.slug, v.lang, v.title, v.lead
+    from library.document d
+    join lateral (select v.lang, v.title, v.lead from library.version v
+      where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()
+      order by (v.lang = ${lang}) desc, (v.lang = 'pl') desc, (v.lang = 'en') desc, v.lang limit 1) v on true
+    where d.parent_id = ${parentId} and d.kind = ${kind} order by d.position, d.slug`);
