@@ -22,10 +22,12 @@ import {
   settleStandIn,
 } from './modules/cases/api.ts';
 import { directorySections } from './modules/directory/api.ts';
+import { eventsSections } from './modules/events/api.ts';
 import {
   actorOfToken,
   actorsOf,
   functionLabel,
+  isDemonstration,
   joinInvited as joinWorker,
   navigation,
   type OrganisationsHost,
@@ -83,11 +85,17 @@ export const organisationsHost = (parts: Parts): OrganisationsHost => ({
   entryWords,
 });
 
-/** Letters that nobody sends are shown to the people of a demonstration, who may not read them in the database. */
+/**
+ * Letters that nobody sends are shown to the people of a demonstration, who may not read them in the database; to nobody
+ * where the demonstration was not loaded.
+ */
 export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
   config,
   outbox: outboxOpen(config)
-    ? () => db.transaction(systemScope(clock(), '/outbox'), (ctx) => listMail(ctx))
+    ? () =>
+        db.transaction(systemScope(clock(), '/outbox'), async (ctx) =>
+          (await isDemonstration(ctx)) ? listMail(ctx) : null,
+        )
     : null,
 });
 
@@ -145,7 +153,8 @@ export const render =
   async (ctx: Ctx, c: Context, tree: unknown): Promise<string> => {
     const waiting =
       ctx.actor.kind === 'worker' && ctx.actor.permissions.has('case.read') ? await countWaiting(ctx) : null;
-    return document(viewOf(c, ctx.actor, ctx.lang, ctx.now, config, waiting), tree);
+    const outbox = ctx.actor.kind !== 'public' && outboxOpen(config) && (await isDemonstration(ctx));
+    return document({ ...viewOf(c, ctx.actor, ctx.lang, ctx.now, config, waiting), outbox }, tree);
   };
 
 function document(view: View, tree: unknown): string {
@@ -186,10 +195,13 @@ function viewOf(
     },
     nav: actor.permissions.has('participant.window')
       ? participantNavigation(url.pathname, lang)
-      : [...navigation(actor, url.pathname, lang), ...directorySections(actor, url.pathname, lang)],
+      : [
+          ...navigation(actor, url.pathname, lang),
+          ...directorySections(actor, url.pathname, lang),
+          ...eventsSections(actor, url.pathname, lang),
+        ],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,
-    outbox: config !== null && outboxOpen(config),
     sessionMinutes: expires
       ? Math.max(0, Math.floor((expires.getTime() - now.getTime()) / 60_000))
       : undefined,

@@ -16,6 +16,7 @@ export {
   functionLabel,
   functionWords,
   gminaNames,
+  isDemonstration,
   navigation,
   typeWords,
 } from './service.ts';

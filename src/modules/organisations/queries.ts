@@ -116,3 +116,8 @@ export const findWorkers = (
     left join lateral (select sent_at from organisations.invitation where worker_id = w.id order by sent_at desc limit 1) v on true
     where w.institution_id = ${institutionId} and (${only}::uuid is null or w.id = ${only})
     order by w.family_name collate "pl-x-icu", w.given_name collate "pl-x-icu", w.id`);
+
+export const findDemo = (ctx: Ctx): Promise<{ found: boolean | null }> =>
+  ctx.tx.one<{ found: boolean | null }>(
+    sql`select exists (select from organisations.institution where is_demo) as found`,
+  );

@@ -178,3 +178,7 @@ export const classWords = (lang: Lang): Readonly<Record<string, string>> => text
 
 /** The types of institutions in words, by their code. */
 export const typeWords = (lang: Lang): Readonly<Record<string, string>> => text[lang].types;
+
+/** Whether the invented institutions of the demonstration are in this database. */
+export const isDemonstration = async (ctx: Ctx): Promise<boolean> =>
+  (await queries.findDemo(ctx)).found === true;

@@ -1,3 +1,4 @@
+import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { GalleryPage } from '#ui/gallery.tsx';
@@ -53,7 +54,13 @@ export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
   ),
   page('/report/sent', open, async () => <ReportSentPage />),
   ...(outbox
-    ? [page('/outbox', { permission: 'signed-in' }, async () => <OutboxPage letters={await outbox()} />)]
+    ? [
+        page('/outbox', { permission: 'signed-in' }, async () => {
+          const letters = await outbox();
+          if (!letters) throw notFound();
+          return <OutboxPage letters={letters} />;
+        }),
+      ]
     : []),
   // The script of the page asks this when the person chooses to stay signed in; asking is using.
   page('/session', { permission: 'signed-in' }, async () => new Response(null, { status: 204 })),

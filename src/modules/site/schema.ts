@@ -20,7 +20,7 @@ export const preferences = z.object({
 export interface SiteHost {
   readonly config: Config;
   /** The newest letters that nobody sends; null where letters are sent, or are nobody's to read. */
-  readonly outbox: (() => Promise<StoredMail[]>) | null;
+  readonly outbox: (() => Promise<StoredMail[] | null>) | null;
 }
 
 const pathOf = z

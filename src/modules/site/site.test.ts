@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outboxOpen, readConfig } from '#kernel/config.ts';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { listMail, sendMail } from '#kernel/mail.ts';
-import { makeAccount, makeWorld } from '#test/factories.ts';
+import { asAdmin, makeAccount, makeWorld } from '#test/factories.ts';
 import { type ModuleApp, moduleApp } from '#test/module-app.ts';
+import { siteHost } from '../../host.tsx';
 import { routes } from './routes.tsx';
 
 let app: ModuleApp;
@@ -27,6 +28,21 @@ test('letters are read on a page only in a demonstration without a mail server',
   expect(outboxOpen({ ...demo, NODE_ENV: 'production' })).toBe(false);
   expect(outboxOpen({ ...demo, DEMO: false })).toBe(false);
   expect(routes({ config, outbox: null }).some(({ path }) => path === '/outbox')).toBe(false);
+});
+
+test('letters are read nowhere but where the demonstration was loaded', async () => {
+  const { outbox } = siteHost({ ...app.parts, config: { ...config, DEMO: true } });
+  expect(await outbox?.()).toBeNull();
+  const hidden = await moduleApp(() => routes({ config, outbox: async () => null }));
+  const { socialWorker } = await makeWorld(hidden.adminUrl);
+  await makeAccount(hidden, socialWorker);
+  expect((await (await hidden.as(socialWorker.accountId)).get('/outbox')).status).toBe(404);
+  await hidden.drop();
+  const demo = (value: boolean) =>
+    asAdmin(app.adminUrl, (run) => run('update organisations.institution set is_demo = $1', [value]));
+  await demo(true);
+  expect(await outbox?.()).toEqual(await letters());
+  await demo(false);
 });
 
 test('whoever is signed in reads the letters and follows their links', async () => {
