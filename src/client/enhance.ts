@@ -2,6 +2,7 @@
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { watchLive } from './live.ts';
+import { SplotMap } from './map.ts';
 import { watchPoll } from './poll.ts';
 import { watchSession } from './session.ts';
 import { SplotSuggest } from './suggest.ts';
@@ -63,6 +64,7 @@ function watchCounters(): void {
 }
 
 customElements.define('splot-suggest', SplotSuggest);
+customElements.define('splot-map', SplotMap);
 focusErrors();
 showSection();
 watchKeys();

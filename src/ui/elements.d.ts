@@ -2,6 +2,7 @@
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'splot-map': Record<string, unknown>;
       'splot-suggest': Record<string, unknown>;
     }
   }

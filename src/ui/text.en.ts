@@ -122,6 +122,10 @@ export const en: Text = {
     counties: (n) => count(n, 'county', 'counties'),
     empty: (n) => `Zero or no data: ${count(n, 'county', 'counties')}.`,
     places: (n) => count(n, 'place', 'places'),
+    zoomIn: 'Zoom in on the map',
+    zoomOut: 'Zoom out of the map',
+    zoomReset: 'Show the whole map',
+    zoomLevel: 'Zoom of the map: {n}%',
   },
   chart: { source: (source) => `Source: ${source}`, value: 'Value', category: 'Item' },
 };

@@ -124,6 +124,10 @@ const pl = {
     counties: (n: number) => plural(n, 'powiat', 'powiaty', 'powiatów'),
     empty: (n: number) => `Zero albo brak danych: ${plural(n, 'powiat', 'powiaty', 'powiatów')}.`,
     places: (n: number) => plural(n, 'miejsce', 'miejsca', 'miejsc'),
+    zoomIn: 'Przybliż mapę',
+    zoomOut: 'Oddal mapę',
+    zoomReset: 'Pokaż całą mapę',
+    zoomLevel: 'Powiększenie mapy: {n}%',
   },
   chart: { source: (source: string) => `Źródło: ${source}`, value: 'Wartość', category: 'Pozycja' },
 };

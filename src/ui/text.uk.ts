@@ -120,6 +120,10 @@ export const uk: Text = {
     counties: (n) => `повітів: ${n}`,
     empty: (n) => `Нуль або немає даних: повітів ${n}.`,
     places: (n) => `місць: ${n}`,
+    zoomIn: 'Наблизити карту',
+    zoomOut: 'Віддалити карту',
+    zoomReset: 'Показати всю карту',
+    zoomLevel: 'Збільшення карти: {n}%',
   },
   chart: { source: (source) => `Джерело: ${source}`, value: 'Значення', category: 'Позиція' },
 };

@@ -17,6 +17,11 @@ export interface Cluster<P extends MapPoint = MapPoint> {
   readonly points: readonly P[];
 }
 
+/** Where marks overlap that are nearer than this, in units of the drawing. */
+const TOGETHER = 22;
+/** So many times nearer, a mark of several points parts into theirs (`data-near` of the map's script). */
+export const NEAR = 4;
+
 /**
  * Gathers points that would overlap: each joins the nearest mark within `radius` (units of the drawing), which moves to
  * the middle of its points. Points outside the drawing are left out. The order of the points does not change the result.
@@ -24,7 +29,7 @@ export interface Cluster<P extends MapPoint = MapPoint> {
 export function clusters<P extends MapPoint>(
   drawing: Pick<MapDrawing, 'place' | 'width' | 'height'>,
   points: readonly P[],
-  radius = 22,
+  radius = TOGETHER,
 ): Cluster<P>[] {
   const found: { x: number; y: number; points: P[] }[] = [];
   const placed = points
@@ -48,4 +53,13 @@ export function clusters<P extends MapPoint>(
     nearest.y += (y - nearest.y) / n;
   }
   return found.map(({ x, y, points: members }) => ({ x: Math.round(x), y: Math.round(y), points: members }));
+}
+
+/** The marks of one cluster as they stand when the reader has come near; null where they would still overlap. */
+export function parted<P extends MapPoint>(
+  drawing: Parameters<typeof clusters>[0],
+  cluster: Cluster<P>,
+): Cluster<P>[] | null {
+  const marks = clusters(drawing, cluster.points, TOGETHER / NEAR);
+  return marks.length > 1 ? marks : null;
 }

@@ -64,9 +64,15 @@ test('places: one is a link, several share a mark with their number', async () =
       clusterHref={(points) => `/near?n=${points.length}`}
     />,
   );
-  const together = [...html.matchAll(/\/near\?n=(\d+)/g)].reduce((sum, [, n]) => sum + Number(n), 0);
-  const alone = count(html, 'href="#map"');
-  expect(together + alone).toBe(30);
+  const marks = (part: string) =>
+    [...part.matchAll(/\/near\?n=(\d+)/g)].reduce((sum, [, n]) => sum + Number(n), 0) +
+    count(part, 'href="#map"');
+  // Seen from afar, and the same places again when near.
+  const near = html.replaceAll(/<g class="m-far">.*?<\/g>/gs, '');
+  const far = html.replaceAll(/<g class="m-near">.*?<\/a><\/g>/gs, '');
+  expect(count(far, 'm-near') + count(near, 'm-far')).toBe(0);
+  expect([marks(far), marks(near)]).toEqual([30, 30]);
+  expect(count(near, 'href="#map"')).toBeGreaterThan(count(far, 'href="#map"'));
   expect(html).toMatch(/<title>\d+ miejsc[ae]?<\/title>/);
   expect(html).not.toContain('daleko');
 });

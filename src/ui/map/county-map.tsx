@@ -5,7 +5,7 @@ import { text } from '../text.pl.ts';
 import { useText, useView } from '../view.tsx';
 import { textWidth } from '../weave/measure.ts';
 import { classesOf, classIndex, shadeOf } from './classes.ts';
-import type { MapPoint } from './clusters.ts';
+import { type MapPoint, NEAR } from './clusters.ts';
 import { Hatch, MapLegend } from './legend.tsx';
 import { Marks } from './points.tsx';
 import { MapTable } from './table.tsx';
@@ -74,34 +74,42 @@ export function CountyMap(props: CountyMapProps) {
           {t.map.skip}
         </a>
       )}
-      <svg
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        role={props.href || props.points ? 'group' : 'img'}
-        aria-label={props.label}
+      <splot-map
+        data-in={t.map.zoomIn}
+        data-out={t.map.zoomOut}
+        data-reset={t.map.zoomReset}
+        data-level={t.map.zoomLevel}
+        data-near={NEAR}
       >
-        {values && <Hatch id={id} />}
-        <g class="m-land" data-plain={values ? undefined : ''}>
-          {drawing.areas.map((area) => (
-            <Area
-              area={area}
-              name={values ? `${area.name}: ${told(area.code)}` : area.name}
-              href={props.href?.(area.code)}
-              fill={fill(area.code)}
-              current={area.code === props.current}
-            />
-          ))}
-        </g>
-        {drawing.borders && <path class="m-border" d={drawing.borders} />}
-        {current && <path class="m-current" d={current.d} />}
-        {props.names && (
-          <g class="m-names">
+        <svg
+          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+          role={props.href || props.points ? 'group' : 'img'}
+          aria-label={props.label}
+        >
+          {values && <Hatch id={id} />}
+          <g class="m-land" data-plain={values ? undefined : ''}>
             {drawing.areas.map((area) => (
-              <Name area={area} />
+              <Area
+                area={area}
+                name={values ? `${area.name}: ${told(area.code)}` : area.name}
+                href={props.href?.(area.code)}
+                fill={fill(area.code)}
+                current={area.code === props.current}
+              />
             ))}
           </g>
-        )}
-        {props.points && <Marks drawing={drawing} points={props.points} href={props.clusterHref} />}
-      </svg>
+          {drawing.borders && <path class="m-border" d={drawing.borders} />}
+          {current && <path class="m-current" d={current.d} />}
+          {props.names && (
+            <g class="m-names">
+              {drawing.areas.map((area) => (
+                <Name area={area} />
+              ))}
+            </g>
+          )}
+          {props.points && <Marks drawing={drawing} points={props.points} href={props.clusterHref} />}
+        </svg>
+      </splot-map>
       <div id={`${id}-end`} tabindex={-1}>
         {values && <MapLegend classes={classes} shown={shown} unit={props.unit} blank={blank} id={id} />}
         {values && props.table !== 'none' && (

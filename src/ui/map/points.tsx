@@ -2,11 +2,11 @@ import type { MapDrawing } from '#kernel/map/model.ts';
 import { text } from '../text.pl.ts';
 import { threads } from '../threads.ts';
 import { useText } from '../view.tsx';
-import { type Cluster, clusters, type MapPoint } from './clusters.ts';
+import { type Cluster, clusters, type MapPoint, parted } from './clusters.ts';
 
 const DOT = 5.5;
 
-/** A mark for each place, and one with a number where several would overlap. */
+/** A mark for each place, and one with a number where several would overlap; near, those part as far as they do. */
 export function Marks(props: {
   drawing: MapDrawing;
   points: readonly MapPoint[];
@@ -14,9 +14,22 @@ export function Marks(props: {
 }) {
   return (
     <g class="m-points">
-      {clusters(props.drawing, props.points).map((cluster) => (
-        <Mark cluster={cluster} href={props.href} />
-      ))}
+      {clusters(props.drawing, props.points).map((cluster) => {
+        const marks = parted(props.drawing, cluster);
+        if (!marks) return <Mark cluster={cluster} href={props.href} />;
+        return (
+          <>
+            <g class="m-far">
+              <Mark cluster={cluster} href={props.href} />
+            </g>
+            <g class="m-near">
+              {marks.map((mark) => (
+                <Mark cluster={mark} href={props.href} />
+              ))}
+            </g>
+          </>
+        );
+      })}
     </g>
   );
 }
@@ -48,5 +61,11 @@ function Mark(props: { cluster: Cluster; href?: (points: readonly MapPoint[]) =>
       )}
     </>
   );
-  return href ? <a href={href}>{mark}</a> : <g>{mark}</g>;
+  return href ? (
+    <a class="m-mark" href={href}>
+      {mark}
+    </a>
+  ) : (
+    <g class="m-mark">{mark}</g>
+  );
 }
