@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { budget } from './budget/schema.ts';
+import { slug } from '../schema.ts';
+import { budget, type Outcome } from './budget/schema.ts';
 
 /** How sure it is that something works: somebody thinks so, saw it, measured it, compared it with how it is without. */
 export const EVIDENCE = ['opinion', 'described', 'measured', 'compared'] as const;
@@ -52,3 +53,53 @@ export const modelFacts = z.object({
 });
 export type ModelFacts = z.output<typeof modelFacts>;
 export type FranchiseFacts = z.output<typeof franchiseFacts>;
+
+/** The twelve categories of offers of the directory. */
+export const CATEGORIES = [
+  'catering',
+  'cleaning',
+  'green',
+  'building',
+  'care',
+  'childcare',
+  'culture',
+  'transport',
+  'office',
+  'crafts',
+  'waste',
+  'digital',
+] as const;
+export const modelsQuery = z.object({
+  q: z.string().trim().max(100).default(''),
+  category: z.enum(CATEGORIES).optional().catch(undefined),
+  evidence: z.enum(EVIDENCE).optional().catch(undefined),
+});
+export type ModelsQuery = z.output<typeof modelsQuery>;
+
+const chosen = z
+  .union([z.literal(''), slug])
+  .catch('')
+  .default('');
+/** Up to three models beside each other. */
+export const compareQuery = z.object({ m1: chosen, m2: chosen, m3: chosen });
+export type CompareQuery = z.output<typeof compareQuery>;
+
+/** A model as a list and a comparison show it. */
+export interface ModelCard {
+  readonly id: string;
+  readonly slug: string;
+  readonly path: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly facts: ModelFacts;
+  /** What its budget comes to; null when it has none. */
+  readonly outcome: Outcome | null;
+}
+
+/** Full posts in all, and those for people from groups at risk. */
+export function postsOf({ roles }: ModelFacts): { readonly all: number; readonly atRisk: number } {
+  const sum = (list: ModelFacts['roles']) =>
+    Math.round(list.reduce((all, { fte }) => all + fte, 0) * 100) / 100;
+  return { all: sum(roles), atRisk: sum(roles.filter((role) => role.at_risk)) };
+}

@@ -16,12 +16,13 @@ import { KeyFigures, MonthTable, SensitivityTable } from './outcome.tsx';
 /** Lines of lists are called by their column and number, as in the form. */
 function useLabels(errors: readonly FieldError[]): ReadonlyMap<string, string> {
   const t = useText(text).form;
-  const columns: Readonly<Record<string, string>> = { ...t, subsidy_months: t.subsidyMonths } as never;
+  const { nth, ...names } = t;
+  const columns: Readonly<Record<string, string>> = { ...names, subsidy_months: t.subsidyMonths };
   return new Map(
     errors.map(({ field }) => {
       const [, list, number, column] = /^(start|fixed|staff)_(\d+)_(\w+)$/.exec(field) ?? [];
       const label = columns[column ?? field] ?? field;
-      return [field, list ? `${label} ${number}` : label];
+      return [field, list ? nth(label, Number(number)) : label];
     }),
   );
 }

@@ -1,0 +1,35 @@
+import type { Ctx } from '#kernel/context.ts';
+import { plain } from '#kernel/words/words.ts';
+import { pathOf } from '../schema.ts';
+import { calculate } from './budget/service.ts';
+import * as queries from './queries.ts';
+import { type CompareQuery, type ModelCard, type ModelsQuery, modelFacts } from './schema.ts';
+
+function asCard({ facts: stored, ...row }: queries.ModelRow): ModelCard {
+  const facts = modelFacts.parse(stored);
+  return {
+    ...row,
+    path: pathOf('model', row.slug, null),
+    facts,
+    outcome: facts.budget && calculate(facts.budget),
+  };
+}
+
+/** Every model, in the order of their titles. */
+export const allModels = async (ctx: Ctx): Promise<readonly ModelCard[]> =>
+  (await queries.findModels(ctx)).map(asCard);
+
+/** Models of a category, a strength of evidence and with certain words. There are tens of them, so they are sifted here. */
+export function sift(models: readonly ModelCard[], { q, category, evidence }: ModelsQuery): ModelCard[] {
+  const words = plain(q).split(/\s+/).filter(Boolean);
+  return models.filter(({ title, lead, facts }) => {
+    if (category !== undefined && facts.category !== category) return false;
+    if (evidence !== undefined && facts.evidence !== evidence) return false;
+    const said = plain([title, lead, facts.problem, facts.service, facts.customer].join(' '));
+    return words.every((word) => said.includes(word));
+  });
+}
+
+/** Those chosen, each once, in the order chosen; what is no model is left out. */
+export const chosenOf = (models: readonly ModelCard[], { m1, m2, m3 }: CompareQuery): ModelCard[] =>
+  [...new Set([m1, m2, m3])].flatMap((slug) => models.find((model) => model.slug === slug) ?? []);
