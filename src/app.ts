@@ -6,6 +6,7 @@ import {
   actorFinder,
   errorResponse,
   langOf,
+  libraryHost,
   organisationsHost,
   partnershipsHost,
   render,
@@ -30,6 +31,9 @@ import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { directoryJobs } from './modules/directory/jobs.ts';
 import { directoryRoutes } from './modules/directory/routes.tsx';
+import { eventsJobs } from './modules/events/jobs.ts';
+import { eventsRoutes } from './modules/events/routes.tsx';
+import { libraryRoutes } from './modules/library/routes.tsx';
 import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
 import { organisationsJobs } from './modules/organisations/jobs.ts';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
@@ -53,6 +57,8 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
   ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),
+  ...eventsRoutes({ siteUrl: parts.config.APP_URL }),
+  ...libraryRoutes(libraryHost(parts)),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -72,6 +78,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...formJobs,
   ...casesJobs(parts),
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
+  ...eventsJobs(parts.config.APP_URL),
   ...participantJobs(parts),
 ];
 

@@ -23,6 +23,8 @@ import {
 } from './modules/cases/api.ts';
 import { directorySections } from './modules/directory/api.ts';
 import { eventsSections } from './modules/events/api.ts';
+import { Discussion, discussion, type FindSubject } from './modules/exchange/api.ts';
+import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
 import {
   actorOfToken,
   actorsOf,
@@ -97,6 +99,24 @@ export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
           (await isDemonstration(ctx)) ? listMail(ctx) : null,
         )
     : null,
+});
+
+/** What can be discussed, by kind of page. */
+export const subjects: Readonly<Record<string, FindSubject>> = { document: documentSubject };
+
+/** The discussion under a page; null where there is none. */
+export async function discussionUnder(
+  ctx: Ctx,
+  { kind, id }: { readonly kind: string; readonly id: string },
+) {
+  const found = await subjects[kind]?.(ctx, id);
+  return found ? <Discussion data={await discussion(ctx, { ...found, kind, id })} /> : null;
+}
+
+export const libraryHost = (parts: Parts): LibraryHost => ({
+  siteUrl: parts.config.APP_URL,
+  embeds: {},
+  discussion: discussionUnder,
 });
 
 export const partnershipsHost: PartnershipsHost = { openCases, ceilingChanged };
@@ -198,6 +218,7 @@ function viewOf(
       : [
           ...navigation(actor, url.pathname, lang),
           ...directorySections(actor, url.pathname, lang),
+          ...librarySections(actor, url.pathname, lang),
           ...eventsSections(actor, url.pathname, lang),
         ],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],

@@ -96,6 +96,8 @@ create table library.version (
   shown tstzrange check (shown is null or not isempty(shown)),
   words tsvector,
   author_id uuid references organisations.worker on delete set null,
+  authors uuid[] not null default '{}',
+  returned_note text not null default '' check (length(returned_note) <= 1000),
   proposed_at timestamptz,
   publish_from timestamptz,
   published_by uuid references organisations.worker on delete set null,
@@ -105,14 +107,17 @@ create table library.version (
   row_version int not null default 1,
   unique (document_id, lang, number),
   check ((shown is null) = (state in ('draft', 'proposed'))),
-  check (published_by <> author_id),
+  check (not published_by = any (authors)),
   check (state <> 'withdrawn' or withdrawn_reason <> ''),
   exclude using gist (document_id with =, lang with =, shown with &&) where (state = 'published')
 );
 comment on table library.version is 'The words of a document in one language as they were for a time. What has been shown is never changed; a correction is the next version. Public data once shown.';
 comment on column library.version.shown is 'From when until when readers see it: a start in the future is a publication that waits for its day.';
 comment on column library.version.words is 'Stems of title (A), lead and tags (B), body (C), for the search.';
-comment on column library.version.published_by is 'Who approved it: never the author, except the first load of a database, which has neither.';
+comment on column library.version.author_id is 'Whose draft it is: who saved it last.';
+comment on column library.version.authors is 'Everybody who wrote in it: none of them approves it.';
+comment on column library.version.returned_note is 'What the second pair of eyes asked to mend.';
+comment on column library.version.published_by is 'Who approved it: nobody who wrote in it. Null for what came with the database.';
 comment on column library.version.facts is 'What the kind of document has beside words (authors, edition, steps, budget …), by its schema.';
 create unique index version_open on library.version (document_id, lang) where state in ('draft', 'proposed');
 create index version_words on library.version using gin (words) where state = 'published';
@@ -178,12 +183,17 @@ begin
     execute format('alter table library.%I enable row level security', t);
     execute format('alter table library.%I force row level security', t);
     execute format('create policy work on library.%I to splot_system using (true) with check (true)', t);
-    execute format('create policy editors on library.%I to splot_worker using ((select organisations.edits())) with check ((select organisations.edits()))', t);
+    execute format('create policy editors on library.%I for select to splot_worker using ((select organisations.edits()))', t);
+    execute format('create policy editors_add on library.%I for insert to splot_worker with check ((select organisations.edits()))', t);
+    execute format('create policy editors_change on library.%I for update to splot_worker using ((select organisations.edits())) with check ((select organisations.edits()))', t);
     execute format('grant select on library.%I to splot_worker, splot_participant, splot_public, splot_search', t);
     execute format('grant select, insert, update, delete on library.%I to splot_system', t);
   end loop;
   foreach t in array array['theme', 'act', 'document_theme', 'document_act', 'related', 'redirect', 'attachment'] loop
     execute format('create policy everybody on library.%I for select using (true)', t);
+  end loop;
+  foreach t in array array['document_theme', 'document_act', 'related', 'redirect', 'attachment'] loop
+    execute format('create policy editors_take on library.%I for delete to splot_worker using ((select organisations.edits()))', t);
   end loop;
 end
 $$;
@@ -196,8 +206,11 @@ grant insert, update on library.document, library.act to splot_worker;
 grant insert, delete on library.document_theme, library.document_act, library.related, library.redirect, library.attachment to splot_worker;
 grant update on library.attachment, library.related to splot_worker;
 grant insert on library.version to splot_worker;
-grant update (title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, state, shown, words, proposed_at, publish_from, published_by,
+grant update (title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, state, shown, words, author_id, authors, returned_note, proposed_at, publish_from, published_by,
   withdrawn_reason, updated_at, row_version) on library.version to splot_worker;
+
+create policy drop_draft on library.version for delete to splot_worker using (state = 'draft' and (select organisations.edits()));
+grant delete on library.version to splot_worker;
 
 -- What readers have seen stays as it was, whoever asks: only its end may come.
 create function library.keep_shown() returns trigger language plpgsql set search_path = '' as $$

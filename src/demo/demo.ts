@@ -9,10 +9,13 @@ import { loadCases } from './cases.ts';
 import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
 import { loadDirectory } from './directory/load.ts';
-import { DEMO_PASSWORD, emailOf, INSTITUTIONS, PARTICIPANTS, WORKERS } from './institutions.ts';
+import { loadEvents } from './events/load.ts';
+import { INSTITUTIONS } from './institutions.ts';
+import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
 import { chance } from './random.ts';
+import { DEMO_PASSWORD, emailOf, PARTICIPANTS, WORKERS } from './workers.ts';
 
 /** Whether the database holds nobody yet, so that the demonstration may be loaded. */
 export async function isEmpty(base: Base): Promise<boolean> {
@@ -35,6 +38,8 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'partnerships', 'participant', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
+           or (n.nspname = 'library' and c.relname <> 'theme')
+           or (n.nspname = 'events' and c.relname <> 'rule')
            or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
              'enquiry_rule', 'procurement_threshold', 'procurement_rule', 'procurement_note', 'clause_text'))
            or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
@@ -58,6 +63,8 @@ export async function loadDemo(
   );
   const county = await loadCounty(base.adminUrl, parts.auth, today);
   await loadDirectory(base.adminUrl, parts, county.institutions, today, limit === undefined ? 400 : 80);
+  await loadEvents(base.adminUrl, county.institutions, today);
+  await loadLibrary(parts);
   const cast = await assemble(parts, county, chance(1));
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);

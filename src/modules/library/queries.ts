@@ -172,6 +172,30 @@ export const findHistory = (ctx: Ctx, documentId: string, lang: string): Promise
 export const findVersionText = (
   ctx: Ctx,
   id: string,
-): Promise<{ documentId: string; lang: string; number: number; title: string; lead: string; body: string } | null> =>
-  ctx.tx.maybe<{ documentId: string; lang: string; number: number; title: string; lead: string; body: string }>(sql`
+): Promise<{
+  documentId: string;
+  lang: string;
+  number: number;
+  title: string;
+  lead: string;
+  body: string;
+} | null> =>
+  ctx.tx.maybe<{
+    documentId: string;
+    lang: string;
+    number: number;
+    title: string;
+    lead: string;
+    body: string;
+  }>(sql`
     select document_id as "documentId", lang, number, title, lead, body from library.version where id = ${id}`);
+
+/** Whether a file is the picture of a document that readers see. */
+export const findImage = (ctx: Ctx, fileId: string): Promise<{ id: string } | null> =>
+  ctx.tx.maybe<{ id: string }>(sql`select id from library.document where image_id = ${fileId} limit 1`);
+export const findFile = (ctx: Ctx, attachmentId: string): Promise<{ fileId: string } | null> =>
+  ctx.tx.maybe<{ fileId: string }>(
+    sql`select file_id as "fileId" from library.attachment where id = ${attachmentId}`,
+  );
+export const findPolicy = (ctx: Ctx, id: string): Promise<{ comments: string } | null> =>
+  ctx.tx.maybe<{ comments: string }>(sql`select comments from library.document where id = ${id}`);

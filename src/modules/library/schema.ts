@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isId } from '#kernel/ids.ts';
 import type { Block } from '#kernel/markdown/tree.ts';
 import type { LocalDate } from '#kernel/time.ts';
+import type { Embed } from '#ui/markdown.tsx';
 import type { Facts } from './facts/schema.ts';
 
 /** Everything that is published has one of these shapes; what they share is in versions, the rest in their facts. */
@@ -46,7 +48,20 @@ export const pathOf = (kind: DocumentKind, slug: string, parent: string | null):
   `/${sectionOf(kind)}/${kind === 'chapter' && parent !== null ? `${parent}/` : ''}${slug}`;
 
 /** Languages a document may be written in: any. These are offered first. */
-export const DOCUMENT_LANGS = ['pl', 'en', 'uk', 'de', 'cs', 'sk', 'lt', 'be', 'ru', 'fr', 'es', 'it'] as const;
+export const DOCUMENT_LANGS = [
+  'pl',
+  'en',
+  'uk',
+  'de',
+  'cs',
+  'sk',
+  'lt',
+  'be',
+  'ru',
+  'fr',
+  'es',
+  'it',
+] as const;
 export const documentLang = z.string().regex(/^[a-z]{2}$/, 'choice');
 
 export const slug = z
@@ -56,6 +71,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'choice');
 
 const asked = { lang: documentLang.optional().catch(undefined) };
+export const idParams = z.object({ id: z.string().refine(isId) });
 export const slugParams = z.object({ slug });
 export const chapterParams = z.object({ slug, chapter: slug });
 export const readQuery = z.object(asked);
@@ -113,7 +129,12 @@ export interface Listed {
 /** A document as it is read now, in one language. */
 export interface Shown extends Listed {
   readonly slug: string;
-  readonly parent: { readonly id: string; readonly path: string; readonly slug: string; readonly title: string } | null;
+  readonly parent: {
+    readonly id: string;
+    readonly path: string;
+    readonly slug: string;
+    readonly title: string;
+  } | null;
   readonly versionId: string;
   readonly number: number;
   readonly langs: readonly string[];
@@ -141,7 +162,10 @@ export function datedness(
   const { legalStateOn, reviewBy } = shown;
   return {
     changed: shown.acts.filter(
-      (act) => act.changedOn !== null && act.changedOn <= today && (legalStateOn === null || legalStateOn < act.changedOn),
+      (act) =>
+        act.changedOn !== null &&
+        act.changedOn <= today &&
+        (legalStateOn === null || legalStateOn < act.changedOn),
     ),
     overdue: reviewBy !== null && reviewBy < today,
   };
@@ -161,14 +185,17 @@ export interface Piece {
   readonly text: string;
   readonly change: 'same' | 'added' | 'removed';
 }
-export const historyQuery = z.object({ ...asked, version: z.coerce.number().int().optional().catch(undefined) });
+export const historyQuery = z.object({
+  ...asked,
+  version: z.coerce.number().int().optional().catch(undefined),
+});
 
 /** What a page needs to show a document. */
 export interface Reading {
   readonly shown: Shown;
   readonly blocks: readonly Block[];
   /** The view of a block such as `::directory{…}`, made before the page; null when there is none. */
-  readonly embed: (name: string, attrs: Readonly<Record<string, string>>) => unknown;
+  readonly embed: Embed;
   readonly siteUrl: string;
   /** The reader may correct it. */
   readonly edits: boolean;

@@ -1,5 +1,6 @@
-import type { Ctx } from '#kernel/context.ts';
+import type { Actor, Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import type { Lang } from '#kernel/i18n.ts';
 import { factsOf } from './facts/schema.ts';
 import * as queries from './queries.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type Section,
   type Shown,
 } from './schema.ts';
+import { text } from './text.pl.ts';
 
 const RELATED = 5;
 
@@ -147,4 +149,53 @@ export async function versionText(ctx: Ctx, id: string) {
   const row = await queries.findVersionText(ctx, id);
   if (!row) throw notFound();
   return row;
+}
+
+export const imageOf = async (ctx: Ctx, fileId: string): Promise<boolean> =>
+  (await queries.findImage(ctx, fileId)) !== null;
+
+/** The id of the stored file of an attachment. Throws `not_found`. */
+export async function fileOf(ctx: Ctx, attachmentId: string): Promise<string> {
+  const row = await queries.findFile(ctx, attachmentId);
+  if (!row) throw notFound();
+  return row.fileId;
+}
+
+export const attachmentsOf = (ctx: Ctx, documentId: string) => queries.findAttachments(ctx, documentId);
+
+/** What the discussion under a document needs to know of it; null when readers do not see it. */
+export async function documentSubject(ctx: Ctx, id: string) {
+  const [listed] = await listedByIds(ctx, [id]);
+  const policy = listed && (await queries.findPolicy(ctx, id))?.comments;
+  return listed
+    ? {
+        title: listed.title,
+        path: listed.path,
+        policy: COMMENT_POLICIES.find((each) => each === policy) ?? ('off' as const),
+        guests: true,
+      }
+    : null;
+}
+
+/** What the head of a page offers: knowledge for everybody, the desk for editors. */
+export function librarySections(actor: Pick<Actor, 'kind' | 'permissions'>, path: string, lang: Lang) {
+  const t = text[lang];
+  const within = Object.keys(SECTIONS).some(
+    (section) => path.startsWith(`/${section}`) && section !== 'pages',
+  );
+  const editing = path.startsWith('/library/edit');
+  return [
+    ...(actor.kind === 'participant'
+      ? []
+      : [
+          {
+            href: '/knowledge',
+            label: t.nav,
+            current: !editing && (within || path.startsWith('/knowledge')),
+          },
+        ]),
+    ...(actor.permissions.has('library.edit')
+      ? [{ href: '/library/edit', label: t.desk, current: editing }]
+      : []),
+  ];
 }

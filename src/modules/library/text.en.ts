@@ -3,6 +3,7 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   nav: 'Knowledge',
+  desk: 'Desk',
   kinds: {
     page: 'Page',
     news: 'News',
@@ -82,7 +83,8 @@ export const en: Text = {
     changed: (act, on) =>
       `Note: ${act} was changed on ${on}, after the day whose legal state is described here. Check the rule before you use it.`,
     overdue: 'This page is past the day of its review. The editors are checking whether it is still right.',
-    otherLang: (lang) => `This page does not exist in the language you chose. This is the version in: ${lang}.`,
+    otherLang: (lang) =>
+      `This page does not exist in the language you chose. This is the version in: ${lang}.`,
     langs: 'In other languages',
     themes: 'Subjects',
     tags: 'Tags',

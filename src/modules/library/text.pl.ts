@@ -3,6 +3,7 @@ import { en } from './text.en.ts';
 
 const pl = {
   nav: 'Wiedza',
+  desk: 'Redakcja',
   kinds: {
     page: 'Strona',
     news: 'Aktualność',

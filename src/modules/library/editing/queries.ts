@@ -3,7 +3,15 @@ import { sql } from '#kernel/db/tx.ts';
 
 export const insertDocument = (
   ctx: Ctx,
-  d: { id: string; kind: string; slug: string; parentId: string | null; comments: string; position: number; tags: readonly string[] },
+  d: {
+    id: string;
+    kind: string;
+    slug: string;
+    parentId: string | null;
+    comments: string;
+    position: number;
+    tags: readonly string[];
+  },
 ): Promise<number> =>
   ctx.tx.run(sql`
     insert into library.document (id, kind, slug, parent_id, position, comments, tags, created_at, created_by)
@@ -27,7 +35,13 @@ export interface Words {
 }
 
 /** A new draft of a document in a language, after every version there is. */
-export const insertDraft = (ctx: Ctx, id: string, documentId: string, lang: string, w: Words): Promise<number> =>
+export const insertDraft = (
+  ctx: Ctx,
+  id: string,
+  documentId: string,
+  lang: string,
+  w: Words,
+): Promise<number> =>
   ctx.tx.run(sql`
     insert into library.version (id, document_id, lang, number, title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, words,
       author_id, authors, created_at, updated_at)
@@ -85,11 +99,7 @@ export const findOpenDraft = (ctx: Ctx, documentId: string, lang: string): Promi
     select id from library.version where document_id = ${documentId} and lang = ${lang} and state in ('draft', 'proposed')`);
 
 /** The words readers see now, or saw last, in a language; else in any, to translate from. */
-export const findLatestWords = (
-  ctx: Ctx,
-  documentId: string,
-  lang: string,
-): Promise<{ id: string } | null> =>
+export const findLatestWords = (ctx: Ctx, documentId: string, lang: string): Promise<{ id: string } | null> =>
   ctx.tx.maybe<{ id: string }>(sql`
     select id from library.version where document_id = ${documentId} and state in ('published', 'withdrawn')
     order by (lang = ${lang}) desc, (lang = 'pl') desc, number desc limit 1`);
@@ -109,12 +119,7 @@ export const keepTyped = (ctx: Ctx, id: string, version: number, w: Words): Prom
       change_note = ${w.changeNote}, words = ${w.vector}::tsvector, updated_at = kernel.instant()
     where id = ${id} and state = 'draft' and author_id = ${ctx.actor.subjectId} and row_version = ${version}`);
 
-export const setState = (
-  ctx: Ctx,
-  id: string,
-  state: string,
-  returnedNote: string,
-): Promise<number> =>
+export const setState = (ctx: Ctx, id: string, state: string, returnedNote: string): Promise<number> =>
   ctx.tx.run(sql`
     update library.version set state = ${state}, returned_note = ${returnedNote},
       proposed_at = case when ${state} = 'proposed' then kernel.instant() end, updated_at = kernel.instant(), row_version = row_version + 1
@@ -194,8 +199,18 @@ export const findDesk = (ctx: Ctx, view: string, dueBy: string): Promise<DeskRow
 export const countDesk = (
   ctx: Ctx,
   dueBy: string,
-): Promise<{ drafts: number | null; proposed: number | null; planned: number | null; review: number | null }> =>
-  ctx.tx.one<{ drafts: number | null; proposed: number | null; planned: number | null; review: number | null }>(sql`
+): Promise<{
+  drafts: number | null;
+  proposed: number | null;
+  planned: number | null;
+  review: number | null;
+}> =>
+  ctx.tx.one<{
+    drafts: number | null;
+    proposed: number | null;
+    planned: number | null;
+    review: number | null;
+  }>(sql`
     select (select count(*) from library.version where state = 'draft')::int as drafts,
       (select count(*) from library.version where state = 'proposed')::int as proposed,
       (select count(*) from library.version where state = 'published' and lower(shown) > kernel.instant())::int as planned,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import type { FieldError } from '#kernel/errors.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
 import { isId } from '#kernel/ids.ts';
-import { COMMENT_POLICIES, DOCUMENT_KINDS, type DocumentKind, documentLang, slug, type VersionState } from '../schema.ts';
+import {
+  COMMENT_POLICIES,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentLang,
+  slug,
+  type VersionState,
+} from '../schema.ts';
 
 const line = (max: number) => z.string().trim().max(max, 'too_long').default('');
 const version = z.coerce.number().int().optional();
-
-export const idParams = z.object({ id: z.string().refine(isId) });
 
 /** Kinds that somebody begins by choosing; a chapter begins in its publication, a pilot in its model. */
 export const BEGUN_KINDS = DOCUMENT_KINDS.filter((kind) => kind !== 'chapter');
@@ -53,7 +60,7 @@ export const settingsBody = z.object({
   slug,
   position: z.coerce.number().int().min(0).max(9999).catch(0),
   comments: z.enum(COMMENT_POLICIES),
-  themes: z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(z.string().max(40))),
+  themes: z.array(z.string().max(40)).default([]),
   tags: line(800),
   acts: line(2000),
   related: line(2000),
@@ -147,6 +154,26 @@ export const attachmentBody = z.object({
   licence: line(200),
 });
 export type AttachmentForm = z.output<typeof attachmentBody>;
-export const attachmentParams = z.object({ id: z.string().refine(isId), attachment: z.string().refine(isId) });
+export const attachmentParams = z.object({
+  id: z.string().refine(isId),
+  attachment: z.string().refine(isId),
+});
 export const actBody = z.object({ act: z.string().max(60), on: line(20), note: line(500) });
 export const emptyBody = z.object({});
+
+/** A form as it came back. */
+export interface Sent {
+  readonly values?: FormValues | Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldError[];
+  /** The row as it stands when somebody else was faster. */
+  readonly now?: Readonly<Record<string, unknown>>;
+}
+
+export interface LawAct {
+  readonly code: string;
+  readonly short: string;
+  readonly name: string;
+  readonly changedOn: string | null;
+}
+export const langQuery = z.object({ lang: documentLang.catch('pl').default('pl') });
+export const writeBody = draftBody.extend({ step: z.enum(['propose']).optional().catch(undefined) });

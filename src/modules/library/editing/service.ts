@@ -7,10 +7,11 @@ import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
 import { instantAt, warsawDate } from '#kernel/time.ts';
 import { plain, vector } from '#kernel/words/words.ts';
-import { typedFacts } from '../facts/schema.ts';
+import { factsOf, typedFacts } from '../facts/schema.ts';
 import { mayApprove, mayEdit, mayWrite } from '../policy.ts';
-import { pathOf, VERSION_STATES } from '../schema.ts';
+import { type Piece, pathOf, type Shown, VERSION_STATES } from '../schema.ts';
 import { kindOf } from '../service.ts';
+import { difference, shortened, textOf } from './difference/service.ts';
 import * as queries from './queries.ts';
 import type { Draft, DraftForm, NewForm } from './schema.ts';
 
@@ -178,7 +179,9 @@ export async function save(ctx: Ctx, id: string, form: DraftForm): Promise<Draft
 export async function keepTyping(ctx: Ctx, id: string, form: DraftForm): Promise<boolean> {
   const draft = await readDraft(ctx, id);
   const legal = { legal_state_on: draft.legalStateOn ?? '', review_by: draft.reviewBy ?? '' };
-  return (await queries.keepTyped(ctx, id, form._version ?? -1, typedWords(draft, { ...form, ...legal }))) > 0;
+  return (
+    (await queries.keepTyped(ctx, id, form._version ?? -1, typedWords(draft, { ...form, ...legal }))) > 0
+  );
 }
 
 /** Hands a draft over to a second pair of eyes. */
@@ -190,7 +193,12 @@ export async function propose(ctx: Ctx, id: string, version: number | undefined)
 }
 
 /** Back to writing: the author takes it back, or the second pair of eyes says what to mend. */
-export async function sendBack(ctx: Ctx, id: string, version: number | undefined, note: string): Promise<void> {
+export async function sendBack(
+  ctx: Ctx,
+  id: string,
+  version: number | undefined,
+  note: string,
+): Promise<void> {
   const draft = await hold(ctx, id, version);
   if (draft.state !== 'proposed') throw new AppError('conflict', { reason: 'notProposed' });
   await queries.setState(ctx, id, 'draft', note);
@@ -244,3 +252,36 @@ export async function drop(ctx: Ctx, id: string): Promise<void> {
   await queries.deleteDraft(ctx, id);
   await recordStep(ctx, 'document.drop', draft.documentId, { lang: draft.lang, version: draft.number });
 }
+
+/** Why the reader may not approve a version; null when they may. */
+export function refusal(ctx: Ctx, draft: Draft): string | null {
+  const decision = mayApprove(ctx.actor, draft);
+  return decision.allowed ? null : decision.reason;
+}
+
+/** What a version changes beside what readers see, or saw last; null when they never saw anything. */
+export async function changes(ctx: Ctx, draft: Draft): Promise<readonly Piece[] | null> {
+  const latest = await queries.findLatestWords(ctx, draft.documentId, draft.lang);
+  if (!latest || latest.id === draft.id) return null;
+  const before = await readDraft(ctx, latest.id);
+  return shortened(difference(textOf(before), textOf(draft)));
+}
+
+/** A version as the page of readers takes it. */
+export const shownDraft = (draft: Draft): Shown => ({
+  ...draft,
+  id: draft.documentId,
+  slug: '',
+  parent: null,
+  versionId: draft.id,
+  langs: [draft.lang],
+  publishedAt: draft.updatedAt,
+  facts: factsOf(draft.kind, draft.facts),
+  imageId: null,
+  imageLicence: '',
+  comments: 'off',
+  themes: [],
+  acts: [],
+  attachments: [],
+  related: [],
+});

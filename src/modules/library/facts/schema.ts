@@ -70,7 +70,8 @@ export interface FactField {
   readonly type: 'line' | 'text' | 'lines' | 'number' | 'choice';
   readonly options?: readonly string[];
 }
-const field = (type: FactField['type'], ...names: string[]): FactField[] => names.map((name) => ({ name, type }));
+const field = (type: FactField['type'], ...names: string[]): FactField[] =>
+  names.map((name) => ({ name, type }));
 const choice = (name: string, options: readonly string[]): FactField => ({ name, type: 'choice', options });
 
 export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactField[]>>> = {
@@ -99,7 +100,10 @@ export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactFie
 };
 
 /** Facts as they stand in a form, under `facts.…`. */
-export function factValues(kind: DocumentKind, facts: Readonly<Record<string, unknown>>): Record<string, string> {
+export function factValues(
+  kind: DocumentKind,
+  facts: Readonly<Record<string, unknown>>,
+): Record<string, string> {
   const shown = (value: unknown) =>
     Array.isArray(value) ? value.join('\n') : value === null || value === undefined ? '' : String(value);
   return Object.fromEntries(
@@ -115,7 +119,14 @@ export function typedFacts(
 ): Record<string, unknown> {
   const typed = (FACT_FIELDS[kind] ?? []).map(({ name, type }) => {
     const value = String(values[`facts.${name}`] ?? '').trim();
-    if (type === 'lines') return [name, value.split(/\r?\n/).map((l) => l.trim()).filter(Boolean)];
+    if (type === 'lines')
+      return [
+        name,
+        value
+          .split(/\r?\n/)
+          .map((l) => l.trim())
+          .filter(Boolean),
+      ];
     return [name, type === 'number' ? (/^\d{1,9}$/.test(value) ? Number(value) : null) : value];
   });
   const { kind: _, ...facts } = factsOf(kind, { ...before, ...Object.fromEntries(typed) });

@@ -4,6 +4,7 @@ import { formatDate, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { ChipLinks } from '#ui/components/tags.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { type Crumb, Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -15,7 +16,9 @@ import { DocumentData } from './structured.tsx';
 const WORDS_A_MINUTE = 180;
 
 /** A document as everybody reads it. `more` stands between the text and the discussion. */
-export function DocumentPage(props: Reading & { more?: Child; discussion?: Child; before?: Child; head?: Child }) {
+export function DocumentPage(
+  props: Reading & { more?: Child; discussion?: Child; before?: Child; head?: Child },
+) {
   const t = useText(text);
   const { lang } = useView();
   const { shown, blocks } = props;
@@ -64,7 +67,7 @@ export function DocumentPage(props: Reading & { more?: Child; discussion?: Child
       }
       aside={<Beside {...props} />}
     >
-      <article class="prose" lang={shown.lang === lang ? undefined : shown.lang}>
+      <article lang={shown.lang === lang ? undefined : shown.lang}>
         <Picture shown={shown} />
         <Contents {...props} />
         <FactsView facts={shown.facts} />
@@ -166,19 +169,16 @@ function Beside({ shown }: Reading) {
       )}
       {(shown.themes.length > 0 || shown.tags.length > 0) && (
         <Panel title={d.themes}>
-          <ul class="chips">
-            {shown.themes.map((theme) => (
-              <li>
-                <a href={`/knowledge?theme=${theme.code}`}>{theme.name}</a>
-              </li>
-            ))}
-            {section !== 'pages' &&
-              shown.tags.map((tag) => (
-                <li>
-                  <a href={`/${section}?tag=${encodeURIComponent(tag)}`}>#{tag}</a>
-                </li>
-              ))}
-          </ul>
+          <ChipLinks
+            label={d.themes}
+            items={[
+              ...shown.themes.map((theme) => ({ href: `/knowledge?theme=${theme.code}`, label: theme.name })),
+              ...(section === 'pages' ? [] : shown.tags).map((tag) => ({
+                href: `/${section}?tag=${encodeURIComponent(tag)}`,
+                label: `#${tag}`,
+              })),
+            ]}
+          />
         </Panel>
       )}
       {shown.related.length > 0 && (
@@ -219,7 +219,12 @@ function FileLine({ file }: { file: Shown['attachments'][number] }) {
         {file.title}
       </a>{' '}
       <span class="muted">
-        {[file.kind.toUpperCase(), `${kilobytes} kB`, file.pages !== null && t.pages(file.pages), file.licence]
+        {[
+          file.kind.toUpperCase(),
+          `${kilobytes} kB`,
+          file.pages !== null && t.pages(file.pages),
+          file.licence,
+        ]
           .filter(Boolean)
           .join(', ')}
       </span>

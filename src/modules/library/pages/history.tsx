@@ -69,7 +69,9 @@ export function HistoryPage(props: {
               ) : (
                 <>
                   {past.changeNote}{' '}
-                  <a href={`${shown.path}/history?lang=${shown.lang}&version=${past.number}`}>{t.history.compare}</a>
+                  <a href={`${shown.path}/history?lang=${shown.lang}&version=${past.number}`}>
+                    {t.history.compare}
+                  </a>
                 </>
               ),
           },

@@ -4,7 +4,14 @@ import { FilterBar } from '#ui/components/lists.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type DocumentKind, type Listed, type ListQuery, type Named, SECTIONS, type Section } from '../schema.ts';
+import {
+  type DocumentKind,
+  type Listed,
+  type ListQuery,
+  type Named,
+  SECTIONS,
+  type Section,
+} from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { ListedItems } from './listed.tsx';
 
@@ -21,7 +28,9 @@ export function ListPage(props: {
   const { section, query, themes } = props;
   const kinds: readonly DocumentKind[] = SECTIONS[section];
   const theme = themes.find((each) => each.code === query.theme);
-  const narrowed = [theme && t.list.themed(theme.name), query.tag && t.list.tagged(query.tag)].filter(Boolean);
+  const narrowed = [theme && t.list.themed(theme.name), query.tag && t.list.tagged(query.tag)].filter(
+    Boolean,
+  );
   return (
     <Page
       title={t.sections[section]}
@@ -38,7 +47,10 @@ export function ListPage(props: {
         />
       }
     >
-      <FilterBar action={`/${section}`} clearHref={theme || query.tag || query.kind ? `/${section}` : undefined}>
+      <FilterBar
+        action={`/${section}`}
+        clearHref={theme || query.tag || query.kind ? `/${section}` : undefined}
+      >
         <Select
           name="theme"
           label={t.list.theme}
@@ -70,7 +82,10 @@ export function ListPage(props: {
           <ul>
             {query.page > 1 && (
               <li>
-                <a rel="prev" href={withQuery(path, { page: query.page === 2 ? null : String(query.page - 1) })}>
+                <a
+                  rel="prev"
+                  href={withQuery(path, { page: query.page === 2 ? null : String(query.page - 1) })}
+                >
                   {t.list.newer}
                 </a>
               </li>

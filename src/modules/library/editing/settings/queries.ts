@@ -24,7 +24,17 @@ export const findArranged = (ctx: Ctx, id: string): Promise<ArrangedRow | null> 
 export const findVersions = (
   ctx: Ctx,
   id: string,
-): Promise<{ id: string; lang: string; number: number; state: string; title: string; from: Date | null; to: Date | null }[]> =>
+): Promise<
+  {
+    id: string;
+    lang: string;
+    number: number;
+    state: string;
+    title: string;
+    from: Date | null;
+    to: Date | null;
+  }[]
+> =>
   ctx.tx.many<{
     id: string;
     lang: string;
@@ -47,7 +57,9 @@ export const findRelatedOf = (ctx: Ctx, id: string): Promise<{ id: string }[]> =
   ctx.tx.many<{ id: string }>(
     sql`select other_id as id from library.related where document_id = ${id} order by position`,
   );
-export const findActs = (ctx: Ctx): Promise<{ code: string; short: string; name: string; changedOn: string | null; rowVersion: number }[]> =>
+export const findActs = (
+  ctx: Ctx,
+): Promise<{ code: string; short: string; name: string; changedOn: string | null; rowVersion: number }[]> =>
   ctx.tx.many<{ code: string; short: string; name: string; changedOn: string | null; rowVersion: number }>(
     sql`select code, short_pl as short, name_pl as name, changed_on as "changedOn", row_version as "rowVersion" from library.act order by short_pl`,
   );
@@ -61,7 +73,9 @@ export const updateDocument = (
     update library.document set slug = ${d.slug}, position = ${d.position}, comments = ${d.comments}, tags = ${d.tags}::text[],
       image_licence = ${d.imageLicence}, row_version = row_version + 1 where id = ${id}`);
 export const setImage = (ctx: Ctx, id: string, fileId: string | null): Promise<number> =>
-  ctx.tx.run(sql`update library.document set image_id = ${fileId}, row_version = row_version + 1 where id = ${id}`);
+  ctx.tx.run(
+    sql`update library.document set image_id = ${fileId}, row_version = row_version + 1 where id = ${id}`,
+  );
 
 /** The old address leads to the document; the new one leads nowhere else any more. */
 export const insertRedirect = (ctx: Ctx, path: string, documentId: string): Promise<number> =>
@@ -86,14 +100,28 @@ export const insertRelated = (ctx: Ctx, id: string, otherId: string, position: n
   ctx.tx.run(sql`
     insert into library.related (document_id, other_id, position) values (${id}, ${otherId}, ${position}) on conflict do nothing`);
 /** A document at an address below its section, whatever its state. */
-export const findAt = (ctx: Ctx, kinds: readonly string[], slug: string, parent: string | null): Promise<{ id: string } | null> =>
+export const findAt = (
+  ctx: Ctx,
+  kinds: readonly string[],
+  slug: string,
+  parent: string | null,
+): Promise<{ id: string } | null> =>
   ctx.tx.maybe<{ id: string }>(sql`
     select d.id from library.document d left join library.document p on p.id = d.parent_id
     where d.slug = ${slug} and d.kind = any(${kinds}::text[]) and (${parent}::text is null or p.slug = ${parent}::text) limit 1`);
 
 export const insertAttachment = (
   ctx: Ctx,
-  a: { id: string; documentId: string; lang: string; fileId: string; title: string; pages: number | null; accessibility: string; licence: string },
+  a: {
+    id: string;
+    documentId: string;
+    lang: string;
+    fileId: string;
+    title: string;
+    pages: number | null;
+    accessibility: string;
+    licence: string;
+  },
 ): Promise<number> =>
   ctx.tx.run(sql`
     insert into library.attachment (id, document_id, lang, file_id, title, pages, accessibility, licence, position, added_at)

@@ -2,8 +2,8 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { parseDate } from '#kernel/date-input.ts';
 import { invalid, notFound, stale } from '#kernel/errors.ts';
-import { newId } from '#kernel/ids.ts';
 import { storeFile } from '#kernel/files/files.ts';
+import { newId } from '#kernel/ids.ts';
 import { mayEdit } from '../../policy.ts';
 import { pathOf, SECTIONS, type Section } from '../../schema.ts';
 import { kindOf, listedByIds } from '../../service.ts';
@@ -11,7 +11,7 @@ import { lockDocument } from '../queries.ts';
 import type { Arranged, AttachmentForm, SettingsForm } from '../schema.ts';
 import * as queries from './queries.ts';
 
-const IMAGES = ['png', 'jpeg', 'webp'] as const;
+export const IMAGES = ['png', 'jpeg', 'webp'] as const;
 export const DOWNLOADS = ['pdf', 'docx', 'odt', 'xlsx', 'csv', 'txt'] as const;
 
 /** A document as its editors arrange it. Throws `not_found`. */
@@ -38,14 +38,15 @@ export async function arranged(ctx: Ctx, id: string): Promise<Arranged> {
 }
 
 /** Words between commas, each once. */
-export const tagsOf = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split(',')
-      .map((tag) => tag.trim().toLocaleLowerCase('pl').slice(0, 60))
-      .filter(Boolean),
-  ),
-].slice(0, 20);
+export const tagsOf = (typed: string): string[] =>
+  [
+    ...new Set(
+      typed
+        .split(',')
+        .map((tag) => tag.trim().toLocaleLowerCase('pl').slice(0, 60))
+        .filter(Boolean),
+    ),
+  ].slice(0, 20);
 
 const linesOf = (typed: string): string[] =>
   typed
@@ -66,9 +67,13 @@ async function actsOf(ctx: Ctx, typed: string): Promise<{ act: string; articles:
 
 /** The document at an address such as `/news/…`. Throws `invalid` on the field when there is none. */
 async function documentAt(ctx: Ctx, path: string, field: string): Promise<string> {
-  const [section = '', first = '', second] = path.replace(/^https?:\/\/[^/]+/, '').split('/').filter(Boolean);
+  const [section = '', first = '', second] = path
+    .replace(/^https?:\/\/[^/]+/, '')
+    .split('/')
+    .filter(Boolean);
   const kinds = second === undefined ? SECTIONS[section as Section] : ['chapter'];
-  const found = kinds && (await queries.findAt(ctx, kinds, second ?? first, second === undefined ? null : first));
+  const found =
+    kinds && (await queries.findAt(ctx, kinds, second ?? first, second === undefined ? null : first));
   if (!found) throw invalid({ field, message: 'choice' });
   return found.id;
 }

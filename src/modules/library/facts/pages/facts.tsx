@@ -14,9 +14,17 @@ export function FactsView({ facts }: { facts: Facts }) {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
     const shown = Array.isArray(value) ? (
       name === 'steps' ? (
-        <ol>{value.map((line) => <li>{String(line)}</li>)}</ol>
+        <ol>
+          {value.map((line) => (
+            <li>{String(line)}</li>
+          ))}
+        </ol>
       ) : (
-        <ul>{value.map((line) => <li>{String(line)}</li>)}</ul>
+        <ul>
+          {value.map((line) => (
+            <li>{String(line)}</li>
+          ))}
+        </ul>
       )
     ) : type === 'choice' ? (
       (choices[String(value)] ?? String(value))

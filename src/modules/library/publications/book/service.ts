@@ -10,7 +10,7 @@ import { writeEpub } from '../epub/service.ts';
 import type { Book } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-const TEMPLATE = fileURLToPath(new URL('./publication.typ', import.meta.url));
+const TEMPLATE = fileURLToPath(new URL('../pages/publication.typ', import.meta.url));
 
 /** Books made lately, by what they were made of: a long one takes a second or two. */
 const made = new Map<string, Promise<Uint8Array>>();

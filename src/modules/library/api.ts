@@ -1,0 +1,5 @@
+export type { GivenAct, GivenDocument, GivenVersion } from './loading/schema.ts';
+export { putActs, putDocument, recommend } from './loading/service.ts';
+export type { LibraryHost } from './reading/schema.ts';
+export { DOCUMENT_KINDS, type DocumentKind, type Listed } from './schema.ts';
+export { documentSubject, librarySections, list as listDocuments, themes } from './service.ts';

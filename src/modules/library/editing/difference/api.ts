@@ -1,0 +1,1 @@
+export { comparedWith, difference, shortened } from './service.ts';
