@@ -3,14 +3,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { loadDemo } from '../src/demo/demo.ts';
-import { emailOf, WORKERS } from '../src/demo/institutions.ts';
+import { emailOf, WORKERS } from '../src/demo/workers.ts';
 import { type Browser, type TestApp, testApp } from './app.ts';
 
 /** A working Wednesday morning on which the demonstration is played in tests. */
 export const DEMO_NOW = new Date('2026-11-18T09:00:00Z');
 
 export interface DemoApp extends TestApp {
-  /** Signed in as a worker of the demonstration by key, see `src/demo/institutions.ts`. */
+  /** Signed in as a worker of the demonstration by key, see `src/demo/workers.ts`. */
   worker(key: string): Promise<Browser>;
 }
 

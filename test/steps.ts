@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { DEMO_PASSWORD } from '../src/demo/institutions.ts';
+import { DEMO_PASSWORD } from '../src/demo/workers.ts';
 import type { TestApp } from './app.ts';
 import { axe } from './browser.ts';
 

@@ -6,8 +6,8 @@ import { isWorkingDay, nextWorkingDay } from '../kernel/working-days.ts';
 import { actorsOf } from '../modules/organisations/api.ts';
 import type { Parts } from '../parts.ts';
 import { type DemoCounty, required } from './county.ts';
-import { WORKERS } from './institutions.ts';
 import type { Chance } from './random.ts';
+import { WORKERS } from './workers.ts';
 
 /** The workers of the demonstration, able to act on any day. */
 export interface Cast {

@@ -2,7 +2,9 @@ import pg from 'pg';
 import type { Auth } from '../kernel/auth/auth.ts';
 import { newId } from '../kernel/ids.ts';
 import { addDays, addMonths, type LocalDate } from '../kernel/time.ts';
-import { DEMO_PASSWORD, emailOf, INSTITUTIONS, PARTNERSHIPS, WORKERS } from './institutions.ts';
+import { INSTITUTIONS } from './institutions.ts';
+import { PARTNERSHIPS } from './partnerships.ts';
+import { DEMO_PASSWORD, emailOf, WORKERS } from './workers.ts';
 
 /** Keys of the fixture to ids in the database. */
 export interface DemoCounty {

@@ -8,7 +8,7 @@ import { erase } from '../modules/cases/timers/api.ts';
 import type { Parts } from '../parts.ts';
 import { type Cast, later } from './cast.ts';
 import { type DemoCounty, required } from './county.ts';
-import { PARTNERSHIPS } from './institutions.ts';
+import { PARTNERSHIPS } from './partnerships.ts';
 import { inventPerson, LOCALITIES } from './people.ts';
 import { chance } from './random.ts';
 import { play } from './story.ts';

@@ -5,7 +5,7 @@ import type { LocalDate } from '../kernel/time.ts';
 import { joinInvited, noteInvitation } from '../modules/participant/api.ts';
 import type { Parts } from '../parts.ts';
 import type { Cast } from './cast.ts';
-import { DEMO_PASSWORD, PARTICIPANTS } from './institutions.ts';
+import { DEMO_PASSWORD, PARTICIPANTS } from './workers.ts';
 
 /** Gives a few people of the cases a window of their own: one whose plan waits for a signature, one whose plan is lived. */
 export async function loadParticipants(

@@ -2,7 +2,8 @@ import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { OfferInput, SupportInput } from '../../modules/directory/api.ts';
 import type { Chance } from '../random.ts';
 import type { Town } from './generate.ts';
-import { OFFERS, type OfferTemplate } from './offers.ts';
+import { OFFERS } from './offers/all.ts';
+import type { OfferTemplate } from './offers/template.ts';
 import { SUPPORTS } from './supports.ts';
 
 const GROSZE = 100;
