@@ -3192,9 +3192,11 @@ table directory.listing -- Search row of an entity: everything filters, facets a
   founded_on date
   size_band text
   updated_at timestamp with time zone not null
+  step_free boolean not null generated as (('step_free'::text = ANY (access)))
   constraint listing_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
   constraint listing_pkey PRIMARY KEY (entity_id)
   index listing_county USING btree (county_code)
+  index listing_narrow USING btree (entity_id) INCLUDE (type, statuses, categories, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon)
   index listing_place USING btree (lat, lon)
   index listing_plain USING gin (plain public.gin_trgm_ops)
   index listing_updated USING btree (updated_at DESC, entity_id)

@@ -43,28 +43,29 @@ export interface MatchRow {
 /**
  * One reading of the search rows for everything on the page: the hits of one page in their order, the total, every
  * facet, and how many rows each filter alone keeps out. `miss` has a bit for each filter that a row fails (FILTERS).
- * The rows are counted once, by all facets at a time; only what is counted or ordered by is carried that far.
+ * The rows are counted once, by all facets at a time; only what is counted or ordered by is carried that far, and where
+ * no filter needs more it is read from an index of just that (`listing_narrow`).
  * Who does not work now stands lower, unless a state was asked for, and so does whom nobody confirmed for long.
  */
 const matchesOf = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
   ctx.tx.many<MatchRow>(sql`
     with chosen as (
       select l.entity_id, l.type, l.statuses, l.categories, l.counties, l.county_code, l.voivodeship_code, l.name, l.confirmed_on, l.updated_at,
-        l.reserved, l.takes_referrals, l.free_places, l.access, l.state, l.lat, l.lon, l.cpv, l.pkd, 1::real as rank
+        l.reserved, l.takes_referrals, l.free_places, l.step_free, l.state, l.lat, l.lon, l.cpv, l.pkd, 1::real as rank
       from directory.listing l where ${ask.must}::text is null
       union all
       select l.entity_id, l.type, l.statuses, l.categories, l.counties, l.county_code, l.voivodeship_code, l.name, l.confirmed_on, l.updated_at,
-        l.reserved, l.takes_referrals, l.free_places, l.access, l.state, l.lat, l.lon, l.cpv, l.pkd, ts_rank('{0.4,0.25,0.7,1}', l.words, ${ask.rank}::text::tsquery)
+        l.reserved, l.takes_referrals, l.free_places, l.step_free, l.state, l.lat, l.lon, l.cpv, l.pkd, ts_rank('{0.4,0.25,0.7,1}', l.words, ${ask.rank}::text::tsquery)
       from directory.listing l where l.words @@ ${ask.must}::text::tsquery
     ),
     measured as (
       select *, case when ${ask.lat}::float8 is not null then directory.km(${ask.lat}::float8, ${ask.lon}::float8, lat, lon) end as km,
-        coalesce(confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed, free_places > 0 as has_free, 'step_free' = any(access) as accessible
+        coalesce(confirmed_on >= ${ask.confirmedSince}::date, false) as confirmed, free_places > 0 as has_free
       from chosen
     ),
     base as materialized (
       select entity_id, type, statuses, categories, county_code, name, confirmed_on, updated_at, km,
-        reserved::int + confirmed::int * 2 + accessible::int * 4 + has_free::int * 8 + takes_referrals::int * 16 as boxes,
+        reserved::int + confirmed::int * 2 + step_free::int * 4 + has_free::int * 8 + takes_referrals::int * 16 as boxes,
         rank * case when state = 'active' or ${ask.state}::text <> '' then 1 else 0.1::float8 end * case when confirmed then 1 else 0.7::float8 end / (1 + coalesce(km, 0) / 30) as worth,
         (case when ${ask.categories}::text[] is null or categories && ${ask.categories}::text[] then 0 else 1 end)
         + (case when ${ask.types}::text[] is null or type = any(${ask.types}::text[]) then 0 else 2 end)
@@ -74,7 +75,7 @@ const matchesOf = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
             and (${ask.km}::float8 is null or km <= ${ask.km}::float8 or (lat is null and counties @> array[${ask.pointCounty}::text])) then 0 else 8 end)
         + (case when not ${ask.reserved}::boolean or reserved then 0 else 16 end)
         + (case when not ${ask.confirmed}::boolean or confirmed then 0 else 32 end)
-        + (case when not ${ask.accessible}::boolean or accessible then 0 else 64 end)
+        + (case when not ${ask.accessible}::boolean or step_free then 0 else 64 end)
         + (case when not ${ask.free}::boolean or has_free then 0 else 128 end)
         + (case when not ${ask.referrals}::boolean or takes_referrals then 0 else 256 end)
         + (case when ${ask.state}::text = 'all' or state = ${ask.state}::text or (${ask.state}::text = '' and state <> 'deregistered') then 0 else 512 end)
