@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
-import * as queries from './queries.ts';
 import { tokens, vector } from '#kernel/words/words.ts';
+import * as queries from './queries.ts';
 
 /** So many entities at once keep the statements and the memory small. */
 const SLICE = 2000;

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
-import { counties, voivodeships } from '#modules/territory/api.ts';
 import { plain } from '#kernel/words/words.ts';
+import { counties, voivodeships } from '#modules/territory/api.ts';
 import { distance, forgiven, readTokens, type Token } from '../understanding/schema.ts';
 import { countNeighbours, findAlike, findLocalities, isName, type LocalityRow } from './queries.ts';
 import { type Candidate, candidates, type Place, stemsOf, voivodeshipOf } from './schema.ts';
