@@ -25,10 +25,7 @@ export class SplotMap extends HTMLElement {
   private dragging = false;
   private readonly nearer = zoomButton('in', () => this.zoom(STEP));
   private readonly farther = zoomButton('out', () => this.zoom(1 / STEP));
-  private readonly all = zoomButton('reset', () => {
-    this.zoom(0);
-    this.nearer.focus();
-  });
+  private readonly all = zoomButton('reset', () => this.zoom(0));
   private readonly level = document.createElement('output');
 
   connectedCallback(): void {
@@ -126,8 +123,11 @@ export class SplotMap extends HTMLElement {
     svg.toggleAttribute('data-near', zoom >= Number(this.dataset.near));
     // Not `disabled`, which would take the focus away under the finger that presses.
     this.nearer.ariaDisabled = String(zoom >= NEAREST);
-    this.farther.ariaDisabled = String(!this.isNear());
-    this.all.hidden = !this.isNear();
+    // What has nothing to do covers nothing; whoever pressed it goes on beside it.
+    const far = !this.isNear();
+    if (far && (this.farther.matches(':focus') || this.all.matches(':focus'))) this.nearer.focus();
+    this.farther.hidden = far;
+    this.all.hidden = far;
   }
 
   private key(event: KeyboardEvent): void {

@@ -56,9 +56,9 @@ test('buttons with names, and keys; lines and marks stay as thin and as large as
   await page.getByRole('button', { name: 'Przybliż mapę' }).click();
   expect(await zoom(page)).toBeCloseTo(1.6);
   expect(await page.locator('splot-map output').textContent()).toBe('Powiększenie mapy: 160%');
-  const after = await sizes(page);
-  expect(after[0]).toBeCloseTo(before[0] ?? 0, 1);
-  expect(after[1]).toBeGreaterThanOrEqual(before[1] ?? 0);
+  // With reduced motion styles change within a frame, not at once.
+  await expect.poll(async () => (await sizes(page))[0]).toBeCloseTo(before[0] ?? 0, 1);
+  expect((await sizes(page))[1]).toBeGreaterThanOrEqual(before[1] ?? 0);
   await axe(page, 'figure.map');
   await page.keyboard.press('+');
   await page.keyboard.press('+');
@@ -74,7 +74,7 @@ test('buttons with names, and keys; lines and marks stay as thin and as large as
   expect(await zoom(page)).toBe(1);
   // The button is gone; the focus is not.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Przybliż mapę');
-  expect(await page.getByRole('button', { name: 'Oddal mapę' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('button', { name: 'Oddal mapę' }).count()).toBe(0);
 });
 
 test('places that shared a mark part when one comes near', async () => {
