@@ -174,11 +174,19 @@ test('a list in Windows-1250: new, changed, the same again, vanished', async () 
   expect(moved).toContain('Zniknęły ze źródła 1');
   expect(main(await apply(later))).toContain('zniknęły: 1');
   expect((await recordOf(nip(2)))?.state).toBe('active');
-  const checks = await editor.get('/directory/imports/checks');
-  expect(checks.text).toContain('Spółdzielnia Socjalna Ćma');
-  const id = /imports\/checks\/([0-9a-f-]{36})/.exec(checks.text)?.[1] ?? '';
-  await editor.post(`/directory/imports/checks/${id}`, { verdict: 'keep' });
-  expect((await editor.get('/directory/imports/checks')).text).toContain('Nic do sprawdzenia');
+  const matters = () =>
+    asAdmin(app.adminUrl, (run) =>
+      run(
+        'select m.note, m.state, m.cause from directory.matter m join directory.entity e on e.id = m.entity_id where e.nip = $1',
+        [nip(2)],
+      ),
+    );
+  const note = expect.stringContaining('stan na 03.03.2026');
+  expect(await matters()).toEqual([{ note, state: 'open', cause: 'vanished' }]);
+  expect(main((await editor.get('/directory/imports/checks')).text)).toContain('Nic do sprawdzenia');
+  // The source names it again: nobody has to look any more.
+  await apply(await sent(list, { whole: 'yes', sourceOn: '04.03.2026' }));
+  expect(await matters()).toEqual([{ note, state: 'withdrawn', cause: 'vanished' }]);
 });
 
 test('bad rows each say what to do, and come back corrected', async () => {

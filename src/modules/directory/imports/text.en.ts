@@ -205,13 +205,13 @@ export const en: Text = {
     founder: 'Running entity',
     later: 'Skip for now',
   },
+  vanishedNote: (source, day) => `No longer in the source: ${source}, as of ${day}.`,
   checks: {
     title: 'To check after imports',
-    lead: 'Entities that their source no longer names, and differences where the entity itself confirmed something later.',
+    lead: 'Differences where the entity itself confirmed something later. Entities that their source no longer names wait in the queue of the editors.',
     none: 'Nothing to check',
     noneBody: 'All differences after imports are settled.',
     what: 'What to check',
-    vanished: (source) => `No longer in the source: ${source}`,
     differs: (field, source) => `${field}: different in the source ${source}`,
     ours: 'In the base',
     theirs: 'In the source',
@@ -222,7 +222,6 @@ export const en: Text = {
     keepOf: (name) => `Leave as it is: ${name}`,
     take: 'Take from the source',
     takeOf: (name) => `Take from the source: ${name}`,
-    edit: 'Correct the record',
   },
   registers: {
     title: 'Fetch from a register',

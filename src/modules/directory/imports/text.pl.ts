@@ -214,13 +214,14 @@ const pl = {
     founder: 'Podmiot prowadzący',
     later: 'Pomiń na razie',
   },
+  /** For the editors, with a record that a source no longer names. */
+  vanishedNote: (source: string, day: string) => `Nie ma go już w źródle: ${source}, stan na ${day}.`,
   checks: {
     title: 'Do sprawdzenia po importach',
-    lead: 'Podmioty, których źródło już nie podaje, i różnice, w których podmiot sam potwierdził coś później.',
+    lead: 'Różnice, w których podmiot sam potwierdził coś później. Podmioty, których źródło już nie podaje, czekają w kolejce redakcji.',
     none: 'Nic do sprawdzenia',
     noneBody: 'Wszystkie rozbieżności po importach są rozstrzygnięte.',
     what: 'Co sprawdzić',
-    vanished: (source: string) => `Nie ma go już w źródle: ${source}`,
     differs: (field: string, source: string) => `${field}: inaczej w źródle ${source}`,
     ours: 'W bazie',
     theirs: 'W źródle',
@@ -231,7 +232,6 @@ const pl = {
     keepOf: (name: string) => `Zostaw jak jest: ${name}`,
     take: 'Przyjmij ze źródła',
     takeOf: (name: string) => `Przyjmij ze źródła: ${name}`,
-    edit: 'Popraw rekord',
   },
   registers: {
     title: 'Pobierz z rejestru',

@@ -1,2 +1,2 @@
 export { proposedOf, safe } from './schema.ts';
-export { handOver, markForChecking } from './service.ts';
+export { handOver, markForChecking, withdrawChecks } from './service.ts';

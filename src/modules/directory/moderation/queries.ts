@@ -101,6 +101,12 @@ export const insertCheck = (
     values (${c.id}, ${c.entityId}, 'check', ${c.cause}, ${c.by}, ${c.note}, ${c.otherId}::uuid, ${ctx.now})
     on conflict do nothing`);
 
+/** What was to be checked has settled itself. */
+export const withdrawChecks = (ctx: Ctx, entities: readonly string[], cause: string): Promise<number> =>
+  ctx.tx.run(sql`
+    update directory.matter set state = 'withdrawn', closed_at = ${ctx.now}, row_version = row_version + 1
+    where kind = 'check' and cause = ${cause} and state = 'open' and entity_id = any(${entities}::uuid[])`);
+
 /** Records of one kind in one town whose names are nearly the same, as far as nobody has looked at the pair. */
 export const findPairs = (ctx: Ctx): Promise<{ id: string; otherId: string }[]> =>
   ctx.tx.many<{ id: string; otherId: string }>(sql`

@@ -171,6 +171,10 @@ export async function markForChecking(
   });
 }
 
+/** Nobody has to look any more: what records were marked for is true no longer. */
+export const withdrawChecks = (ctx: Ctx, entities: readonly string[], cause: CheckCause): Promise<number> =>
+  queries.withdrawChecks(ctx, entities, cause);
+
 /** The paper of a claim, for editors. */
 export async function paperOf(ctx: Ctx, id: string): Promise<Response> {
   const row = await queries.findMatter(ctx, id);

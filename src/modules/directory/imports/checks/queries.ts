@@ -6,7 +6,6 @@ export interface CheckRow {
   entityId: string;
   name: string;
   source: string;
-  kind: string;
   field: string | null;
   theirs: string | null;
   ours: string | null;
@@ -14,20 +13,20 @@ export interface CheckRow {
 }
 export const findOpen = (ctx: Ctx): Promise<CheckRow[]> =>
   ctx.tx.many<CheckRow>(sql`
-    select c.id, c.entity_id as "entityId", e.name, c.source_code as source, c.kind, c.field, c.theirs, c.ours, c.created_at as "createdAt"
+    select c.id, c.entity_id as "entityId", e.name, c.source_code as source, c.field, c.theirs, c.ours, c.created_at as "createdAt"
     from directory.import_check c join directory.entity e on e.id = c.entity_id
-    where c.settled_at is null order by c.created_at, e.name, c.id limit 200`);
+    where c.settled_at is null and c.kind = 'differs' order by c.created_at, e.name, c.id limit 200`);
 
 export const countOpen = (ctx: Ctx): Promise<{ n: number | null }> =>
   ctx.tx.one<{ n: number | null }>(
-    sql`select count(*)::int as n from directory.import_check where settled_at is null`,
+    sql`select count(*)::int as n from directory.import_check where settled_at is null and kind = 'differs'`,
   );
 
 export const findCheck = (ctx: Ctx, id: string): Promise<CheckRow | null> =>
   ctx.tx.maybe<CheckRow>(sql`
-    select c.id, c.entity_id as "entityId", e.name, c.source_code as source, c.kind, c.field, c.theirs, c.ours, c.created_at as "createdAt"
+    select c.id, c.entity_id as "entityId", e.name, c.source_code as source, c.field, c.theirs, c.ours, c.created_at as "createdAt"
     from directory.import_check c join directory.entity e on e.id = c.entity_id
-    where c.id = ${id} and c.settled_at is null for update of c`);
+    where c.id = ${id} and c.settled_at is null and c.kind = 'differs' for update of c`);
 
 export const settle = (ctx: Ctx, id: string, outcome: string): Promise<number> =>
   ctx.tx.run(sql`

@@ -18,7 +18,7 @@ export const countChecks = async (ctx: Ctx): Promise<number> => (await queries.c
 
 const FIELDS: readonly Difference['field'][] = ['name', 'phone', 'email', 'website', 'descriptionPl'];
 
-/** Keeps what stands in the base, or takes what the source says; a vanished record is only noted as looked at. */
+/** Keeps what stands in the base, or takes what the source says. */
 export async function settleCheck(ctx: Ctx, id: string, verdict: 'keep' | 'take'): Promise<void> {
   if (!mayEdit(ctx.actor).allowed) throw notFound();
   const check = await queries.findCheck(ctx, id);
@@ -43,6 +43,6 @@ export async function settleCheck(ctx: Ctx, id: string, verdict: 'keep' | 'take'
     action: 'directory.import_check',
     objectType: 'entity',
     objectId: check.entityId,
-    detail: { kind: check.kind, outcome: takes ? 'taken' : 'kept' },
+    detail: { outcome: takes ? 'taken' : 'kept' },
   });
 }

@@ -19,7 +19,7 @@ function Named(props: { short: string; whole: string }) {
   );
 }
 
-/** What imports left for an editor to look at. */
+/** Differences that imports left for an editor to settle: the word of the source, or ours. */
 export function ChecksPage(props: {
   checks: readonly Check[];
   sources: ReadonlyMap<string, string>;
@@ -48,10 +48,7 @@ export function ChecksPage(props: {
             {
               key: 'what',
               label: t.checks.what,
-              cell: (c) =>
-                c.field === null
-                  ? t.checks.vanished(source(c))
-                  : t.checks.differs(names[c.field] ?? c.field, source(c)),
+              cell: (c) => t.checks.differs(names[c.field ?? ''] ?? c.field ?? '', source(c)),
             },
             { key: 'ours', label: t.checks.ours, cell: (c) => c.ours ?? '–' },
             { key: 'theirs', label: t.checks.theirs, cell: (c) => c.theirs ?? '–' },
@@ -65,13 +62,9 @@ export function ChecksPage(props: {
                   <Button name="verdict" value="keep" variant="secondary" small>
                     <Named short={t.checks.keep} whole={t.checks.keepOf(c.name)} />
                   </Button>
-                  {c.field === null ? (
-                    <a href={`/directory/${c.entityId}/edit`}>{t.checks.edit}</a>
-                  ) : (
-                    <Button name="verdict" value="take" variant="secondary" small>
-                      <Named short={t.checks.take} whole={t.checks.takeOf(c.name)} />
-                    </Button>
-                  )}
+                  <Button name="verdict" value="take" variant="secondary" small>
+                    <Named short={t.checks.take} whole={t.checks.takeOf(c.name)} />
+                  </Button>
                 </Form>
               ),
             },

@@ -25,18 +25,17 @@ export const markVanished = (
   ctx.tx.run(sql`
     update directory.import_seen set vanished_on = ${day}::date where source_code = ${source} and row_key = any(${keys}::text[])`);
 
-/** What to look at; an open question is not asked twice, and one answered "keep ours" not again for the same text. */
-export const addChecks = (ctx: Ctx, importId: string, source: string, rows: string): Promise<number> =>
+/** Differences to look at; an open question is not asked twice, and one answered "keep ours" not again for the same text. */
+export const addDifferences = (ctx: Ctx, importId: string, source: string, rows: string): Promise<number> =>
   ctx.tx.run(sql`
     insert into directory.import_check (id, entity_id, source_code, import_id, kind, field, theirs, ours, created_at)
-    select r.id, r.entity, ${source}, ${importId}, r.kind, r.field, r.theirs, r.ours, ${ctx.now}
-    from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, entity uuid, kind text, field text, theirs text, ours text)
+    select r.id, r.entity, ${source}, ${importId}, 'differs', r.field, r.theirs, r.ours, ${ctx.now}
+    from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, entity uuid, field text, theirs text, ours text)
     where not exists (select from directory.import_check c where c.entity_id = r.entity and c.source_code = ${source}
       and c.kind = 'differs' and c.field = r.field and c.theirs = r.theirs and c.outcome = 'kept')
     on conflict do nothing`);
 
-/** Records that a source names again need no look any more. */
-export const settleReturned = (ctx: Ctx, source: string, ids: readonly string[]): Promise<number> =>
-  ctx.tx.run(sql`
-    update directory.import_check set settled_at = ${ctx.now}, settled_by = ${ctx.actor.subjectId}, outcome = 'returned'
-    where source_code = ${source} and kind = 'vanished' and settled_at is null and entity_id = any(${ids}::uuid[])`);
+/** Which of these records some source no longer names. */
+export const findMissing = (ctx: Ctx, ids: readonly string[]): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(sql`
+    select entity_id as id from directory.import_seen where vanished_on is not null and entity_id = any(${ids}::uuid[])`);

@@ -2,13 +2,15 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { LocalDate } from '#kernel/time.ts';
+import { formatDate, type LocalDate } from '#kernel/time.ts';
+import { markForChecking, withdrawChecks } from '../../moderation/api.ts';
 import { readRecords, saveRecords } from '../../record/api.ts';
 import type { Provenance } from '../../schema.ts';
 import type { CheckedFile } from '../check/service.ts';
 import * as files from '../run/queries.ts';
-import { loadImport, openImport, queueImport, type Upload, uploadFile } from '../run/service.ts';
+import { loadImport, openImport, queueImport, sourceNames, type Upload, uploadFile } from '../run/service.ts';
 import type { CheckedRow, ImportFile, ImportResult } from '../schema.ts';
+import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 
 /** Called as rows are done, in a transaction of the caller's own. */
@@ -39,9 +41,8 @@ export async function runImport(ctx: Ctx, id: string, progress: Progress): Promi
     await progress(from + rows.length);
   }
   await queries.saveSeen(ctx, id, source, sourceOn, JSON.stringify(seen));
-  await queries.settleReturned(
+  await settleReturned(
     ctx,
-    source,
     seen.map((s) => s.entity),
   );
   await queries.markVanished(
@@ -50,7 +51,8 @@ export async function runImport(ctx: Ctx, id: string, progress: Progress): Promi
     checked.vanished.map((v) => v.key),
     sourceOn,
   );
-  await queries.addChecks(ctx, id, source, JSON.stringify(checksOf(checked, good)));
+  await markMissing(ctx, file, checked);
+  await queries.addDifferences(ctx, id, source, JSON.stringify(differencesOf(good)));
   const result = { ...countRows(checked), vanished: checked.vanished.length };
   await files.finishImport(ctx, id, JSON.stringify(result));
   await record(ctx, {
@@ -104,12 +106,31 @@ async function save(
   return rows.map((row) => byRow.get(row) ?? row.entityId ?? '');
 }
 
-const checksOf = (checked: CheckedFile, good: readonly CheckedRow[]) => [
-  ...checked.vanished.map((v) => ({ id: newId(), entity: v.id, kind: 'vanished' })),
-  ...good.flatMap((row) =>
-    row.differences.map((d) => ({ id: newId(), entity: row.entityId, kind: 'differs', ...d })),
-  ),
-];
+/** Records that every source names again need no look any more. */
+async function settleReturned(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const missing = new Set((await queries.findMissing(ctx, ids)).map(({ id }) => id));
+  await withdrawChecks(
+    ctx,
+    ids.filter((id) => !missing.has(id)),
+    'vanished',
+  );
+}
+
+/** What the source no longer names goes to the editors with everything else they have to check. */
+async function markMissing(
+  ctx: Ctx,
+  { source, sourceOn }: ImportFile,
+  { vanished }: CheckedFile,
+): Promise<void> {
+  if (vanished.length === 0) return;
+  const name = (await sourceNames({ ...ctx, lang: 'pl' })).get(source) ?? source;
+  const note = text.pl.vanishedNote(name, formatDate(sourceOn, 'pl'));
+  for (const { id: entityId } of vanished)
+    await markForChecking(ctx, { entityId, cause: 'vanished', by: 'import', note });
+}
+
+const differencesOf = (good: readonly CheckedRow[]) =>
+  good.flatMap((row) => row.differences.map((d) => ({ id: newId(), entity: row.entityId, ...d })));
 
 /** How many rows came out how. */
 export const countRows = ({ rows, vanished }: Pick<CheckedFile, 'rows' | 'vanished'>): ImportResult => {
