@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PUBLIC_ACTOR } from '#kernel/context.ts';
 import { warsawDate } from '#kernel/time.ts';
@@ -8,10 +9,12 @@ import { testApp } from '../test/app.ts';
 import { startTestCluster } from '../test/cluster.ts';
 import { asAdmin } from '../test/factories.ts';
 import { measure } from './load.ts';
+import { cpuOf } from './stand.ts';
 
 /**
  * node --import tsx bench/directory.ts --entities 12000 --seconds 5: the search of the base, as the service, as the whole
- * page, and as its heaviest statement alone.
+ * page, and each question alone. Times depend on what else the machine does; processor time of a question, and how much of
+ * it is PostgreSQL's, hardly does.
  */
 const { values } = parseArgs({
   options: { entities: { type: 'string', default: '12000' }, seconds: { type: 'string', default: '5' } },
@@ -48,10 +51,22 @@ try {
   );
   const seconds = Number(values.seconds);
   const pick = (n: number) => SEARCHES[n % SEARCHES.length] ?? '';
-  const say = (name: string, { p50, p95, p99, perSecond, errors }: Awaited<ReturnType<typeof measure>>) =>
+  const [place] = await asAdmin(app.adminUrl, (run) => run('show data_directory'));
+  const postmaster = Number(readFileSync(`${place?.data_directory}/postmaster.pid`, 'utf8').split('\n')[0]);
+  const spent = () => [cpuOf([process.pid, postmaster]) ?? 0, cpuOf([postmaster]) ?? 0] as const;
+  const say = async (name: string, hands: number, length: number, once: (n: number) => Promise<boolean>) => {
+    let asked = 0;
+    const before = spent();
+    const { p50, p95, p99, errors } = await measure(hands, length, (n) => {
+      asked += 1;
+      return once(n);
+    });
+    const [all, database] = spent().map((now, i) => (now - (before[i] ?? 0)) / asked);
+    const ms = (value = 0) => value.toFixed(1).padStart(6);
     console.log(
-      `${name.padEnd(52)} p50 ${p50.toFixed(1)}  p95 ${p95.toFixed(1)}  p99 ${p99.toFixed(1)} ms  ${perSecond.toFixed(0)}/s  errors ${errors}`,
+      `${name.padEnd(52)} p50 ${ms(p50)}  p95 ${ms(p95)}  p99 ${ms(p99)} ms  CPU ${ms(all)}, of it PostgreSQL ${ms(database)} ms  errors ${errors}`,
     );
+  };
   const asked = (text: string) =>
     app.ctxAs(
       PUBLIC_ACTOR,
@@ -60,17 +75,14 @@ try {
     );
   for (const text of SEARCHES) {
     const { total } = await asked(text);
-    say(
-      `${text || '(everything)'} → ${total}`,
-      await measure(1, 1, async () => (await asked(text)) !== null),
-    );
+    await say(`${text || '(everything)'} → ${total}`, 1, 1, async () => (await asked(text)) !== null);
   }
-  say('service, mixed', await measure(1, seconds, async (n) => (await asked(pick(n))) !== null));
+  await say('service, mixed', 1, seconds, async (n) => (await asked(pick(n))) !== null);
   const page = async (n: number) =>
     (await app.fetch(new Request(`http://splot.test/directory?${new URLSearchParams(pick(n))}`))).status ===
     200;
-  say('whole page, mixed', await measure(1, seconds, page));
-  say('whole page, mixed, 4 hands', await measure(4, seconds, page));
+  await say('whole page, mixed', 1, seconds, page);
+  await say('whole page, mixed, 4 hands', 4, seconds, page);
 } finally {
   await app.drop();
   await cluster.stop();

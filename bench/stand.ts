@@ -109,7 +109,7 @@ const postmaster = (dir: string): number =>
 const TICK_MS = 10;
 const PROC = existsSync('/proc/self/stat');
 /** Of these processes and their children, living and ended, as Linux tells it. A process that just ended counts nothing. */
-function cpuOf(roots: readonly number[]): number | null {
+export function cpuOf(roots: readonly number[]): number | null {
   if (!PROC) return null;
   const read = (file: string) => {
     try {
