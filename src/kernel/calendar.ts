@@ -18,6 +18,18 @@ export interface CalendarEvent {
   /** An absolute http or https address. */
   readonly url?: string;
   readonly status?: 'confirmed' | 'tentative' | 'cancelled';
+  /** How the hours of `when` come again. */
+  readonly recurrence?: {
+    /** A rule of RFC 5545 with an end, for example `FREQ=WEEKLY;COUNT=4`. */
+    readonly rule?: string;
+    /** Further beginnings, and those of the rule that fall out. */
+    readonly also?: readonly Date[];
+    readonly except?: readonly Date[];
+  };
+  /** This is the one of a recurring event with the same `uid` that was to begin at this moment. */
+  readonly instanceOf?: Date;
+  readonly categories?: readonly string[];
+  readonly position?: { readonly lat: number; readonly lon: number };
 }
 
 export interface CalendarOptions {
@@ -25,6 +37,8 @@ export interface CalendarOptions {
   readonly method?: 'PUBLISH' | 'CANCEL';
   /** What a subscriber sees the calendar called. */
   readonly name?: string;
+  /** After how many hours a subscriber should ask again (RFC 7986). */
+  readonly refreshHours?: number;
 }
 
 /** Poland keeps summer time from the last Sunday of March to the last of October (EU rule since 1996). */
@@ -50,7 +64,7 @@ const VTIMEZONE = [
 
 /**
  * Writes an iCalendar document (RFC 5545). Texts are escaped, so nothing typed by a person can add a property.
- * Throws RangeError when an event ends before it begins, and TypeError when `url` is no address.
+ * Throws RangeError when an event ends before it begins, and TypeError when `url` is no address or a rule has no end.
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions = {}): string {
   const method = options.method ?? 'PUBLISH';
@@ -60,7 +74,15 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
     'PRODID:-//Splot//Splot//PL',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
-    ...(options.name === undefined ? [] : [`X-WR-CALNAME:${escaped(options.name)}`]),
+    ...(options.name === undefined
+      ? []
+      : [`NAME:${escaped(options.name)}`, `X-WR-CALNAME:${escaped(options.name)}`]),
+    ...(options.refreshHours === undefined
+      ? []
+      : [
+          `REFRESH-INTERVAL;VALUE=DURATION:PT${options.refreshHours}H`,
+          `X-PUBLISHED-TTL:PT${options.refreshHours}H`,
+        ]),
     ...VTIMEZONE,
     ...events.flatMap((event) => eventLines(event, method)),
     'END:VCALENDAR',
@@ -88,10 +110,14 @@ function eventLines(event: CalendarEvent, method: string): string[] {
     `DTSTAMP:${event.stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `SEQUENCE:${Math.max(0, Math.trunc(event.sequence ?? 0))}`,
     ...whenLines(event.when),
+    ...(event.instanceOf ? [`RECURRENCE-ID;TZID=${TIME_ZONE}:${local(event.instanceOf)}`] : []),
+    ...recurrenceLines(event.recurrence),
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.location ? [`LOCATION:${escaped(event.location)}`] : []),
     ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
     ...(event.url ? [`URL:${webAddress(event.url)}`] : []),
+    ...(event.categories?.length ? [`CATEGORIES:${event.categories.map(escaped).join(',')}`] : []),
+    ...(event.position ? [`GEO:${event.position.lat.toFixed(6)};${event.position.lon.toFixed(6)}`] : []),
     `STATUS:${status.toUpperCase()}`,
     'END:VEVENT',
   ];
@@ -105,6 +131,20 @@ function whenLines(when: CalendarEvent['when']): string[] {
   }
   if (when.end < when.start) throw new RangeError('A calendar event ends before it begins');
   return [`DTSTART;TZID=${TIME_ZONE}:${local(when.start)}`, `DTEND;TZID=${TIME_ZONE}:${local(when.end)}`];
+}
+
+/** The grammar of a rule; one without an end is never written, so nobody who reads it has to count for ever. */
+const RULE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*;COUNT=\d+(;[A-Z]+=[A-Z0-9,+-]+)*$/;
+
+function recurrenceLines({ rule, also = [], except = [] }: CalendarEvent['recurrence'] = {}): string[] {
+  if (rule !== undefined && !RULE.test(rule)) throw new TypeError('Not a recurrence with an end');
+  const list = (name: string, dates: readonly Date[]) =>
+    dates.length === 0 ? [] : [`${name};TZID=${TIME_ZONE}:${dates.map(local).join(',')}`];
+  return [
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    ...list('RDATE', also),
+    ...list('EXDATE', except),
+  ];
 }
 
 const digits = (date: LocalDate) => date.replaceAll('-', '');

@@ -1,0 +1,46 @@
+import { count } from '#kernel/i18n.ts';
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  title: 'After the event',
+  evaluate: 'How was it?',
+  evaluateHint:
+    'The survey is anonymous: we keep neither who answered nor when. Results show from five answers on.',
+  questions: {
+    useful: 'Will the content be of use at work?',
+    organised: 'Was it well organised?',
+    accessible: 'Were place and materials accessible?',
+    intend: 'Do you intend to apply any of it?',
+  },
+  marks: { '1': '1, not at all', '2': '2', '3': '3', '4': '4', '5': '5, very much' },
+  comment: 'What should change',
+  commentHint: 'No names, please.',
+  send: 'Send the answers',
+  certificate: 'Certificate of attendance',
+  download: 'Download the certificate (PDF)',
+  number: 'Number',
+  took: 'took part in',
+  kind: 'Kind',
+  when: 'When',
+  where: 'Where',
+  hours: 'Hours (of 45 minutes)',
+  attended: 'Dates attended',
+  issued: 'Issued',
+  verify: (url, code) => `To check that it is true: ${url}, code ${code}`,
+  verifyTitle: 'Check a certificate',
+  verifyLead:
+    'The code stands at the foot of the certificate. You will learn what event it is about, not whose it is.',
+  code: 'Code',
+  check: 'Check',
+  valid: 'The certificate is true',
+  unknown: 'There is no such certificate',
+  unknownMore: 'See whether the code has twelve signs. The letters I, L, O and U are not among them.',
+  event: 'Event',
+  organiser: 'Issued by',
+  notOver: 'Certificates are issued after the last date.',
+  results: 'Results of the survey',
+  resultsNone: 'Results show when there are at least five answers.',
+  answers: (n) => count(n, 'answer', 'answers'),
+  outOfFive: (mark) => `${mark} out of 5`,
+  comments: 'What should change',
+};

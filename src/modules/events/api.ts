@@ -1,0 +1,44 @@
+import type { Ctx } from '#kernel/context.ts';
+import type { LocalDate } from '#kernel/time.ts';
+import { subjectsOf } from './queries.ts';
+import type { Repeat } from './recurrence/schema.ts';
+import { repeated } from './recurrence/service.ts';
+import { type CommentPolicy, eventsQuery, inLang, type ListedEvent } from './schema.ts';
+import { listed } from './service.ts';
+
+export { newCode } from './registering/schema.ts';
+export type { EventsHost, ListedEvent } from './schema.ts';
+export { eventsSections } from './service.ts';
+
+/** Events that come next, soonest first; for the home page and for letters. `region`: two or four digits of TERYT. */
+export async function upcomingEvents(
+  ctx: Ctx,
+  wanted: { readonly limit: number; readonly theme?: string; readonly region?: string },
+): Promise<readonly ListedEvent[]> {
+  const query = eventsQuery.parse({ theme: wanted.theme ?? '', region: wanted.region ?? '' });
+  return (await listed(ctx, query)).events.filter((e) => e.state === 'published').slice(0, wanted.limit);
+}
+
+export interface EventSubject {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly comments: CommentPolicy;
+}
+
+/** What is said of events under which there are comments; those that are not there for everybody are left out. */
+export async function eventSubjects(ctx: Ctx, ids: readonly string[]): Promise<EventSubject[]> {
+  return (await subjectsOf(ctx, ids)).map(({ id, slug, titlePl, titleEn, comments }) => ({
+    id,
+    title: inLang(ctx.lang, titlePl, titleEn),
+    path: `/events/${slug}`,
+    comments: comments === 'after' || comments === 'before' ? comments : 'off',
+  }));
+}
+
+/** The days of a recurrence and its rule, for whoever writes events without a form. Throws on a rule that has none. */
+export function datesFor(repeat: Repeat, first: LocalDate): { dates: readonly LocalDate[]; rule: string } {
+  const made = repeated(repeat, first);
+  if ('problem' in made) throw new Error(`events: ${made.problem}`);
+  return made;
+}

@@ -1,0 +1,75 @@
+import { writeCalendar } from '#kernel/calendar.ts';
+import type { Ctx } from '#kernel/context.ts';
+import { writeAtom } from '#kernel/feed/feed.ts';
+import { formatDateTime } from '#kernel/time.ts';
+import { entriesOf } from '../calendar/service.ts';
+import { addressLine, type Event, inLang } from '../schema.ts';
+import { eventsOf, regionOptions, themeOptions } from '../service.ts';
+import { text } from '../text.pl.ts';
+import * as queries from './queries.ts';
+import type { FeedQuery } from './schema.ts';
+
+const HALF_YEAR = 183 * 86_400_000;
+const REFRESH_HOURS = 6;
+
+/** The calendar to subscribe to: its name says what it holds. */
+export async function calendarOf(ctx: Ctx, query: FeedQuery, siteUrl: string): Promise<string> {
+  const lang = query.lang ?? 'pl';
+  const there = { ...ctx, lang } as const;
+  const from = new Date(ctx.now.getTime() - HALF_YEAR);
+  const ids = (await queries.idsForCalendar(ctx, { ...query, from })).map(({ id }) => id);
+  const [events, themes, regions] = await Promise.all([
+    eventsOf(ctx, { ids }),
+    query.theme ? themeOptions(there) : [],
+    query.region ? regionOptions(there) : [],
+  ]);
+  const chosen = [
+    themes.find((o) => o.value === query.theme)?.label,
+    regions.find((o) => o.value === query.region.slice(0, 2))?.label,
+  ].filter(Boolean);
+  return writeCalendar(
+    events.flatMap((event) => entriesOf(event, lang, siteUrl)),
+    {
+      name: ['Splot', text[lang].title.toLocaleLowerCase(lang), ...chosen].join(': '),
+      refreshHours: REFRESH_HOURS,
+    },
+  );
+}
+
+/** What was announced, moved or cancelled last. */
+export async function feedOf(ctx: Ctx, query: FeedQuery, siteUrl: string): Promise<string> {
+  const lang = query.lang ?? 'pl';
+  const t = text[lang];
+  const events = await eventsOf(ctx, { ids: (await queries.lastChanged(ctx, query)).map(({ id }) => id) });
+  const tail = new URLSearchParams(
+    Object.entries({ theme: query.theme, region: query.region }).filter(([, value]) => value !== ''),
+  ).toString();
+  const asked = tail ? `?${tail}` : '';
+  return writeAtom({
+    id: `tag:splot,2026:events:${query.theme}:${query.region}`,
+    title: `Splot: ${t.title}`,
+    lang,
+    self: `${siteUrl}/events/feeds/atom.xml${asked}`,
+    home: `${siteUrl}/events${asked}`,
+    author: 'Splot',
+    updated: events[0]?.updatedAt ?? new Date(0),
+    entries: events.map((event) => ({
+      id: `urn:uuid:${event.id}`,
+      url: `${siteUrl}/events/${event.slug}`,
+      title: inLang(lang, event.titlePl, event.titleEn),
+      updated: event.updatedAt,
+      summary: [
+        event.state === 'cancelled' ? t.cancelledTitle : '',
+        event.firstAt ? formatDateTime(event.firstAt, lang) : '',
+        event.mode === 'online' ? t.modes.online : addressLine(event),
+        inLang(lang, event.leadPl, event.leadEn),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  });
+}
+
+/** One event as a file to save; with the address of the meeting for those who have a place. */
+export const calendarFile = (event: Event, lang: Ctx['lang'], siteUrl: string, online?: string): string =>
+  writeCalendar(entriesOf(event, lang, siteUrl, online), { name: 'Splot' });

@@ -1,0 +1,14 @@
+/** What a letter about a registration says. */
+export const LETTERS = [
+  'confirm',
+  'requested',
+  'waiting',
+  'confirmed',
+  'promoted',
+  'declined',
+  'changed',
+  'called_off',
+  'reminder',
+  'thanks',
+] as const;
+export type LetterKind = (typeof LETTERS)[number];
