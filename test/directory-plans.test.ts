@@ -4,7 +4,7 @@ import { refreshListings } from '../src/modules/directory/listing/api.ts';
 import { readQuery } from '../src/modules/directory/search/schema.ts';
 import { search } from '../src/modules/directory/search/service.ts';
 import { TEST_NOW, type TestDatabase, testDatabase } from './database.ts';
-import { insertEntities } from './directory-entities.ts';
+import { insertEntities } from './directory.ts';
 import { asAdmin } from './factories.ts';
 import { shapesOf } from './plans.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/kernel/config.ts';
-import { insertEntities } from '../directory-entities.ts';
+import { insertEntities } from '../directory.ts';
 import { asAdmin } from '../factories.ts';
 
 /** 150 invented entities and everyday questions about them; both committed, so that figures can be compared over time. */

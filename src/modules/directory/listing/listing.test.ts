@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
-import { insertEntities, type TestEntity } from '#test/directory-entities.ts';
+import { insertEntities, type TestEntity } from '#test/directory.ts';
 import { asAdmin } from '#test/factories.ts';
 import { refreshListings } from './api.ts';
 import { refreshTurned } from './service.ts';

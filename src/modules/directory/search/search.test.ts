@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { type TestApp, testApp } from '#test/app.ts';
-import { insertEntities } from '#test/directory-entities.ts';
+import { insertEntities } from '#test/directory.ts';
 import { asAdmin } from '#test/factories.ts';
 import { corpus, insertCorpus } from '#test/relevance/set.ts';
 import { refreshListings } from '../listing/api.ts';

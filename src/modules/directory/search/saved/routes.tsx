@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { currentRequest } from '#kernel/auth/request.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { tokenParams } from '#kernel/forms/guest.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { FollowPage, LinkPage, SavedNotePage } from './pages/saved.tsx';
-import { emptyBody, type Followed, followBody, tokenParams } from './schema.ts';
+import { emptyBody, type Followed, followBody } from './schema.ts';
 import { confirm, follow, followed, kept, leave } from './service.ts';
 
 const open = { permission: 'public' } as const;

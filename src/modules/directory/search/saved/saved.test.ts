@@ -4,7 +4,7 @@ import { sql } from '#kernel/db/tx.ts';
 import { listMail } from '#kernel/mail.ts';
 import { runQueueOnce } from '#kernel/queue.ts';
 import { type TestApp, testApp } from '#test/app.ts';
-import { insertEntities } from '#test/directory-entities.ts';
+import { insertEntities } from '#test/directory.ts';
 import { asAdmin } from '#test/factories.ts';
 import { refreshListings } from '../../listing/api.ts';
 import { savedJobs } from './jobs.ts';

@@ -3,9 +3,6 @@ import { z } from 'zod';
 export const CADENCES = ['weekly', 'daily'] as const;
 export type Cadence = (typeof CADENCES)[number];
 
-/** 32 random bytes in base64url. */
-export const tokenParams = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
-
 export const followBody = z.object({
   email: z.preprocess(
     (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid } from '#kernel/errors.ts';
-import { newId, newSecret } from '#kernel/ids.ts';
+import { sourceOfDay } from '#kernel/forms/guest.ts';
+import { hashOf, newId, newSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { sendMail } from '#kernel/mail.ts';
-import { warsawDate } from '#kernel/time.ts';
 import { parametersOf, readQuery } from '../schema.ts';
 import { search } from '../service.ts';
 import * as queries from './queries.ts';
 import { CADENCES, type Cadence, type Followed } from './schema.ts';
 import { text } from './text.pl.ts';
-
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** The search of an address as it is kept: what makes no sense is gone, so is the page. */
 export function kept(parameters: string): string {
@@ -38,7 +35,7 @@ export async function follow(
     id,
     parameters,
     lang,
-    source: hashOf(`${warsawDate(ctx.now)} ${source}`),
+    source: sourceOfDay(ctx, source),
   });
   await enqueue(ctx, 'directory.saved.confirm', { id });
 }
