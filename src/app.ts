@@ -58,7 +58,11 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...territoryRoutes,
   ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),
   ...eventsRoutes({ siteUrl: parts.config.APP_URL }),
-  ...libraryRoutes(libraryHost(parts)),
+  ...libraryRoutes({
+    ...libraryHost(parts),
+    ownerName: parts.config.OWNER_NAME,
+    ownerEmail: parts.config.OWNER_EMAIL,
+  }),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),

@@ -51,8 +51,9 @@ export function dispatch(host: Host, route: Route): (c: Context) => Promise<Resp
     if (route.kind === 'form') return submitForm(host, route, c, scope, params);
     if (route.kind === 'api') return (await import('./json.ts')).callApi(host, route, c, scope, params);
     const query = parse(route.query, c.req.query(), 'lenient') ?? {};
+    const { search } = new URL(c.req.url);
     return host.db.transaction(scope, async (ctx) =>
-      answer(host, route, c, ctx, await route.handle(ctx, { params, query } as never)),
+      answer(host, route, c, ctx, await route.handle(ctx, { params, query, search } as never)),
     );
   };
 }

@@ -50,14 +50,17 @@ export interface Route extends Common {
 
 type Out<S> = S extends z.ZodType ? z.output<S> : Record<string, never>;
 
-/** A page. GET changes nothing but the access record. */
+/**
+ * A page. GET changes nothing but the access record. `search` is what stands after the path as it was sent, for
+ * protocols in which a repeated name is a mistake.
+ */
 export function page<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
 >(
   path: string,
   options: Common & { params?: P; query?: Q },
-  handle: (ctx: Ctx, input: { params: Out<P>; query: Out<Q> }) => Promise<unknown>,
+  handle: (ctx: Ctx, input: { params: Out<P>; query: Out<Q>; search: string }) => Promise<unknown>,
 ): Route {
   return { ...options, method: 'GET', kind: 'page', path, handle: handle as Route['handle'] };
 }

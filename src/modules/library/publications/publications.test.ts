@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
-import { makeDocument } from '#test/factories.ts';
+import { makeDocument } from '#test/documents.ts';
 import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { all, parseXml, textIn, type Xml } from '#test/xml.ts';
 import { publicationRoutes } from './routes.tsx';

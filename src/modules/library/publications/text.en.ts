@@ -8,6 +8,7 @@ export const en: Text = {
   pdf: 'PDF, accessible (PDF/UA-1)',
   epub: 'EPUB 3, for e-readers and phones',
   print: 'The whole on one page, for printing',
+  checklist: 'Checklist, to print and tick',
   cite: 'How to cite',
   chapterOf: (n, all) => `Chapter ${n} of ${all}`,
   previous: 'Previous chapter',

@@ -9,6 +9,7 @@ const pl = {
   pdf: 'PDF, dostępny (PDF/UA-1)',
   epub: 'EPUB 3, na czytnik i telefon',
   print: 'Całość na jednej stronie, do druku',
+  checklist: 'Lista kontrolna, do druku i odhaczania',
   cite: 'Jak cytować',
   chapterOf: (n: number, all: number) => `Rozdział ${n} z ${all}`,
   previous: 'Poprzedni rozdział',

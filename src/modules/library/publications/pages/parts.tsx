@@ -42,6 +42,11 @@ export function PublicationParts(props: {
           <li>
             <a href={`${shown.path}/print${asked}`}>{t.print}</a>
           </li>
+          {shown.facts.kind === 'publication' && shown.facts.type === 'standard' && (
+            <li>
+              <a href={`${shown.path}/checklist${asked}`}>{t.checklist}</a>
+            </li>
+          )}
           <li>
             <a href={`${shown.path}/cite${asked}`}>{t.cite}</a>
           </li>

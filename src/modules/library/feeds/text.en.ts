@@ -1,0 +1,15 @@
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  names: {
+    knowledge: 'Knowledge',
+    news: 'News and advice',
+    library: 'Publications',
+    practices: 'Good practices',
+    models: 'Models of cooperatives',
+    pilots: 'Pilots',
+    results: 'Results of projects',
+  },
+  title: (what, theme) => `Splot: ${what}${theme === '' ? '' : `, ${theme}`}`,
+  online: 'This part changes and stands on the page:',
+};
