@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '#kernel/config.ts';
-import { makeDocument } from '#test/factories.ts';
+import { makeDocument } from '#test/documents.ts';
 import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { pilotFacts } from '../pilots/schema.ts';
 import type { Budget } from './budget/schema.ts';
@@ -71,8 +71,9 @@ describe('pages', () => {
   test('the list is sifted by words, category and evidence', async () => {
     const all = await app.visitor.get('/models');
     expect(all.text).toContain('10 modeli');
-    const found = await app.visitor.get('/models?category=catering&q=obiadow');
-    expect(found.text).toContain('0 modeli');
+    const found = await app.visitor.get('/models?category=catering&q=obiadami');
+    expect(found.text).toContain('1 model<');
+    expect((await app.visitor.get('/models?q=kosmonauta')).text).toContain('Żaden model nie pasuje');
     expect((await app.visitor.get('/models?q=obiady&evidence=measured')).text).toContain('1 model<');
     // A wrong filter is no filter.
     expect((await app.visitor.get('/models?category=none')).text).toContain('10 modeli');

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { plain } from '#kernel/words/words.ts';
+import { stems } from '#kernel/words/words.ts';
 import { pathOf } from '../schema.ts';
 import { calculate } from './budget/service.ts';
 import * as queries from './queries.ts';
@@ -21,12 +21,14 @@ export const allModels = async (ctx: Ctx): Promise<readonly ModelCard[]> =>
 
 /** Models of a category, a strength of evidence and with certain words. There are tens of them, so they are sifted here. */
 export function sift(models: readonly ModelCard[], { q, category, evidence }: ModelsQuery): ModelCard[] {
-  const words = plain(q).split(/\s+/).filter(Boolean);
+  const asked = stems(q);
   return models.filter(({ title, lead, facts }) => {
     if (category !== undefined && facts.category !== category) return false;
     if (evidence !== undefined && facts.evidence !== evidence) return false;
-    const said = plain([title, lead, facts.problem, facts.service, facts.customer].join(' '));
-    return words.every((word) => said.includes(word));
+    if (asked.length === 0) return true;
+    const said = stems([title, lead, facts.problem, facts.service, facts.customer].join(' '));
+    // A word that is still being typed finds what begins like it.
+    return asked.every((word) => said.some((each) => each.startsWith(word)));
   });
 }
 

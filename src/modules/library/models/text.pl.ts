@@ -33,7 +33,8 @@ const pl = {
     compare: 'Porównaj modele obok siebie',
     pilots: 'Gdzie modele są sprawdzane',
     adopters: 'Kto z nich korzysta',
-    posts: (all: string, atRisk: string) => `${all} etatu, z tego ${atRisk} dla osób z grup zagrożonych`,
+    posts: (n: number, all: string, atRisk: string) =>
+      `${all} ${Number.isInteger(n) ? pluralWord(n, 'etat', 'etaty', 'etatów') : 'etatu'}, z tego ${atRisk} dla osób z grup zagrożonych`,
     start: (amount: string) => `${amount} na start`,
     breakEven: (month: number) => `próg rentowności w ${month}. miesiącu`,
     noBudget: 'bez budżetu',
@@ -100,11 +101,11 @@ const pl = {
     calculate: 'Policz własny budżet',
     assumed: 'Na liczbach założonych w modelu. Zamień je na własne.',
     pilots: 'Pilotaże tego modelu',
+    use: 'Kto korzysta i na jakich zasadach',
     adopters: (n: number) =>
       `Z modelu ${pluralWord(n, 'korzysta', 'korzystają', 'korzysta')} ${plural(n, 'zespół', 'zespoły', 'zespołów')}`,
     noAdopters: 'Jeszcze nikt nie zgłosił, że korzysta z modelu.',
     adoptersLink: 'Kto korzysta i gdzie',
-    franchise: 'Franczyza społeczna',
     franchiseLink: 'Zasady, licencja i audyty',
     franchiseIs: 'Model można wziąć razem z zasadami, znakiem i audytem jakości, bez opłaty licencyjnej.',
     compare: 'Porównaj z innym modelem',

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Button } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { formatMoney, formatNumber } from '#ui/components/format.tsx';
+import { Panel } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text as words } from '../../text.pl.ts';
@@ -70,7 +71,7 @@ function useRows(): readonly (readonly [string, (model: ModelCard) => Child])[] 
     [c.payback, ({ outcome }) => outcome && month(outcome.payback)],
     [c.unaided, ({ outcome }) => outcome && zl(outcome.unaided)],
     [
-      c.budget,
+      f.budget,
       ({ outcome, path, title }) =>
         outcome && (
           <a href={`${path}/budget`} aria-label={`${c.budget}: ${title}`}>
@@ -85,30 +86,32 @@ function Comparison({ chosen }: { chosen: readonly ModelCard[] }) {
   const t = useText(text).compare;
   const rows = useRows();
   return (
-    <section class="table-scroll" tabindex={0} aria-label={t.caption}>
-      <table class="table compared">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.what}</th>
-            {chosen.map((model) => (
-              <th scope="col">
-                <a href={model.path}>{model.title}</a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, cell]) => (
+    <Panel long>
+      <section class="table-scroll" tabindex={0} aria-label={t.caption}>
+        <table class="table">
+          <caption class="visually-hidden">{t.caption}</caption>
+          <thead>
             <tr>
-              <th scope="row">{label}</th>
+              <th scope="col">{t.what}</th>
               {chosen.map((model) => (
-                <td>{cell(model) || '–'}</td>
+                <th scope="col">
+                  <a href={model.path}>{model.title}</a>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(([label, cell]) => (
+              <tr>
+                <th scope="row">{label}</th>
+                {chosen.map((model) => (
+                  <td>{cell(model) || '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
   );
 }

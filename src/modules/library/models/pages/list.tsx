@@ -99,7 +99,7 @@ function Card({ model }: { model: ModelCard }) {
       </p>
       <p class="muted">
         {[
-          posts.all > 0 && t.list.posts(number(posts.all), number(posts.atRisk)),
+          posts.all > 0 && t.list.posts(posts.all, number(posts.all), number(posts.atRisk)),
           outcome ? t.list.start(zl(outcome.invested)) : t.list.noBudget,
           outcome?.breakEven && t.list.breakEven(outcome.breakEven),
         ]

@@ -53,7 +53,7 @@ export function PilotsPage(props: {
   const t = useText(text);
   const w = useText(words);
   const { query, pilots } = props;
-  const counts = new Map<string, number>();
+  const counts = new Map(props.drawing.areas.map(({ code }) => [code, 0]));
   for (const { facts } of pilots)
     if (facts.place.county) counts.set(facts.place.county, (counts.get(facts.place.county) ?? 0) + 1);
   return (
@@ -94,15 +94,7 @@ export function PilotsPage(props: {
             <b>{t.list.count(pilots.length)}</b>
           </p>
           <PilotTable pilots={pilots} caption={w.sections.pilots} />
-          <CountyMap
-            drawing={props.drawing}
-            label={t.list.map}
-            points={[]}
-            values={counts}
-            unit={t.list.unit}
-            digits={0}
-            table="none"
-          />
+          <CountyMap drawing={props.drawing} label={t.list.map} values={counts} digits={0} table="none" />
         </>
       )}
     </Page>

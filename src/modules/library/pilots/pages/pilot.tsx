@@ -121,12 +121,7 @@ function Milestones({ milestones }: Pick<Progress, 'milestones'>) {
           {
             key: 'done',
             label: t.done,
-            cell: (row) =>
-              row.done ? (
-                <DateText date={row.done} late={row.planned !== null && row.done > row.planned} />
-              ) : (
-                t.no
-              ),
+            cell: (row) => (row.done ? <DateText date={row.done} /> : t.no),
           },
         ]}
       />

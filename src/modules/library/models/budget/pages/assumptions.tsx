@@ -7,16 +7,23 @@ import { useText } from '#ui/view.tsx';
 import { text } from '../text.pl.ts';
 import { fieldOf, linesOffered, type Typed } from '../typed/schema.ts';
 
+/** The first line names the columns, the others are told apart by their number. */
+function useNth() {
+  const { nth } = useText(text).form;
+  return (label: string, index: number) => (index === 0 ? label : nth(label, index + 1));
+}
+
 function Lines({ typed, list }: { typed: Typed; list: 'start' | 'fixed' }) {
   const t = useText(text).form;
+  const nth = useNth();
   return (
-    <div class="budget-lines">
+    <div class="lines">
       {Array.from({ length: linesOffered(typed, list) }, (_, i) => (
-        <div class="budget-line">
-          <TextField name={fieldOf(list, i + 1, 'name')} label={t.nth(t.name, i + 1)} maxlength={120} />
+        <div>
+          <TextField name={fieldOf(list, i + 1, 'name')} label={nth(t.name, i)} maxlength={120} />
           <TextField
             name={fieldOf(list, i + 1, 'amount')}
-            label={t.nth(t.amount, i + 1)}
+            label={nth(t.amount, i)}
             inputmode="decimal"
             suffix="zł"
           />
@@ -28,31 +35,18 @@ function Lines({ typed, list }: { typed: Typed; list: 'start' | 'fixed' }) {
 
 function Staff({ typed }: { typed: Typed }) {
   const t = useText(text).form;
+  const nth = useNth();
   return (
-    <div class="budget-lines">
+    <div class="lines">
       {Array.from({ length: linesOffered(typed, 'staff') }, (_, i) => {
         const field = (column: string) => fieldOf('staff', i + 1, column);
         return (
-          <div class="budget-line staff">
-            <TextField name={field('name')} label={t.nth(t.name, i + 1)} maxlength={120} />
-            <TextField name={field('fte')} label={t.nth(t.fte, i + 1)} inputmode="decimal" />
-            <TextField
-              name={field('monthly')}
-              label={t.nth(t.monthly, i + 1)}
-              inputmode="decimal"
-              suffix="zł"
-            />
-            <TextField
-              name={field('subsidy')}
-              label={t.nth(t.subsidy, i + 1)}
-              inputmode="decimal"
-              suffix="zł"
-            />
-            <TextField
-              name={field('subsidy_months')}
-              label={t.nth(t.subsidyMonths, i + 1)}
-              inputmode="numeric"
-            />
+          <div class="many">
+            <TextField name={field('name')} label={nth(t.name, i)} maxlength={120} />
+            <TextField name={field('fte')} label={nth(t.fte, i)} inputmode="decimal" />
+            <TextField name={field('monthly')} label={nth(t.monthly, i)} inputmode="decimal" suffix="zł" />
+            <TextField name={field('subsidy')} label={nth(t.subsidy, i)} inputmode="decimal" suffix="zł" />
+            <TextField name={field('subsidy_months')} label={nth(t.subsidyMonths, i)} inputmode="numeric" />
           </div>
         );
       })}

@@ -39,6 +39,8 @@ function Curve(props: {
   const { lowest } = outcome;
   const label = shown(lowest.balance);
   const half = textWidth(label, SIZE) / 2;
+  // The curve comes down to its lowest point and leaves it upwards.
+  const below = y(lowest.balance) + 26 < height - EDGE.bottom;
   const every = Math.ceil(points.length / (props.shape === 'wide' ? 13 : 7));
   return (
     <svg class={props.shape} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
@@ -83,7 +85,7 @@ function Curve(props: {
       <text
         class="c-value"
         x={Math.min(Math.max(x(lowest.month), left + half), width - EDGE.right - half)}
-        y={y(lowest.balance) - 10}
+        y={below ? y(lowest.balance) + 22 : y(lowest.balance) - 10}
         text-anchor="middle"
       >
         {label}

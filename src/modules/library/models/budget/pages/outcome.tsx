@@ -2,7 +2,15 @@ import { formatNumber } from '#ui/components/format.tsx';
 import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import type { Budget, Month, Outcome, Sensitivity } from '../schema.ts';
+import {
+  type Budget,
+  CHANGES,
+  FACTORS,
+  type Factor,
+  type Month,
+  type Outcome,
+  type Sensitivity,
+} from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 /** Amounts in whole złoty: nobody plans a year to the grosz. */
@@ -74,41 +82,44 @@ export function MonthTable({ outcome }: { outcome: Outcome }) {
   );
 }
 
+/** A row for each assumption, a column for each change of it: what is left of break-even, of money, of an ordinary month. */
 export function SensitivityTable(props: { outcome: Outcome; rows: readonly Sensitivity[] }) {
   const t = useText(text);
   const s = t.sensitivity;
   const zl = useZloty();
-  const rows = [
-    { label: s.asTyped, outcome: props.outcome },
-    ...props.rows.map(({ factor, change, outcome }) => ({
-      label: `${s.factors[factor]} ${change > 0 ? '+' : '−'}${Math.abs(change)}\u00a0%`,
-      outcome,
-    })),
-  ];
+  const sign = (change: number) => `${change > 0 ? '+' : '−'}${Math.abs(change)}\u00a0%`;
+  const cell = (outcome: Outcome | undefined) =>
+    outcome && (
+      <>
+        <b>{outcome.breakEven === null ? s.never : s.breakEven(outcome.breakEven)}</b>
+        <br />
+        {outcome.needed === 0 ? s.enough : s.needed(zl(outcome.needed))}
+        <br />
+        {s.unaided(zl(outcome.unaided))}
+      </>
+    );
   return (
     <Panel title={s.title} id="sensitivity" long>
       <p>{s.hint}</p>
-      <DataTable
+      <DataTable<Factor>
         caption={s.caption}
         captionHidden
-        rows={rows}
+        rows={FACTORS}
         columns={[
-          { key: 'what', label: s.what, heading: true, cell: (row) => row.label },
-          {
-            key: 'breakEven',
-            label: s.breakEven,
-            number: true,
-            cell: ({ outcome: { breakEven } }) => (breakEven === null ? s.no : t.key.month(breakEven)),
-          },
-          { key: 'needed', label: s.needed, number: true, cell: (row) => zl(row.outcome.needed) },
-          { key: 'unaided', label: s.unaided, number: true, cell: (row) => zl(row.outcome.unaided) },
-          {
-            key: 'end',
-            label: s.end,
-            number: true,
-            cell: (row) => zl(row.outcome.months.at(-1)?.balance ?? row.outcome.opening),
-          },
+          { key: 'what', label: s.what, heading: true, cell: (factor) => s.factors[factor] },
+          ...CHANGES.map((change) => ({
+            key: String(change),
+            label: sign(change),
+            cell: (factor: Factor) =>
+              cell(props.rows.find((row) => row.factor === factor && row.change === change)?.outcome),
+          })),
         ]}
+        foot={
+          <tr>
+            <th scope="row">{s.asTyped}</th>
+            <td colspan={CHANGES.length}>{cell(props.outcome)}</td>
+          </tr>
+        }
       />
     </Panel>
   );

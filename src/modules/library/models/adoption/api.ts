@@ -1,0 +1,3 @@
+export { EntityModels } from './pages/entity.tsx';
+export type { Adopter } from './schema.ts';
+export { adoptionsOf, putAdopter } from './service.ts';
