@@ -10,6 +10,12 @@ import {
 import type { Parts } from '../../parts.ts';
 import { type Content, inLanguage, readActs, readContent } from './read.ts';
 
+/** The model of a pilot, the series of a publication; empty when there is none. */
+function parentKey({ about: { facts } }: Content, kind: DocumentKind): string {
+  if (kind === 'pilot' && typeof facts.model === 'string') return `model/${facts.model}`;
+  return kind === 'publication' && typeof facts.series === 'string' ? `publication/${facts.series}` : '';
+}
+
 /** Loads everything published in the demonstration; gives the ids by `kind/slug`. */
 export async function loadLibrary(parts: Parts): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
@@ -17,7 +23,9 @@ export async function loadLibrary(parts: Parts): Promise<ReadonlyMap<string, str
   for (const kind of DOCUMENT_KINDS)
     for (const content of await readContent(kind)) contents.push({ content, kind });
   // A model stands before its pilots, a series before its parts.
-  contents.sort((a, b) => DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind));
+  const rank = ({ kind, content }: (typeof contents)[number]) =>
+    DOCUMENT_KINDS.indexOf(kind) * 2 + (parentKey(content, kind) === '' ? 0 : 1);
+  contents.sort((a, b) => rank(a) - rank(b));
   const acts = await readActs();
   await parts.db.transaction(systemScope(parts.clock(), 'demo'), async (ctx) => {
     const today = warsawDate(ctx.now);
@@ -44,12 +52,8 @@ export async function loadLibrary(parts: Parts): Promise<ReadonlyMap<string, str
       ids.set(content.key, id);
       for (const chapter of content.chapters) await put(chapter, 'chapter', id, days);
     };
-    for (const { content, kind } of contents) {
-      const model = content.about.facts.model;
-      const parent =
-        kind === 'pilot' && typeof model === 'string' ? (ids.get(`model/${model}`) ?? null) : null;
-      await put(content, kind, parent, content.about.published_days_ago);
-    }
+    for (const { content, kind } of contents)
+      await put(content, kind, ids.get(parentKey(content, kind)) ?? null, content.about.published_days_ago);
     for (const { content } of contents) {
       const others = content.about.related.flatMap((key) => ids.get(key) ?? []);
       await recommend(ctx, ids.get(content.key) ?? '', others);

@@ -1,0 +1,113 @@
+import type { Ctx } from '#kernel/context.ts';
+import { AppError } from '#kernel/errors.ts';
+import { parseMarkdown } from '#kernel/markdown/parse.ts';
+import { type Block, type Inline, sectionOf, textOf } from '#kernel/markdown/tree.ts';
+import { SECTIONS, type Shown, slug } from '../schema.ts';
+import { type Address, read } from '../service.ts';
+import type { PartAsked, QuotedPart } from './schema.ts';
+
+/** A document that has moved twice is followed; one that moves in a circle is not there. */
+const MOST_MOVES = 3;
+
+/**
+ * The part of a publication that readers see now. Null when the text is not there; without blocks when the text is there
+ * and has no such part any more, so that a quotation never silently says something else.
+ */
+export async function partOf(ctx: Ctx, asked: PartAsked): Promise<QuotedPart | null> {
+  if (!slug.safeParse(asked.publication).success) return null;
+  const { publication, chapter, part, lang } = asked;
+  const shown = await readMoved(
+    ctx,
+    chapter
+      ? { section: 'library', slug: chapter, parent: publication, lang }
+      : { section: 'library', slug: publication, lang },
+  );
+  if (!shown) return null;
+  const blocks = parseMarkdown(shown.body);
+  const [head, ...under] = part ? sectionOf(blocks, part) : [];
+  const found = head?.type === 'heading' ? head : null;
+  return {
+    title: found ? textOf(found.children) : shown.title,
+    source: { title: shown.title, publication: shown.parent?.title ?? shown.title, path: shown.path },
+    path: `${shown.path}${found ? `#${found.id}` : ''}`,
+    lang: shown.lang,
+    number: shown.number,
+    legalStateOn: shown.legalStateOn,
+    blocks: placed(part ? under : blocks, shown.path),
+  };
+}
+
+async function readMoved(ctx: Ctx, first: Address): Promise<Shown | null> {
+  let at: Address | null = first;
+  for (let moves = 0; at && moves <= MOST_MOVES; moves++) {
+    const found: Awaited<ReturnType<typeof read>> | null = await read(ctx, at).catch(nullWhenMissing);
+    if (!found || !('movedTo' in found)) return found;
+    at = addressOf(found.movedTo, first.lang);
+  }
+  return null;
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
+}
+
+function addressOf(path: string, lang: string | undefined): Address | null {
+  const [name = '', first = '', second] = path.slice(1).split('/');
+  const section = name in SECTIONS ? (name as Address['section']) : null;
+  if (!section) return null;
+  return second === undefined
+    ? { section, slug: first, lang }
+    : { section, slug: second, parent: first, lang };
+}
+
+/** Blocks as they may stand in another page. */
+const placed = (blocks: readonly Block[], path: string): Block[] =>
+  blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'heading':
+        return [{ type: 'paragraph', children: [{ type: 'strong', children: moved(block.children, path) }] }];
+      case 'paragraph':
+        return [{ ...block, children: moved(block.children, path) }];
+      case 'list':
+        return [
+          { ...block, items: block.items.map((item) => ({ ...item, blocks: placed(item.blocks, path) })) },
+        ];
+      case 'table': {
+        const row = (cells: readonly (readonly Inline[])[]) => cells.map((cell) => moved(cell, path));
+        return [{ ...block, header: row(block.header), rows: block.rows.map(row) }];
+      }
+      case 'quote':
+      case 'box':
+        return [{ ...block, blocks: placed(block.blocks, path) }];
+      case 'notes':
+        return [];
+      default:
+        return [block];
+    }
+  });
+
+/** Links within the text lead to the text; a footnote is read there. */
+const moved = (children: readonly Inline[], path: string): Inline[] =>
+  children.map((each): Inline => {
+    switch (each.type) {
+      case 'noteRef':
+        return {
+          type: 'link',
+          href: `${path}#${each.id}`,
+          children: [{ type: 'text', text: `[${each.number}]` }],
+        };
+      case 'link':
+        return {
+          ...each,
+          href: each.href.startsWith('#') ? `${path}${each.href}` : each.href,
+          children: moved(each.children, path),
+        };
+      case 'strong':
+      case 'em':
+      case 'del':
+        return { ...each, children: moved(each.children, path) };
+      default:
+        return each;
+    }
+  });
