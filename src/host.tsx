@@ -22,9 +22,11 @@ import {
   settleStandIn,
 } from './modules/cases/api.ts';
 import { directorySections } from './modules/directory/api.ts';
+import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventsSections } from './modules/events/api.ts';
 import { Discussion, discussion, type FindSubject } from './modules/exchange/api.ts';
 import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
+import { partOf, Quote } from './modules/library/quotes/api.ts';
 import {
   actorOfToken,
   actorsOf,
@@ -113,9 +115,21 @@ export async function discussionUnder(
   return found ? <Discussion data={await discussion(ctx, { ...found, kind, id })} /> : null;
 }
 
+/** What a text may hold beside words: a list from the base, a part of a publication. */
+const embeds: LibraryHost['embeds'] = {
+  directory: async (ctx, attrs) => {
+    const list = await entityList(ctx, attrs);
+    return list && <Entities list={list} />;
+  },
+  quote: async (ctx, { document: publication = '', chapter, part }) => {
+    const quoted = await partOf(ctx, { publication, chapter, part });
+    return quoted && <Quote part={quoted} />;
+  },
+};
+
 export const libraryHost = (parts: Parts): LibraryHost => ({
   siteUrl: parts.config.APP_URL,
-  embeds: {},
+  embeds,
   discussion: discussionUnder,
 });
 
