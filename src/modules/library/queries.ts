@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { plannedForValues } from '#kernel/db/planning.ts';
 import { sql } from '#kernel/db/tx.ts';
 
 export interface ListedRow {
@@ -13,25 +14,34 @@ export interface ListedRow {
   updatedAt: Date | null;
 }
 
-export interface ListFilter {
-  readonly kinds: readonly string[];
-  readonly theme: string | null;
-  readonly tag: string | null;
-  readonly parentId: string | null;
-}
+/** Ids of one page of documents of the kinds, newest first; `n` more than asked tells that there are more. */
+export const findNewest = (
+  ctx: Ctx,
+  kinds: readonly string[],
+  tag: string | null,
+  limit: number,
+  offset: number,
+): Promise<{ id: string }[]> =>
+  plannedForValues(ctx, () =>
+    ctx.tx.many<{ id: string }>(sql`
+      select id from library.document
+      where published_at <= kernel.instant() and kind = any(${kinds}::text[]) and (${tag}::text is null or tags @> array[${tag}::text])
+      order by published_at desc, id desc limit ${limit} offset ${offset}`),
+  );
 
-/** Newest first; each in the reader's language, else in Polish, English, or what there is. One more than asked tells that there are more. */
-export const findListed = (ctx: Ctx, f: ListFilter, limit: number, offset: number): Promise<ListedRow[]> =>
-  ctx.tx.many<ListedRow>(sql`
-    select d.id, d.kind, d.slug, p.slug as "parentSlug", v.lang, v.title, v.lead, d.published_at as "publishedAt", lower(v.shown) as "updatedAt"
-    from library.document d left join library.document p on p.id = d.parent_id
-    join lateral (select v.lang, v.title, v.lead, v.shown from library.version v
-      where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()
-      order by (v.lang = ${ctx.lang}) desc, (v.lang = 'pl') desc, (v.lang = 'en') desc, v.lang limit 1) v on true
-    where d.published_at <= kernel.instant() and d.kind = any(${f.kinds}::text[])
-      and (${f.theme}::text is null or exists (select from library.document_theme t where t.document_id = d.id and t.theme = ${f.theme}::text))
-      and (${f.tag}::text is null or d.tags @> array[${f.tag}::text])
-      and (${f.parentId}::uuid is null or d.parent_id = ${f.parentId}::uuid)
+/** As `findNewest`, of one subject: from the subject on, since a rare one would be looked for among all. */
+export const findNewestOn = (
+  ctx: Ctx,
+  theme: string,
+  kinds: readonly string[],
+  tag: string | null,
+  limit: number,
+  offset: number,
+): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(sql`
+    select d.id from library.document_theme t join library.document d on d.id = t.document_id
+    where t.theme = ${theme} and d.published_at <= kernel.instant() and d.kind = any(${kinds}::text[])
+      and (${tag}::text is null or d.tags @> array[${tag}::text])
     order by d.published_at desc, d.id desc limit ${limit} offset ${offset}`);
 
 /** The given documents that readers see, in the order given. */
@@ -138,19 +148,23 @@ export const findAttachments = (ctx: Ctx, documentId: string): Promise<Attachmen
     select a.id, a.file_id as "fileId", a.lang, a.title, f.kind, f.size, a.pages, a.accessibility, a.licence
     from library.attachment a join kernel.file f on f.id = a.file_id where a.document_id = ${documentId} order by a.position, a.id`);
 
-/** What editors recommend, then what shares most themes and acts and is newest. */
+/** So many of the newest are looked at for what they have in common; what is old is recommended by editors. */
+const LOOKED_AT = 150;
+
+/** What editors recommend, then what of the newest shares most acts and subjects. */
 export const findRelated = (ctx: Ctx, documentId: string, limit: number): Promise<{ id: string }[]> =>
   ctx.tx.many<{ id: string }>(sql`
     select c.id from (
-      select r.other_id as id, 1000 - r.position as weight from library.related r where r.document_id = ${documentId}
+      select r.other_id as id, (1000 - r.position)::bigint as weight from library.related r where r.document_id = ${documentId}
       union all
-      select o.document_id, 2 from library.document_act a join library.document_act o on o.act = a.act and o.document_id <> a.document_id
-        where a.document_id = ${documentId}
-      union all
-      (select o.document_id, 1 from library.document_theme t join library.document_theme o on o.theme = t.theme and o.document_id <> t.document_id
-        where t.document_id = ${documentId} limit 2000)) c
+      select n.id, 2 * (select count(*) from library.document_act a join library.document_act o on o.act = a.act
+          where a.document_id = ${documentId} and o.document_id = n.id)
+        + (select count(*) from library.document_theme t join library.document_theme o on o.theme = t.theme
+          where t.document_id = ${documentId} and o.document_id = n.id)
+      from (select id from library.document where published_at <= kernel.instant() and kind not in ('chapter', 'page') and id <> ${documentId}
+        order by published_at desc, id desc limit ${LOOKED_AT}) n) c
     join library.document d on d.id = c.id
-    where d.published_at <= kernel.instant() and d.kind <> 'chapter'
+    where c.weight > 0 and d.published_at <= kernel.instant()
     group by c.id, d.published_at order by sum(c.weight) desc, d.published_at desc limit ${limit}`);
 
 export interface HistoryRow {

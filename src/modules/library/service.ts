@@ -50,14 +50,18 @@ export async function list(
   query: Partial<ListQuery>,
   size = LIST_PAGE,
 ): Promise<{ items: readonly Listed[]; more: boolean }> {
-  const filter = {
-    kinds: query.kind && kinds.includes(query.kind) ? [query.kind] : kinds,
-    theme: query.theme ?? null,
-    tag: query.tag ?? null,
-    parentId: null,
-  };
-  const rows = await queries.findListed(ctx, filter, size + 1, ((query.page ?? 1) - 1) * size);
-  return { items: rows.slice(0, size).map(asListed), more: rows.length > size };
+  const asked = query.kind && kinds.includes(query.kind) ? [query.kind] : kinds;
+  const { theme, tag = null } = query;
+  const page = [size + 1, ((query.page ?? 1) - 1) * size] as const;
+  const rows =
+    theme === undefined
+      ? await queries.findNewest(ctx, asked, tag, ...page)
+      : await queries.findNewestOn(ctx, theme, asked, tag, ...page);
+  const items = await listedByIds(
+    ctx,
+    rows.slice(0, size).map(({ id }) => id),
+  );
+  return { items, more: rows.length > size };
 }
 
 export const listedByIds = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Listed[]> =>

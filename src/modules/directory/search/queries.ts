@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { plannedForValues } from '#kernel/db/planning.ts';
 import { sql } from '#kernel/db/tx.ts';
 import type { LocalDate } from '#kernel/time.ts';
 
@@ -104,14 +105,9 @@ const matchesOf = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
       from (values ('reserved', 1, 16), ('confirmed', 2, 32), ('accessible', 4, 64), ('free', 8, 128), ('referrals', 16, 256)) b (box, bit, own)
       join counted c on c.own = 3 and c.miss & ~b.own = 0 group by b.box`);
 
-const planFor = (ctx: Ctx, kind: 'custom' | 'generic'): Promise<number> =>
-  ctx.tx.run(sql`select set_config('plan_cache_mode', ${`force_${kind}_plan`}, true)`);
-
-/** Planned for its values: filters nobody set cost nothing then, otherwise each would be asked of every row. */
-export async function findMatches(ctx: Ctx, ask: Ask): Promise<MatchRow[]> {
-  const [, rows] = await Promise.all([planFor(ctx, 'custom'), matchesOf(ctx, ask), planFor(ctx, 'generic')]);
-  return rows;
-}
+/** Planned for its values: filters nobody set would otherwise be asked of every row. */
+export const findMatches = (ctx: Ctx, ask: Ask): Promise<MatchRow[]> =>
+  plannedForValues(ctx, () => matchesOf(ctx, ask));
 
 export interface HitRow {
   id: string;

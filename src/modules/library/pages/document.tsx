@@ -67,7 +67,7 @@ export function DocumentPage(
       }
       aside={<Beside {...props} />}
     >
-      <article lang={shown.lang === lang ? undefined : shown.lang}>
+      <article class="article" lang={shown.lang === lang ? undefined : shown.lang}>
         <Picture shown={shown} />
         <Contents {...props} />
         <FactsView facts={shown.facts} />

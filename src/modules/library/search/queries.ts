@@ -1,10 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 
-/** More answers than this nobody reads; beyond it the newest are weighed, so that a common word costs no more than a rare one. */
-const WEIGHED = 600;
-
-/** Documents whose words answer the question, best first, each once, in the reader's language where it answers in that. */
+/** Documents whose words answer the question (the text of a tsquery), best first, each once. */
 export const findAnswers = (
   ctx: Ctx,
   question: string,
@@ -12,16 +9,10 @@ export const findAnswers = (
   theme: string | null,
   limit: number,
   offset: number,
-): Promise<{ id: string }[]> =>
-  ctx.tx.many<{ id: string }>(sql`
-    select c.id from (
-      select v.document_id as id, ts_rank(v.words, ${question}::tsquery) * (case when v.lang = ${ctx.lang} then 1.0 else 0.6 end) as rank, v.shown
-      from library.version v
-      where v.state = 'published' and v.shown @> kernel.instant() and v.words @@ ${question}::tsquery
-        and (${kind}::text is null or exists (select from library.document d where d.id = v.document_id and d.kind = ${kind}::text))
-        and (${theme}::text is null or exists (select from library.document_theme t where t.document_id = v.document_id and t.theme = ${theme}::text))
-      limit ${WEIGHED}) c
-    group by c.id order by max(c.rank) desc, max(lower(c.shown)) desc, c.id limit ${limit} offset ${offset}`);
+): Promise<{ id: string | null }[]> =>
+  ctx.tx.many<{ id: string | null }>(
+    sql`select id from library.answers(${question}::tsquery, ${ctx.lang}, ${kind}, ${theme}, ${limit}, ${offset})`,
+  );
 
 export interface ActRow {
   code: string;

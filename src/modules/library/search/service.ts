@@ -42,7 +42,7 @@ export async function find(ctx: Ctx, query: SearchQuery): Promise<Found> {
   return {
     items: await listedByIds(
       ctx,
-      rows.slice(0, LIST_PAGE).map((row) => row.id),
+      rows.slice(0, LIST_PAGE).flatMap((row) => row.id ?? []),
     ),
     more: rows.length > LIST_PAGE,
     loose: loose && rows.length > 0,

@@ -17,14 +17,12 @@ function SearchForm(props: { query: SearchQuery }) {
   const { query } = props;
   return (
     <search>
-      <form class="form" action="/knowledge" method="get">
+      <form class="ask" action="/knowledge" method="get">
         <TextField name="q" type="search" label={t.search} hint={t.hint} value={query.q} />
         {query.theme && <input type="hidden" name="theme" value={query.theme} />}
-        <div class="form-actions">
-          <Button variant="primary" icon="search">
-            {t.find}
-          </Button>
-        </div>
+        <Button variant="primary" icon="search">
+          {t.find}
+        </Button>
       </form>
     </search>
   );
