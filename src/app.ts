@@ -34,6 +34,8 @@ import { directoryRoutes } from './modules/directory/routes.tsx';
 import { eventsJobs } from './modules/events/jobs.ts';
 import { eventsRoutes } from './modules/events/routes.tsx';
 import { libraryRoutes } from './modules/library/routes.tsx';
+import { newsletterJobs } from './modules/newsletter/jobs.ts';
+import { newsletterRoutes } from './modules/newsletter/routes.tsx';
 import { routes as organisationsJson } from './modules/organisations/interface/routes.tsx';
 import { organisationsJobs } from './modules/organisations/jobs.ts';
 import { organisationsRoutes } from './modules/organisations/routes.tsx';
@@ -63,6 +65,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
     ownerName: parts.config.OWNER_NAME,
     ownerEmail: parts.config.OWNER_EMAIL,
   }),
+  ...newsletterRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -83,6 +86,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...casesJobs(parts),
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...eventsJobs(parts.config.APP_URL),
+  ...newsletterJobs(parts.config.APP_URL),
   ...participantJobs(parts),
 ];
 
