@@ -5,6 +5,7 @@ import {
   accountsHost,
   actorFinder,
   errorResponse,
+  exchangeHost,
   langOf,
   libraryHost,
   organisationsHost,
@@ -33,6 +34,8 @@ import { directoryJobs } from './modules/directory/jobs.ts';
 import { directoryRoutes } from './modules/directory/routes.tsx';
 import { eventsJobs } from './modules/events/jobs.ts';
 import { eventsRoutes } from './modules/events/routes.tsx';
+import { exchangeJobs } from './modules/exchange/jobs.ts';
+import { exchangeRoutes } from './modules/exchange/routes.tsx';
 import { libraryRoutes } from './modules/library/routes.tsx';
 import { newsletterJobs } from './modules/newsletter/jobs.ts';
 import { newsletterRoutes } from './modules/newsletter/routes.tsx';
@@ -66,6 +69,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
     ownerEmail: parts.config.OWNER_EMAIL,
   }),
   ...newsletterRoutes,
+  ...exchangeRoutes(exchangeHost(parts)),
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -87,6 +91,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...eventsJobs(parts.config.APP_URL),
   ...newsletterJobs(parts.config.APP_URL),
+  ...exchangeJobs(exchangeHost(parts)),
   ...participantJobs(parts),
 ];
 

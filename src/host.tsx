@@ -24,7 +24,7 @@ import {
 import { directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventsSections } from './modules/events/api.ts';
-import { Discussion, discussion, type FindSubject } from './modules/exchange/api.ts';
+import { Discussion, discussion, type ExchangeHost, type FindSubject } from './modules/exchange/api.ts';
 import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
 import { partOf, Quote } from './modules/library/quotes/api.ts';
 import {
@@ -105,6 +105,13 @@ export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
 
 /** What can be discussed, by kind of page. */
 export const subjects: Readonly<Record<string, FindSubject>> = { document: documentSubject };
+
+/** Comments know of a page its kind and id alone, and of an account nothing. */
+export const exchangeHost = ({ config, auth }: Parts): ExchangeHost => ({
+  siteUrl: config.APP_URL,
+  subjects,
+  addressOf: async (accountId) => (await auth.account(accountId))?.email ?? null,
+});
 
 /** The discussion under a page; null where there is none. */
 export async function discussionUnder(

@@ -10,6 +10,7 @@ import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
 import { loadDirectory } from './directory/load.ts';
 import { loadEvents } from './events/load.ts';
+import { loadExchange } from './exchange/load.ts';
 import { INSTITUTIONS } from './institutions.ts';
 import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
@@ -39,7 +40,7 @@ export async function resetDemo(base: Base): Promise<void> {
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'partnerships', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
            or (n.nspname = 'library' and c.relname <> 'theme')
-           or (n.nspname = 'events' and c.relname <> 'rule')
+           or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
            or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
              'enquiry_rule', 'procurement_threshold', 'procurement_rule', 'procurement_note', 'clause_text'))
            or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
@@ -64,7 +65,7 @@ export async function loadDemo(
   const county = await loadCounty(base.adminUrl, parts.auth, today);
   await loadDirectory(base.adminUrl, parts, county.institutions, today, limit === undefined ? 400 : 80);
   await loadEvents(base.adminUrl, county.institutions, today);
-  await loadLibrary(parts);
+  await loadExchange(base.adminUrl, county, await loadLibrary(parts), today);
   const cast = await assemble(parts, county, chance(1));
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);

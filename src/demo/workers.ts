@@ -50,6 +50,7 @@ export const WORKERS: readonly DemoWorker[] = [
   worker('wtz', 'wtz', 'Renata Smaga', ['unit_worker']),
   worker('zaz', 'zaz', 'Jerzy Opach', ['unit_worker', 'head']),
   worker('redaktor', 'owes', 'Beata Halna', ['editor'], true),
+  worker('redakcja', 'owes', 'Paweł Zych', ['editor']),
   worker('admin', 'ops', 'Adam Węzeł', ['technical_admin'], true),
 ];
 

@@ -1,0 +1,9 @@
+export { Comments, Discussion } from './pages/discussion.tsx';
+export type {
+  CommentPolicy,
+  Discussion as DiscussionData,
+  ExchangeHost,
+  FindSubject,
+  Subject,
+} from './schema.ts';
+export { discussion } from './service.ts';

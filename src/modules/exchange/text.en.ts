@@ -1,0 +1,68 @@
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  comments: 'Comments',
+  count: (n) =>
+    n > 1000
+      ? 'More than 1000 comments'
+      : n === 0
+        ? 'Nobody has written yet'
+        : `${n} ${n === 1 ? 'comment' : 'comments'}`,
+  first: 'Begin the conversation: ask, add or correct something.',
+  off: 'This page takes no comments.',
+  signInToWrite: 'Sign in to write a comment.',
+  signIn: 'Sign in',
+  write: 'Write a comment',
+  rules: 'Rules of commenting',
+  before: 'Comments appear once the editors have looked at them.',
+  follow: 'Tell me about new ones',
+  unfollow: 'Stop telling me',
+  reply: 'Reply',
+  useful: 'Useful',
+  usefulFor: 'Useful to readers',
+  notUseful: 'Undo “useful”',
+  report: 'Report',
+  edit: 'Correct',
+  withdraw: 'Withdraw',
+  moderate: 'Moderate',
+  decision: 'Decision and appeal',
+  about: (signature) => `: ${signature}`,
+  answers: (signature) => `in reply to ${signature}`,
+  edited: 'corrected',
+  untitled: 'Untitled',
+  gone: {
+    hidden: (why) => `This comment is hidden: ${why}.`,
+    removed: (why) => `This comment was removed: ${why}.`,
+    withdrawn: 'The author withdrew this comment.',
+  },
+  reasons: {
+    hate: 'it incites hatred',
+    threat: 'it threatens somebody or calls for violence',
+    defamation: 'it defames somebody',
+    privacy: 'it discloses somebody’s personal data',
+    copyright: 'it infringes copyright',
+    fraud: 'it misleads in order to defraud',
+    insult: 'it insults others',
+    advertising: 'it is advertising',
+    off_topic: 'it has nothing to do with the page',
+    repeated: 'it repeats the same',
+    other: 'another reason',
+  },
+  states: {
+    unconfirmed: 'waits for its address to be confirmed',
+    waiting: 'waits to be looked at',
+    shown: 'published',
+    hidden: 'hidden',
+    removed: 'removed',
+    withdrawn: 'withdrawn',
+  },
+  pages: 'Pages of the discussion',
+  previous: 'Earlier',
+  next: 'Further',
+  start: 'Beginning',
+  end: 'Newest threads',
+  all: 'The whole discussion',
+  back: (title) => `Back to “${title}”`,
+  feed: 'Atom feed of comments',
+  tooManyHere: 'A great many forms were sent from this place today. Try tomorrow, or sign in.',
+};
