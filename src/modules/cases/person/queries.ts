@@ -147,7 +147,10 @@ export interface DuplicateRow {
   other_locality: string;
   other_case: string | null;
 }
-/** Pairs of people of the reader's cases with the same name or birth date and a name that sounds alike. */
+/**
+ * Pairs of people of the reader's cases with the same name, or the same birth date and a name that sounds alike. Each of
+ * the two is asked by equality, so that everybody is compared with few and not with everybody.
+ */
 export const findDuplicates = (ctx: Ctx): Promise<DuplicateRow[]> =>
   ctx.tx.many<DuplicateRow>(sql`
     with mine as materialized (
@@ -156,9 +159,14 @@ export const findDuplicates = (ctx: Ctx): Promise<DuplicateRow[]> =>
       where c.audience && array[${ctx.actor.institutionId}::uuid, ${ctx.actor.subjectId}::uuid] and p.unidentified_label is null
       order by p.id, c.opened_at desc
       limit 5000
+    ), pair as (
+      select a.id as one, b.id as other from mine a
+      join mine b on b.partnership_id = a.partnership_id and b.search = a.search and b.id > a.id
+      union
+      select a.id, b.id from mine a
+      join mine b on b.partnership_id = a.partnership_id and b.birth_date = a.birth_date and b.id > a.id and similarity(b.search, a.search) > 0.5
     )
     select a.id as one_id, a.name as one_name, a.birth_date as one_birth, a.locality as one_locality, a.case_id as one_case,
       b.id as other_id, b.name as other_name, b.birth_date as other_birth, b.locality as other_locality, b.case_id as other_case
-    from mine a join mine b on b.partnership_id = a.partnership_id and b.id > a.id
-      and (b.search = a.search or (b.birth_date = a.birth_date and similarity(b.search, a.search) > 0.5))
-    order by a.name, b.name limit 100`);
+    from pair join mine a on a.id = pair.one join mine b on b.id = pair.other
+    order by a.name, b.name, a.id, b.id limit 100`);
