@@ -46,7 +46,7 @@ try {
     );
     // A tenth of all comments stand under one page, the rest anywhere.
     await run(`create temp table said as select gen_random_uuid() as id, case when i % 10 = 0
-        then (select new from copy order by i, old limit 1) else (array(select new from copy order by new limit 20000))[1 + i % 20000] end as subject, i
+        then (select new from copy join library.document d on d.id = old where d.kind = 'advice' order by i, old limit 1) else (array(select new from copy order by new limit 20000))[1 + i % 20000] end as subject, i
       from generate_series(1, ${Number(values.comments)}) i`);
     await run(`insert into exchange.comment (id, subject_kind, subject_id, thread_id, state, text_hash, created_at)
       select id, 'document', subject, id, 'shown', md5(i::text), now() - i * interval '1 minute' from said`);
@@ -57,9 +57,9 @@ try {
     await run('vacuum analyze exchange.comment');
     await run('vacuum analyze exchange.comment_text');
     return run(`select (select count(*) from library.document) as documents, (select count(*) from exchange.comment) as comments,
-      (select slug from library.document where id = (select new from copy order by i, old limit 1)) as hot,
+      (select slug from library.document where id = (select new from copy join library.document d on d.id = old where d.kind = 'advice' order by i, old limit 1)) as hot,
       (select case kind when 'practice' then 'practices' when 'model' then 'models' when 'pilot' then 'pilots' when 'result' then 'results'
-        when 'page' then 'pages' else 'news' end from library.document where id = (select new from copy order by i, old limit 1)) as section`);
+        when 'page' then 'pages' else 'news' end from library.document where id = (select new from copy join library.document d on d.id = old where d.kind = 'advice' order by i, old limit 1)) as section`);
   });
   console.log(
     `${size?.documents} documents, ${size?.comments} comments, made in ${Math.round((performance.now() - started) / 1000)} s`,

@@ -1,72 +1,36 @@
 import type { Ctx } from '#kernel/context.ts';
-import { acceptOf } from '#kernel/files/kinds.ts';
-import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
 import { factsOf, factValues } from '../facts/schema.ts';
 import type { LibraryHost } from '../reading/schema.ts';
 import { readingOf } from '../reading/service.ts';
 import { idParams } from '../schema.ts';
-import { attachmentsOf, themes } from '../service.ts';
 import { desk, deskCounts } from './desk/service.ts';
 import { BeginPage, DeskPage } from './pages/desk.tsx';
-import { ActsPage, DocumentEditPage, DropPage, WithdrawPage } from './pages/document.tsx';
+import { ActsPage, DropPage } from './pages/document.tsx';
 import { LookPage, WritePage } from './pages/write.tsx';
+import { approve, changes, propose, refusal, sendBack } from './publishing/service.ts';
 import {
   actBody,
   approveBody,
-  attachmentBody,
-  attachmentParams,
-  correctBody,
   type Draft,
   deskQuery,
   draftBody,
   emptyBody,
-  langQuery,
   newBody,
   newQuery,
   returnBody,
   type Sent,
-  settingsBody,
-  withdrawBody,
+  sentOf,
   writeBody,
 } from './schema.ts';
-import {
-  approve,
-  begin,
-  changes,
-  correct,
-  drop,
-  keepTyping,
-  propose,
-  readDraft,
-  refusal,
-  save,
-  sendBack,
-  shownDraft,
-  withdraw,
-} from './service.ts';
-import {
-  actChanged,
-  acts,
-  arrange,
-  arranged,
-  attach,
-  DOWNLOADS,
-  detach,
-  IMAGES,
-  setImage,
-} from './settings/service.ts';
+import { begin, drop, keepTyping, readDraft, save, shownDraft } from './service.ts';
+import { documentRoutes } from './settings/routes.tsx';
+import { actChanged, acts, arranged } from './settings/service.ts';
 
 const editor = { permission: 'library.edit' } as const;
 const one = { ...editor, params: idParams } as const;
-const accept = { images: acceptOf(IMAGES), files: acceptOf(DOWNLOADS) };
-const fileIn = (values: Readonly<Record<string, unknown>>, name: string): File | null => {
-  const value = values[name];
-  return value instanceof File && value.size > 0 ? value : null;
-};
-const sentOf = ({ values, errors, current }: Rejected<unknown>): Sent =>
-  current ? { values, errors, now: current } : { values, errors };
 
 const draftValues = (ctx: Ctx, draft: Draft) => ({
   title: draft.title === '–' ? '' : draft.title,
@@ -107,90 +71,10 @@ async function lookPage(ctx: Ctx, host: LibraryHost, id: string, sent: Sent = {}
   );
 }
 
-async function documentPage(ctx: Ctx, id: string, sent: Sent = {}) {
-  return (
-    <DocumentEditPage
-      document={await arranged(ctx, id)}
-      themes={await themes(ctx)}
-      acts={await acts(ctx)}
-      attachments={await attachmentsOf(ctx, id)}
-      accept={accept}
-      formKey={newId()}
-      {...sent}
-    />
-  );
-}
-
 async function beginPage(ctx: Ctx, parent: string | undefined, sent: Sent) {
   const of = parent ? await arranged(ctx, parent) : null;
   return <BeginPage parent={of} formKey={newId()} {...sent} />;
 }
-
-const DOCUMENT = '/library/edit/documents/:id';
-const back = (id: string) => redirect(`/library/edit/documents/${id}`);
-const again = (ctx: Ctx, rejected: Rejected<{ id: string }>) =>
-  documentPage(ctx, rejected.params.id, sentOf(rejected));
-
-const documentRoutes: readonly Route[] = [
-  page(DOCUMENT, one, (ctx, { params }) => documentPage(ctx, params.id)),
-  form(`${DOCUMENT}/correct`, { ...one, body: correctBody }, async (ctx, { params, body }) =>
-    redirect(`/library/edit/${await correct(ctx, params.id, body.lang)}`),
-  ),
-  form(
-    `${DOCUMENT}/settings`,
-    { ...one, body: settingsBody },
-    async (ctx, { params, body }) => {
-      await arrange(ctx, params.id, body);
-      return back(params.id);
-    },
-    again,
-  ),
-  form(
-    `${DOCUMENT}/image`,
-    { ...one, body: emptyBody },
-    async (ctx, { params, values }) => {
-      await setImage(ctx, params.id, fileIn(values, 'image'));
-      return back(params.id);
-    },
-    again,
-  ),
-  form(
-    `${DOCUMENT}/files`,
-    { ...one, body: attachmentBody },
-    async (ctx, { params, body, values }) => {
-      await attach(ctx, params.id, body, fileIn(values, 'file'));
-      return back(params.id);
-    },
-    again,
-  ),
-  form(
-    `${DOCUMENT}/files/:attachment/remove`,
-    { ...editor, params: attachmentParams, body: emptyBody },
-    async (ctx, { params }) => {
-      await detach(ctx, params.id, params.attachment);
-      return back(params.id);
-    },
-  ),
-  page(`${DOCUMENT}/withdraw`, { ...one, query: langQuery }, async (ctx, { params, query }) => (
-    <WithdrawPage document={await arranged(ctx, params.id)} lang={query.lang} formKey={newId()} />
-  )),
-  form(
-    `${DOCUMENT}/withdraw`,
-    { ...one, body: withdrawBody },
-    async (ctx, { params, body }) => {
-      await withdraw(ctx, params.id, body.lang, body.reason);
-      return back(params.id);
-    },
-    async (ctx, rejected) => (
-      <WithdrawPage
-        document={await arranged(ctx, rejected.params.id)}
-        lang={String(rejected.values.lang ?? 'pl')}
-        formKey={newId()}
-        {...sentOf(rejected)}
-      />
-    ),
-  ),
-];
 
 /** Where what is published is written, looked at by a second pair of eyes, and arranged. */
 export const editingRoutes = (host: LibraryHost): readonly Route[] => [

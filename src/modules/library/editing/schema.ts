@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
+import type { Rejected } from '#kernel/http/routes.ts';
 import { isId } from '#kernel/ids.ts';
 import {
   COMMENT_POLICIES,
@@ -177,3 +178,5 @@ export interface LawAct {
 }
 export const langQuery = z.object({ lang: documentLang.catch('pl').default('pl') });
 export const writeBody = draftBody.extend({ step: z.enum(['propose']).optional().catch(undefined) });
+export const sentOf = ({ values, errors, current }: Rejected<unknown>): Sent =>
+  current ? { values, errors, now: current } : { values, errors };

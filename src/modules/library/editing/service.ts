@@ -5,13 +5,11 @@ import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
-import { instantAt, warsawDate } from '#kernel/time.ts';
 import { plain, vector } from '#kernel/words/words.ts';
 import { factsOf, typedFacts } from '../facts/schema.ts';
-import { mayApprove, mayEdit, mayWrite } from '../policy.ts';
-import { type Piece, pathOf, type Shown, VERSION_STATES } from '../schema.ts';
+import { mayEdit, mayWrite } from '../policy.ts';
+import { pathOf, type Shown, VERSION_STATES } from '../schema.ts';
 import { kindOf } from '../service.ts';
-import { difference, shortened, textOf } from './difference/service.ts';
 import * as queries from './queries.ts';
 import type { Draft, DraftForm, NewForm } from './schema.ts';
 
@@ -61,7 +59,7 @@ const emptyWords = (title: string): queries.Words =>
     changeNote: '',
   });
 
-const demandEditor = (ctx: Ctx): void => {
+export const demandEditor = (ctx: Ctx): void => {
   if (!mayEdit(ctx.actor).allowed) throw notFound();
 };
 
@@ -90,7 +88,8 @@ export async function begin(ctx: Ctx, form: NewForm): Promise<string> {
   return id;
 }
 
-const recordStep = (
+/** Writes the access record of a step in the life of a document. */
+export const recordStep = (
   ctx: Ctx,
   action: string,
   documentId: string,
@@ -133,7 +132,8 @@ export async function correct(ctx: Ctx, documentId: string, lang: string): Promi
   return id;
 }
 
-function typedDay(field: string, typed: string): string | null {
+/** Throws `invalid` on the field when it is no day. */
+export function typedDay(field: string, typed: string): string | null {
   if (typed === '') return null;
   const day = parseDate(typed);
   if (day === null) throw invalid({ field, message: 'date' });
@@ -156,7 +156,7 @@ const typedWords = (draft: Draft, form: DraftForm): queries.Words =>
   );
 
 /** Throws `stale` with what stands there when somebody else saved meanwhile. */
-async function hold(ctx: Ctx, id: string, version: number | undefined): Promise<Draft> {
+export async function hold(ctx: Ctx, id: string, version: number | undefined): Promise<Draft> {
   demandEditor(ctx);
   const held = await queries.lockVersion(ctx, id);
   if (!held) throw notFound();
@@ -184,87 +184,11 @@ export async function keepTyping(ctx: Ctx, id: string, form: DraftForm): Promise
   );
 }
 
-/** Hands a draft over to a second pair of eyes. */
-export async function propose(ctx: Ctx, id: string, version: number | undefined): Promise<void> {
-  const draft = await hold(ctx, id, version);
-  if (!mayWrite(ctx.actor, draft).allowed) throw new AppError('conflict', { reason: 'notDraft' });
-  await queries.setState(ctx, id, 'proposed', '');
-  await recordStep(ctx, 'document.propose', draft.documentId, { lang: draft.lang, version: draft.number });
-}
-
-/** Back to writing: the author takes it back, or the second pair of eyes says what to mend. */
-export async function sendBack(
-  ctx: Ctx,
-  id: string,
-  version: number | undefined,
-  note: string,
-): Promise<void> {
-  const draft = await hold(ctx, id, version);
-  if (draft.state !== 'proposed') throw new AppError('conflict', { reason: 'notProposed' });
-  await queries.setState(ctx, id, 'draft', note);
-  await recordStep(ctx, 'document.return', draft.documentId, { lang: draft.lang, version: draft.number });
-}
-
-/**
- * Approves a proposed version, to be read from an instant on (now when `on` is empty). What was shown before ends then.
- * Throws `invalid` for a day that is none or has passed, `conflict` with `ownWords` when the approver wrote in it.
- */
-export async function approve(
-  ctx: Ctx,
-  id: string,
-  form: { readonly _version?: number | undefined; readonly on: string; readonly at: string },
-): Promise<Draft> {
-  const draft = await hold(ctx, id, form._version);
-  const decision = mayApprove(ctx.actor, draft);
-  if (!decision.allowed) throw new AppError('conflict', { reason: decision.reason });
-  const from = shownFrom(ctx, form.on, form.at);
-  await queries.lockDocument(ctx, draft.documentId);
-  await queries.giveWay(ctx, draft.documentId, draft.lang, from);
-  await queries.endEarlier(ctx, draft.documentId, draft.lang, from);
-  await queries.publish(ctx, id, from);
-  await queries.markPublished(ctx, draft.documentId, from);
-  await recordStep(ctx, 'document.publish', draft.documentId, { lang: draft.lang, version: draft.number });
-  return readDraft(ctx, id);
-}
-
-function shownFrom(ctx: Ctx, on: string, at: string): Date {
-  const day = typedDay('on', on);
-  if (day === null) return ctx.now;
-  if (at !== '' && !/^([01]?\d|2[0-3]):[0-5]\d$/.test(at)) throw invalid({ field: 'at', message: 'time' });
-  const from = instantAt(day, at === '' ? '00:00' : at.padStart(5, '0'));
-  if (from >= ctx.now) return from;
-  if (day < warsawDate(ctx.now)) throw invalid({ field: 'on', message: 'date.past' });
-  return ctx.now;
-}
-
-/** Takes a document from readers in a language, with a reason that stays. */
-export async function withdraw(ctx: Ctx, documentId: string, lang: string, reason: string): Promise<void> {
-  demandEditor(ctx);
-  if (!(await queries.lockDocument(ctx, documentId))) throw notFound();
-  await queries.withdraw(ctx, documentId, lang, reason);
-  await queries.hideWhenEmpty(ctx, documentId);
-  await recordStep(ctx, 'document.withdraw', documentId, { lang });
-}
-
 export async function drop(ctx: Ctx, id: string): Promise<void> {
   const draft = await readDraft(ctx, id);
   if (!mayWrite(ctx.actor, draft).allowed) throw new AppError('conflict', { reason: 'notDraft' });
   await queries.deleteDraft(ctx, id);
   await recordStep(ctx, 'document.drop', draft.documentId, { lang: draft.lang, version: draft.number });
-}
-
-/** Why the reader may not approve a version; null when they may. */
-export function refusal(ctx: Ctx, draft: Draft): string | null {
-  const decision = mayApprove(ctx.actor, draft);
-  return decision.allowed ? null : decision.reason;
-}
-
-/** What a version changes beside what readers see, or saw last; null when they never saw anything. */
-export async function changes(ctx: Ctx, draft: Draft): Promise<readonly Piece[] | null> {
-  const latest = await queries.findLatestWords(ctx, draft.documentId, draft.lang);
-  if (!latest || latest.id === draft.id) return null;
-  const before = await readDraft(ctx, latest.id);
-  return shortened(difference(textOf(before), textOf(draft)));
 }
 
 /** A version as the page of readers takes it. */

@@ -3,14 +3,14 @@ import { headingsOf, words } from '#kernel/markdown/tree.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
-import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
-import { ChipLinks } from '#ui/components/tags.tsx';
+import { Notice } from '#ui/components/panels.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { type Crumb, Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { FactsView } from '../facts/pages/facts.tsx';
 import { datedness, type Reading, type Shown, sectionOf } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { Beside, languageName } from './beside.tsx';
 import { DocumentData } from './structured.tsx';
 
 const WORDS_A_MINUTE = 180;
@@ -79,9 +79,6 @@ export function DocumentPage(
   );
 }
 
-const languageName = (t: { languages: Readonly<Record<string, string>> }, lang: string): string =>
-  t.languages[lang] ?? lang;
-
 function useCrumbs(shown: Shown): Crumb[] {
   const t = useText(text);
   const section = sectionOf(shown.kind);
@@ -135,104 +132,5 @@ function Contents({ blocks }: Reading) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-/** What stands beside a text: law, files, subjects, languages, what else to read. */
-function Beside({ shown }: Reading) {
-  const t = useText(text);
-  const d = t.document;
-  const section = sectionOf(shown.kind);
-  return (
-    <>
-      {(shown.legalStateOn !== null || shown.acts.length > 0) && (
-        <Panel title={d.rests}>
-          {shown.legalStateOn !== null && (
-            <p>
-              {d.legalState} <DateText date={shown.legalStateOn} />
-            </p>
-          )}
-          <RuledList
-            items={shown.acts.map((act) => (
-              <>
-                <a href={`/knowledge/acts/${act.code}`}>{act.name}</a>
-                {act.articles && `, ${act.articles}`} <span class="muted">({act.journal})</span>
-              </>
-            ))}
-          />
-        </Panel>
-      )}
-      {shown.attachments.length > 0 && (
-        <Panel title={d.files}>
-          <RuledList items={shown.attachments.map((file) => <FileLine file={file} />)} />
-        </Panel>
-      )}
-      {(shown.themes.length > 0 || shown.tags.length > 0) && (
-        <Panel title={d.themes}>
-          <ChipLinks
-            label={d.themes}
-            items={[
-              ...shown.themes.map((theme) => ({ href: `/knowledge?theme=${theme.code}`, label: theme.name })),
-              ...(section === 'pages' ? [] : shown.tags).map((tag) => ({
-                href: `/${section}?tag=${encodeURIComponent(tag)}`,
-                label: `#${tag}`,
-              })),
-            ]}
-          />
-        </Panel>
-      )}
-      {shown.related.length > 0 && (
-        <Panel title={d.related}>
-          <RuledList items={shown.related.map((item) => <a href={item.path}>{item.title}</a>)} />
-        </Panel>
-      )}
-      <p class="no-print">
-        <a href={`${shown.path}/history?lang=${shown.lang}`}>
-          {d.history} ({d.version(shown.number)})
-        </a>
-      </p>
-      {shown.langs.length > 1 && (
-        <p class="no-print">
-          {d.langs}:{' '}
-          {shown.langs
-            .filter((each) => each !== shown.lang)
-            .map((each, i) => (
-              <>
-                {i > 0 && ', '}
-                <a href={`${shown.path}?lang=${each}`} hreflang={each} data-no-prefetch>
-                  {languageName(t, each)}
-                </a>
-              </>
-            ))}
-        </p>
-      )}
-    </>
-  );
-}
-
-function FileLine({ file }: { file: Shown['attachments'][number] }) {
-  const t = useText(text).document;
-  const kilobytes = Math.max(1, Math.round(file.size / 1024));
-  return (
-    <>
-      <a href={`/library/files/${file.id}`} download hreflang={file.lang}>
-        {file.title}
-      </a>{' '}
-      <span class="muted">
-        {[
-          file.kind.toUpperCase(),
-          `${kilobytes} kB`,
-          file.pages !== null && t.pages(file.pages),
-          file.licence,
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </span>
-      {file.accessibility && (
-        <p class="muted">
-          {t.fileAccess}: {file.accessibility}
-        </p>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { page, type Route } from '#kernel/http/routes.ts';
-import { DOCUMENT_KINDS } from '../schema.ts';
+import { DOCUMENT_KINDS, LIST_PAGE } from '../schema.ts';
 import { list, themes } from '../service.ts';
 import { ActPage, KnowledgePage } from './pages/knowledge.tsx';
 import { actParams, searchQuery } from './schema.ts';
@@ -17,7 +17,7 @@ export const searchRoutes: readonly Route[] = [
         query={query}
         found={q === '' ? null : await find(ctx, query)}
         themes={await themes(ctx)}
-        newest={(await list(ctx, kinds, { theme }, theme ? 50 : NEWEST)).items}
+        newest={(await list(ctx, kinds, { theme }, theme ? LIST_PAGE : NEWEST)).items}
         publications={(await list(ctx, ['publication'], {}, NEWEST)).items}
       />
     );

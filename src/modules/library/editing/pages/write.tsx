@@ -27,6 +27,7 @@ function FactInput({ field }: { field: FactField }) {
   const t = useText(factWords);
   const names: Readonly<Record<string, string>> = t.fields;
   const choices: Readonly<Record<string, string>> = t.choices;
+  const columns: Readonly<Record<string, string>> = t.columns;
   const props = { name: `facts.${field.name}`, label: names[field.name] ?? field.name, optional: true };
   if (field.type === 'choice')
     return (
@@ -36,12 +37,15 @@ function FactInput({ field }: { field: FactField }) {
       />
     );
   if (field.type === 'lines') return <TextArea {...props} rows={4} hint={t.linesHint} />;
+  if (field.type === 'rows')
+    return <TextArea {...props} rows={6} hint={`${t.rowsHint} ${columns[field.name] ?? ''}`} />;
   if (field.type === 'text') return <TextArea {...props} rows={3} />;
   return (
     <TextField
       {...props}
       inputmode={field.type === 'number' ? 'numeric' : undefined}
-      width={field.type === 'number' ? 's' : undefined}
+      suffix={field.type === 'money' ? 'zł' : undefined}
+      width={field.type === 'line' ? undefined : 's'}
     />
   );
 }
