@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { invalid } from '#kernel/errors.ts';
+import { MODEL_FIELDS } from '../models/fields/schema.ts';
 import { modelFacts } from '../models/schema.ts';
+import { PILOT_FIELDS } from '../pilots/fields/schema.ts';
 import { pilotFacts } from '../pilots/schema.ts';
 import type { DocumentKind } from '../schema.ts';
+import { choice, type FactField, field, shownFact, typedFields } from './fields/schema.ts';
+
+export type { FactField } from './fields/schema.ts';
 
 /** What a kind of document has beside its words. Everything may be missing while it is written. */
 const word = z.string().trim().max(300).catch('');
@@ -64,16 +70,6 @@ export type Facts = {
 export const factsOf = (kind: DocumentKind, stored: unknown): Facts =>
   ({ ...FACTS[kind].parse(stored ?? {}), kind }) as Facts;
 
-/** How a fact is asked for in the form of an editor: one line, a text, a list with one entry a line, a number, a choice. */
-export interface FactField {
-  readonly name: string;
-  readonly type: 'line' | 'text' | 'lines' | 'number' | 'choice';
-  readonly options?: readonly string[];
-}
-const field = (type: FactField['type'], ...names: string[]): FactField[] =>
-  names.map((name) => ({ name, type }));
-const choice = (name: string, options: readonly string[]): FactField => ({ name, type: 'choice', options });
-
 export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactField[]>>> = {
   publication: [
     choice('type', ['guide', 'standard', 'handbook', 'report', 'series']),
@@ -91,6 +87,8 @@ export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactFie
     choice('replicability', ['easy', 'conditions', 'hard']),
     ...field('line', 'contact_role'),
   ],
+  model: MODEL_FIELDS,
+  pilot: PILOT_FIELDS,
   result: [
     ...field('line', 'theme', 'project', 'number', 'type'),
     ...field('lines', 'partners'),
@@ -100,35 +98,34 @@ export const FACT_FIELDS: Readonly<Partial<Record<DocumentKind, readonly FactFie
 };
 
 /** Facts as they stand in a form, under `facts.…`. */
-export function factValues(
+export const factValues = (
   kind: DocumentKind,
   facts: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  const shown = (value: unknown) =>
-    Array.isArray(value) ? value.join('\n') : value === null || value === undefined ? '' : String(value);
-  return Object.fromEntries(
-    (FACT_FIELDS[kind] ?? []).map(({ name }) => [`facts.${name}`, shown(facts[name])]),
-  );
-}
+): Record<string, string> =>
+  Object.fromEntries((FACT_FIELDS[kind] ?? []).map((each) => [`facts.${each.name}`, shownFact(each, facts)]));
 
-/** The reverse. What the form does not ask for stays as it was: a model has a form of its own for its budget. */
+/** The reverse. What the form does not ask for stays as it was. Throws `invalid` on what cannot be read or kept. */
 export function typedFacts(
   kind: DocumentKind,
   values: Readonly<Record<string, unknown>>,
   before: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const typed = (FACT_FIELDS[kind] ?? []).map(({ name, type }) => {
-    const value = String(values[`facts.${name}`] ?? '').trim();
-    if (type === 'lines')
-      return [
-        name,
-        value
-          .split(/\r?\n/)
-          .map((l) => l.trim())
-          .filter(Boolean),
-      ];
-    return [name, type === 'number' ? (/^\d{1,9}$/.test(value) ? Number(value) : null) : value];
-  });
-  const { kind: _, ...facts } = factsOf(kind, { ...before, ...Object.fromEntries(typed) });
+  const typed = typedFields(FACT_FIELDS[kind] ?? [], values);
+  const { kind: _, ...facts } = factsOf(kind, { ...before, ...typed });
+  refuseLost(kind, typed, facts);
   return facts;
+}
+
+/** A schema drops what is beyond its bounds, which is right for old versions and wrong for what somebody has just typed. */
+function refuseLost(
+  kind: DocumentKind,
+  typed: Readonly<Record<string, unknown>>,
+  kept: Readonly<Record<string, unknown>>,
+): void {
+  const size = (value: unknown) =>
+    Array.isArray(value) ? value.length : value === null || value === '' ? 0 : 1;
+  const lost = Object.keys(typed).filter((name) => size(typed[name]) > 0 && size(kept[name]) === 0);
+  const fields = (FACT_FIELDS[kind] ?? []).filter(({ name }) => lost.includes(name.split('.')[0] ?? ''));
+  const [first] = fields;
+  if (first) throw invalid({ field: `facts.${first.name}`, message: 'invalid' });
 }

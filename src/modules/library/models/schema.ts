@@ -44,7 +44,7 @@ export const modelFacts = z.object({
   procurement: prose,
   training: lines,
   risks: rows({ risk: prose, answer: prose }),
-  timetable: rows({ month: z.number().int().min(0).max(60), what: prose }),
+  timetable: rows({ month: z.number().int().min(0).max(60).catch(0), what: prose }),
   knowhow: lines,
   evidence: z.enum(EVIDENCE).catch('opinion'),
   licence: word,

@@ -6,6 +6,8 @@ import { text } from '../text.pl.ts';
 /** What a document has beside its words, as a list of terms; kinds with views of their own show nothing here. */
 export function FactsView({ facts }: { facts: Facts }) {
   const t = useText(text);
+  // They show their facts in tables of their own.
+  if (facts.kind === 'model' || facts.kind === 'pilot') return null;
   const names: Readonly<Record<string, string>> = t.fields;
   const choices: Readonly<Record<string, string>> = t.choices;
   const stored: Readonly<Record<string, unknown>> = facts;

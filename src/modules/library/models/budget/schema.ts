@@ -19,15 +19,15 @@ export const LIMITS = {
 const whole = (max: number, min = 0) => z.number().int().min(min).max(max);
 const name = z.string().trim().max(LIMITS.name);
 const amount = whole(LIMITS.amount);
-const line = z.object({ name, amount });
+const line = z.object({ name, amount: amount.default(0) });
 /** 0.75 of a full post; to a hundredth. */
-const fte = z.number().min(0).max(LIMITS.fte).multipleOf(0.01);
+const fte = z.number().min(0).max(LIMITS.fte).multipleOf(0.01).default(0);
 
 export const staffLine = z.object({
   name,
   fte,
   /** What one full post costs the employer in a month. */
-  monthly: whole(LIMITS.price),
+  monthly: whole(LIMITS.price).default(0),
   /** What somebody else pays of it in a month for one full post, for so many months from the start. */
   subsidy: whole(LIMITS.price).default(0),
   subsidy_months: whole(LIMITS.months).default(0),

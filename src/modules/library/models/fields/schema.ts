@@ -1,0 +1,65 @@
+import { choice, type FactField, field, rows } from '../../facts/fields/schema.ts';
+
+const EVIDENCE = ['opinion', 'described', 'measured', 'compared'];
+const CATEGORIES = [
+  'catering',
+  'cleaning',
+  'green',
+  'building',
+  'care',
+  'childcare',
+  'culture',
+  'transport',
+  'office',
+  'crafts',
+  'waste',
+  'digital',
+];
+const counted = (type: 'money' | 'number', name: string, empty = 0): FactField => ({ name, type, empty });
+
+/** What an editor fills in of a model, in the order of its page. */
+export const MODEL_FIELDS: readonly FactField[] = [
+  choice('category', CATEGORIES),
+  choice('evidence', EVIDENCE),
+  ...field(
+    'text',
+    'problem',
+    'service',
+    'customer',
+    'payer',
+    'form',
+    'founders',
+    'partnership',
+    'procurement',
+  ),
+  rows('roles', 'name:line', 'fte:decimal', 'at_risk:yes', 'tasks:line'),
+  rows('quality', 'indicator:line', 'target:line'),
+  rows('equipment', 'name:line', 'amount:money'),
+  ...field('lines', 'legal', 'training'),
+  rows('risks', 'risk:line', 'answer:line'),
+  rows('timetable', 'month:number', 'what:line'),
+  ...field('lines', 'knowhow'),
+  ...field('line', 'licence'),
+  ...field('line', 'budget.unit.name'),
+  counted('money', 'budget.unit.price'),
+  counted('money', 'budget.unit.variable'),
+  counted('number', 'budget.first'),
+  counted('number', 'budget.full'),
+  counted('number', 'budget.ramp', 1),
+  counted('number', 'budget.delay'),
+  counted('number', 'budget.months', 36),
+  rows('budget.staff', 'name:line', 'fte:decimal', 'monthly:money', 'subsidy:money', 'subsidy_months:number'),
+  rows('budget.fixed', 'name:line', 'amount:money'),
+  rows('budget.start', 'name:line', 'amount:money'),
+  counted('money', 'budget.grant'),
+  counted('money', 'budget.own'),
+  ...field('lines', 'franchise.rules'),
+  ...field(
+    'text',
+    'franchise.fee',
+    'franchise.territory',
+    'franchise.audit',
+    'franchise.exit',
+    'franchise.brand',
+  ),
+];
