@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import {
   accountsHost,
   actorFinder,
+  discussionUnder,
   errorResponse,
   exchangeHost,
   langOf,
@@ -47,6 +48,7 @@ import { participantRoutes } from './modules/participant/routes.tsx';
 import { routes as partnershipsJson } from './modules/partnerships/interface/routes.tsx';
 import { partnershipsJobs } from './modules/partnerships/jobs.ts';
 import { partnershipsRoutes } from './modules/partnerships/routes.tsx';
+import { siteJobs } from './modules/site/jobs.ts';
 import { routes as siteRoutes } from './modules/site/routes.tsx';
 import { routes as territoryRoutes } from './modules/territory/routes.tsx';
 import type { Parts } from './parts.ts';
@@ -62,14 +64,14 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
   ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),
-  ...eventsRoutes({ siteUrl: parts.config.APP_URL }),
+  ...eventsRoutes({ siteUrl: parts.config.APP_URL, discussion: discussionUnder }),
   ...libraryRoutes({
     ...libraryHost(parts),
     ownerName: parts.config.OWNER_NAME,
     ownerEmail: parts.config.OWNER_EMAIL,
   }),
-  ...newsletterRoutes,
   ...exchangeRoutes(exchangeHost(parts)),
+  ...newsletterRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
   ...partnershipsRoutes(partnershipsHost),
@@ -87,6 +89,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...organisationsJobs(parts.config),
   ...partnershipsJobs(parts.config),
   ...formJobs,
+  ...siteJobs,
   ...casesJobs(parts),
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...eventsJobs(parts.config.APP_URL),

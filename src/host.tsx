@@ -23,8 +23,14 @@ import {
 } from './modules/cases/api.ts';
 import { directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
-import { eventsSections } from './modules/events/api.ts';
-import { Discussion, discussion, type ExchangeHost, type FindSubject } from './modules/exchange/api.ts';
+import { eventSubject, eventsSections } from './modules/events/api.ts';
+import {
+  Discussion,
+  discussion,
+  type ExchangeHost,
+  exchangeSections,
+  type FindSubject,
+} from './modules/exchange/api.ts';
 import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
 import { partOf, Quote } from './modules/library/quotes/api.ts';
 import {
@@ -104,7 +110,10 @@ export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
 });
 
 /** What can be discussed, by kind of page. */
-export const subjects: Readonly<Record<string, FindSubject>> = { document: documentSubject };
+export const subjects: Readonly<Record<string, FindSubject>> = {
+  document: documentSubject,
+  event: eventSubject,
+};
 
 /** Comments know of a page its kind and id alone, and of an account nothing. */
 export const exchangeHost = ({ config, auth }: Parts): ExchangeHost => ({
@@ -241,6 +250,7 @@ function viewOf(
           ...directorySections(actor, url.pathname, lang),
           ...librarySections(actor, url.pathname, lang),
           ...eventsSections(actor, url.pathname, lang),
+          ...exchangeSections(actor, url.pathname, lang),
         ],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],
     demo: config?.DEMO ?? false,

@@ -1,4 +1,5 @@
 /** Makes working pages quicker and safer. Every page does its work without it. */
+import { SplotDoor } from './checkin.ts';
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { watchLive } from './live.ts';
@@ -64,6 +65,7 @@ function watchCounters(): void {
 }
 
 customElements.define('splot-suggest', SplotSuggest);
+customElements.define('splot-door', SplotDoor);
 customElements.define('splot-map', SplotMap);
 focusErrors();
 showSection();

@@ -4,6 +4,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'splot-map': Record<string, unknown>;
       'splot-suggest': Record<string, unknown>;
+      'splot-door': Record<string, unknown>;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/time.ts';
 import { subjectsOf } from './queries.ts';
 import type { Repeat } from './recurrence/schema.ts';
 import { repeated } from './recurrence/service.ts';
-import { type CommentPolicy, eventsQuery, inLang, type ListedEvent } from './schema.ts';
+import { eventsQuery, inLang, type ListedEvent } from './schema.ts';
 import { listed } from './service.ts';
 
 export { newCode } from './registering/schema.ts';
@@ -20,20 +20,24 @@ export async function upcomingEvents(
 }
 
 export interface EventSubject {
-  readonly id: string;
   readonly title: string;
   readonly path: string;
-  readonly comments: CommentPolicy;
+  readonly policy: 'after' | 'before';
+  /** Whether people without an account may write. */
+  readonly guests: boolean;
 }
 
-/** What is said of events under which there are comments; those that are not there for everybody are left out. */
-export async function eventSubjects(ctx: Ctx, ids: readonly string[]): Promise<EventSubject[]> {
-  return (await subjectsOf(ctx, ids)).map(({ id, slug, titlePl, titleEn, comments }) => ({
-    id,
+/** An event as the discussion under it knows it; null when it is not there for everybody, or takes no comments. */
+export async function eventSubject(ctx: Ctx, id: string): Promise<EventSubject | null> {
+  const [row] = await subjectsOf(ctx, [id]);
+  if (!row || (row.comments !== 'after' && row.comments !== 'before')) return null;
+  const { slug, titlePl, titleEn, comments } = row;
+  return {
     title: inLang(ctx.lang, titlePl, titleEn),
     path: `/events/${slug}`,
-    comments: comments === 'after' || comments === 'before' ? comments : 'off',
-  }));
+    policy: comments,
+    guests: true,
+  };
 }
 
 /** The days of a recurrence and its rule, for whoever writes events without a form. Throws on a rule that has none. */

@@ -3,8 +3,10 @@ import { page, type Route } from '#kernel/http/routes.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { afterRoutes } from './after/routes.tsx';
 import { feedRoutes } from './feeds/routes.tsx';
+import { managingRoutes } from './managing/routes.tsx';
 import { EventPage } from './pages/event.tsx';
 import { EventsPage } from './pages/list.tsx';
+import { peopleRoutes } from './people/routes.tsx';
 import { registeringRoutes } from './registering/routes.tsx';
 import { type EventsHost, eventsQuery, idParams, slugParams } from './schema.ts';
 import {
@@ -42,6 +44,8 @@ export const eventsRoutes = (host: EventsHost): Route[] => [
       />
     );
   }),
+  ...peopleRoutes,
+  ...managingRoutes,
   ...afterRoutes(host.siteUrl),
   ...registeringRoutes(host),
   ...feedRoutes(host.siteUrl),

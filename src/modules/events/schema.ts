@@ -153,6 +153,12 @@ export interface Material {
 export const MATERIAL_KINDS = ['material', 'minutes', 'results'] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
+/** A choice of a form. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** What stands in `events.rule`. */
 export const RULES = [
   'needs_days',

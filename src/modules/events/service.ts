@@ -18,6 +18,7 @@ import {
   type ListedEvent,
   type Material,
   type Mode,
+  type Option,
   type RegistrationMode,
   RULES,
   type Rule,
@@ -75,10 +76,6 @@ export interface EventView {
   readonly materials: readonly Material[];
   readonly standing: Standing;
   readonly themes: readonly Option[];
-}
-export interface Option {
-  readonly value: string;
-  readonly label: string;
 }
 
 /** All that the page of an event shows to this reader. */

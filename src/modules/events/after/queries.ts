@@ -77,3 +77,8 @@ export const issue = (
 
 export const holdPlaces = (ctx: Ctx, eventId: string): Promise<number> =>
   ctx.tx.run(sql`select events.hold_places(${eventId})`);
+
+export const countCertificates = (ctx: Ctx, eventId: string) =>
+  ctx.tx.one<{ n: number | null }>(
+    sql`select count(*)::int as n from events.certificate where event_id = ${eventId}`,
+  );

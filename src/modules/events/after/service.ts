@@ -137,3 +137,6 @@ export async function verify(ctx: Ctx, code: string): Promise<Verified | null> {
   const row = await queries.verify(ctx, code);
   return row && { ...row, number: row.number ?? '', issuedOn: row.issuedOn ?? '', dates: row.dates ?? 0 };
 }
+
+export const certificatesOf = async (ctx: Ctx, eventId: string): Promise<number> =>
+  (await queries.countCertificates(ctx, eventId)).n ?? 0;

@@ -8,15 +8,11 @@ import { TextField } from '#ui/components/text-fields.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type EventsQuery, inLang, KINDS, type ListedEvent, PAGE_SIZE } from '../schema.ts';
+import { type EventsQuery, inLang, KINDS, type ListedEvent, type Option, PAGE_SIZE } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { Month, type MonthCell } from './month.tsx';
 import { DateLine, PlacesTag } from './parts.tsx';
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 export interface EventsPageProps {
   readonly query: EventsQuery;
   readonly events: readonly ListedEvent[];

@@ -1,0 +1,258 @@
+import type { Child } from 'hono/jsx';
+import type { FieldError } from '#kernel/errors.ts';
+import { formatDateTime } from '#kernel/time.ts';
+import { Button, ButtonLink } from '#ui/components/buttons.tsx';
+import { ErrorSummary, Form } from '#ui/components/form.tsx';
+import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { Page } from '#ui/shell.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { Prose } from '../../pages/content.tsx';
+import { DateLine, EventStateTag } from '../../pages/parts.tsx';
+import {
+  type Event,
+  inLang,
+  type Kind,
+  type Material,
+  type Session,
+  type Standing,
+  type State,
+} from '../../schema.ts';
+import { text as words } from '../../text.pl.ts';
+import { text } from '../text.pl.ts';
+
+export interface OwnRow {
+  readonly id: string;
+  readonly state: State;
+  readonly kind: Kind;
+  readonly titlePl: string;
+  readonly titleEn: string;
+  readonly firstAt: Date | null;
+  readonly capacity: number | null;
+  readonly taken: number | null;
+  readonly waiting: number | null;
+  readonly requested: number | null;
+}
+
+/** Events of the own institution. */
+export function ManagePage({ rows }: { rows: readonly OwnRow[] }) {
+  const t = useText(text);
+  const w = useText(words);
+  const { lang } = useView();
+  const add = (
+    <ButtonLink href="/events/manage/new" variant="primary" icon="add">
+      {t.add}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t.title} lead={t.lead} actions={add}>
+      {rows.length === 0 ? (
+        <EmptyState title={t.none}>{t.noneMore}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t.title}
+          captionHidden
+          rows={rows}
+          columns={[
+            {
+              key: 'event',
+              label: t.event,
+              heading: true,
+              cell: (row) => (
+                <a href={`/events/manage/${row.id}`}>{inLang(lang, row.titlePl, row.titleEn)}</a>
+              ),
+            },
+            { key: 'kind', label: t.kind, cell: (row) => w.kinds[row.kind] },
+            {
+              key: 'when',
+              label: t.when,
+              cell: (row) => (row.firstAt ? formatDateTime(row.firstAt, lang) : '–'),
+            },
+            { key: 'state', label: t.state, cell: (row) => <EventStateTag state={row.state} /> },
+            { key: 'people', label: t.people, cell: (row) => <People {...row} /> },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function People(props: {
+  taken: number | null;
+  capacity: number | null;
+  waiting: number | null;
+  requested: number | null;
+}) {
+  const t = useText(text);
+  return (
+    <span class="num">
+      {[
+        t.placed(props.taken ?? 0, props.capacity),
+        props.waiting ? t.queue(props.waiting) : '',
+        props.requested ? t.toDecide(props.requested) : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </span>
+  );
+}
+
+/** One event, for its organisers: what is still missing, and everything that can be done. */
+export function OverviewPage(props: {
+  event: Event;
+  sessions: readonly Session[];
+  materials: readonly Material[];
+  standing: Standing;
+  percent: number;
+  certificates: number;
+  evaluation: Child;
+  errors?: readonly FieldError[];
+}) {
+  const t = useText(text);
+  const { lang, now } = useView();
+  const { event, standing } = props;
+  const path = `/events/manage/${event.id}`;
+  const draft = event.state === 'draft';
+  const ready = draft && event.occurrences.length > 0;
+  const over = event.lastAt !== null && event.lastAt < now;
+  return (
+    <Page
+      title={inLang(lang, event.titlePl, event.titleEn)}
+      breadcrumb={[{ href: '/events/manage', label: t.title }]}
+      meta={[<EventStateTag state={event.state} />]}
+      failed={(props.errors ?? []).length > 0}
+      actions={
+        <>
+          {ready && (
+            <Form light action={`${path}/publish`}>
+              <Button variant="primary">{t.publish}</Button>
+            </Form>
+          )}
+          {!draft && (
+            <ButtonLink href={`${path}/people`} variant={over ? undefined : 'primary'}>
+              {t.peopleLink}
+            </ButtonLink>
+          )}
+        </>
+      }
+      aside={
+        <>
+          <Panel title={t.who}>
+            <p>
+              <People
+                taken={standing.taken}
+                capacity={event.capacity}
+                waiting={standing.waiting}
+                requested={0}
+              />
+            </p>
+            <RuledList
+              items={[
+                <a href={`/events/${event.slug}`}>{t.see}</a>,
+                <a href={`${path}/edit`}>{t.edit}</a>,
+                ...(draft ? [] : [<a href={`${path}/door`}>{t.doorLink}</a>]),
+                ...(event.state === 'published' ? [<a href={`${path}/call-off`}>{t.callOff}</a>] : []),
+              ]}
+            />
+          </Panel>
+        </>
+      }
+    >
+      <ErrorSummary errors={props.errors ?? []} />
+      <Panel
+        title={t.dates}
+        action={
+          <ButtonLink href={`${path}/dates`} variant={draft && !ready ? 'primary' : undefined} small>
+            {t.addDate}
+          </ButtonLink>
+        }
+      >
+        {event.occurrences.length === 0 ? (
+          <p>{t.needsDate}</p>
+        ) : (
+          <RuledList
+            items={event.occurrences.map((o) => (
+              <>
+                {o.cancelled ? (
+                  <s>
+                    <DateLine {...o} />
+                  </s>
+                ) : (
+                  <DateLine {...o} />
+                )}{' '}
+                <a href={`${path}/dates/${o.id}`}>
+                  {t.change}
+                  <span class="visually-hidden">: {formatDateTime(o.startsAt, lang)}</span>
+                </a>
+              </>
+            ))}
+          />
+        )}
+      </Panel>
+      <Panel
+        title={t.programme}
+        action={
+          <ButtonLink href={`${path}/sessions`} small>
+            {t.addSession}
+          </ButtonLink>
+        }
+      >
+        <RuledList
+          items={props.sessions.map((s) => (
+            <>
+              {formatDateTime(s.startsAt, lang)} {inLang(lang, s.titlePl, s.titleEn)}{' '}
+              <a href={`${path}/sessions/${s.id}`}>
+                {t.change}
+                <span class="visually-hidden">: {inLang(lang, s.titlePl, s.titleEn)}</span>
+              </a>
+            </>
+          ))}
+        />
+      </Panel>
+      <Panel
+        title={t.materials}
+        action={
+          <ButtonLink href={`${path}/materials`} small>
+            {t.addMaterial}
+          </ButtonLink>
+        }
+      >
+        {props.materials.map((m) => (
+          <Form light action={`${path}/materials/${m.id}/withdraw`}>
+            <p>
+              {m.title} ({t.audiences[m.audience]}){' '}
+              <Button variant="tertiary" small>
+                {t.remove}
+                <span class="visually-hidden">: {m.title}</span>
+              </Button>
+            </p>
+          </Form>
+        ))}
+      </Panel>
+      {over && (
+        <>
+          {event.certificate && (
+            <Panel title={t.certificates}>
+              <p>{t.issueHint(props.percent)}</p>
+              {props.certificates > 0 && <p class="num">{t.issued(props.certificates)}</p>}
+              <Form light action={`${path}/certificates`}>
+                <Button>{t.issue}</Button>
+              </Form>
+            </Panel>
+          )}
+          {props.evaluation}
+          <Panel
+            title={t.results}
+            action={
+              <ButtonLink href={`${path}/results`} small>
+                {t.change}
+              </ButtonLink>
+            }
+          >
+            <Prose text={inLang(lang, event.resultsPl, event.resultsEn)} />
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}
