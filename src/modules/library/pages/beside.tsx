@@ -2,6 +2,7 @@ import { DateText } from '#ui/components/format.tsx';
 import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { ChipLinks } from '#ui/components/tags.tsx';
 import { useText } from '#ui/view.tsx';
+import { FactsView } from '../facts/pages/facts.tsx';
 import { type Reading, type Shown, sectionOf } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -37,6 +38,7 @@ export function Beside({ shown }: Reading) {
           <RuledList items={shown.attachments.map((file) => <FileLine file={file} />)} />
         </Panel>
       )}
+      {shown.kind === 'publication' && <FactsView facts={shown.facts} />}
       {(shown.themes.length > 0 || shown.tags.length > 0) && (
         <Panel title={d.themes}>
           <ChipLinks

@@ -70,7 +70,7 @@ export function DocumentPage(
       <article class="article" lang={shown.lang === lang ? undefined : shown.lang}>
         <Picture shown={shown} />
         <Contents {...props} />
-        <FactsView facts={shown.facts} />
+        {shown.kind !== 'publication' && <FactsView facts={shown.facts} />}
         <Markdown blocks={blocks} embed={props.embed} />
       </article>
       {props.more}

@@ -14,25 +14,28 @@ export function FactsView({ facts }: { facts: Facts }) {
   const items = (FACT_FIELDS[facts.kind] ?? []).flatMap(({ name, type }) => {
     const value = stored[name];
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
-    const shown = Array.isArray(value) ? (
-      name === 'steps' ? (
-        <ol>
-          {value.map((line) => (
-            <li>{String(line)}</li>
-          ))}
-        </ol>
+    const shown =
+      Array.isArray(value) && value.length === 1 ? (
+        String(value[0])
+      ) : Array.isArray(value) ? (
+        name === 'steps' ? (
+          <ol>
+            {value.map((line) => (
+              <li>{String(line)}</li>
+            ))}
+          </ol>
+        ) : (
+          <ul>
+            {value.map((line) => (
+              <li>{String(line)}</li>
+            ))}
+          </ul>
+        )
+      ) : type === 'choice' ? (
+        (choices[String(value)] ?? String(value))
       ) : (
-        <ul>
-          {value.map((line) => (
-            <li>{String(line)}</li>
-          ))}
-        </ul>
-      )
-    ) : type === 'choice' ? (
-      (choices[String(value)] ?? String(value))
-    ) : (
-      String(value)
-    );
+        String(value)
+      );
     return [{ term: names[name] ?? name, value: shown }];
   });
   if (items.length === 0) return null;
