@@ -6,4 +6,4 @@ export type {
   FindSubject,
   Subject,
 } from './schema.ts';
-export { discussion } from './service.ts';
+export { discussion, exchangeSections } from './service.ts';

@@ -70,14 +70,14 @@ export const findComment = (ctx: Ctx, id: string): Promise<CommentRow | null> =>
     left join exchange.comment_text pt on pt.comment_id = p.id and pt.number = p.version
     where c.id = ${id}`);
 
-/** How many are seen under a subject; counting stops soon after a thousand. */
+/** How many are seen under a subject; counting goes along the index and stops soon after a thousand. */
 export const countComments = (
   ctx: Ctx,
   subject: Pick<Subject, 'kind' | 'id'>,
 ): Promise<{ n: number | null }> =>
   ctx.tx.one<{ n: number | null }>(sql`
     select count(*)::int as n from (select 1 from exchange.comment c where c.subject_kind = ${subject.kind} and c.subject_id = ${subject.id}
-      and c.visible limit ${COUNTED_TO + 1}) as counted`);
+      and c.visible order by c.thread_id, c.id limit ${COUNTED_TO + 1}) as counted`);
 
 export const findFollows = (ctx: Ctx, subject: Subject): Promise<{ follows: boolean | null }> =>
   ctx.tx.one<{ follows: boolean | null }>(

@@ -1,4 +1,5 @@
 import type { Route } from '#kernel/http/routes.ts';
+import { feedRoutes } from './feed/routes.tsx';
 import { followingRoutes } from './following/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
 import { moderationRoutes } from './moderation/routes.tsx';
@@ -14,6 +15,7 @@ export const exchangeRoutes = (lent: ExchangeHost): readonly Route[] => {
     ...groupRoutes(host),
     ...moderationRoutes(host),
     ...reportRoutes(host),
+    ...feedRoutes(host),
     ...followingRoutes(host),
     ...writingRoutes(host),
   ];

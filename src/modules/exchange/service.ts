@@ -1,7 +1,8 @@
 import { currentRequest } from '#kernel/auth/request.ts';
-import type { Ctx } from '#kernel/context.ts';
+import type { Actor, Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { fromPerson, type GuestForm, sourceOfDay } from '#kernel/forms/guest.ts';
+import type { Lang } from '#kernel/i18n.ts';
 import { hashOf, isSecret, newId } from '#kernel/ids.ts';
 import * as queries from './queries.ts';
 import {
@@ -129,6 +130,21 @@ export async function guest(
   if (known) return (await queries.findVisitor(ctx)).id;
   if (form.email === '') throw invalid({ field: 'email', message: 'required' });
   return (await queries.contactOf(ctx, newId(), form.email, ctx.lang === 'en' ? 'en' : 'pl')).id;
+}
+
+/** What the head of a page offers: groups for workers, the queue for moderators. */
+export function exchangeSections(actor: Pick<Actor, 'kind' | 'permissions'>, path: string, lang: Lang) {
+  const t = text[lang];
+  const groups = { href: '/groups', label: t.groups, current: path.startsWith('/groups') };
+  const queue = {
+    href: '/moderation/comments',
+    label: t.moderation,
+    current: path.startsWith('/moderation/'),
+  };
+  return [
+    ...(actor.kind === 'worker' ? [groups] : []),
+    ...(actor.permissions.has('exchange.moderate') ? [queue] : []),
+  ];
 }
 
 /** Questions in groups are discussed like any page; this module finds them itself. */

@@ -1,6 +1,9 @@
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
+  groups: 'Groups',
+  moderation: 'Moderation',
+  mine: 'My comments',
   comments: 'Comments',
   count: (n) =>
     n > 1000

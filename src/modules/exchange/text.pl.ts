@@ -3,6 +3,9 @@ import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
+  groups: 'Grupy',
+  moderation: 'Moderacja',
+  mine: 'Moje komentarze',
   comments: 'Komentarze',
   count: (n: number) =>
     n > 1000

@@ -176,11 +176,19 @@ export async function appeal(ctx: Ctx, host: ExchangeHost, id: string, body: str
 }
 
 /** Numbers of the last twelve months, for everybody. */
-export async function figures(ctx: Ctx): Promise<{ since: string; figures: Figure[] }> {
+export async function figures(ctx: Ctx): Promise<{
+  since: string;
+  figures: Figure[];
+  minutes: number;
+  months: number;
+}> {
+  const limit = await rules(ctx);
   const since = addMonths(warsawDate(ctx.now), -12);
   const rows = await queries.findFigures(ctx, startOfDay(since), ctx.now);
   return {
     since,
+    minutes: limit('edit_minutes'),
+    months: limit('contact_months'),
     figures: rows.map((row) => ({
       what: row.what as Figure['what'],
       code: row.code ?? 'other',

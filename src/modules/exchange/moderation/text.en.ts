@@ -75,13 +75,14 @@ export const en: Text = {
     'Do not post illegal content.',
   ].join('\n'),
   rulesHow: 'How moderation works',
-  rulesModeration: [
-    'Anybody can report a comment by the link “Report”. A person reads it; no automated means remove comments.',
-    'A comment may be hidden (the author may correct it) or removed. The author gets the reasons.',
-    'The author may appeal. Somebody other than who made the decision decides.',
-    'The author corrects a comment within 15 minutes and may withdraw it at any time.',
-    'We show e-mail addresses to nobody. They are erased 12 months after their last use.',
-  ].join('\n'),
+  rulesModeration: (minutes, months) =>
+    [
+      'Anybody can report a comment by the link “Report”. A person reads it; no automated means remove comments.',
+      'A comment may be hidden (the author may correct it) or removed. The author gets the reasons.',
+      'The author may appeal. Somebody other than who made the decision decides.',
+      `The author corrects a comment within ${minutes} minutes and may withdraw it at any time.`,
+      `We show e-mail addresses to nobody. They are erased ${months} months after their last use.`,
+    ].join('\n'),
   rulesReasons: 'What we hide or remove',
   rulesReasonsLead: 'A comment when:',
   figuresTitle: 'How much of it there was',

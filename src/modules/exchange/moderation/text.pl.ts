@@ -83,13 +83,14 @@ const pl = {
     'Nie zamieszczaj treści niezgodnych z prawem.',
   ].join('\n'),
   rulesHow: 'Jak działa moderacja',
-  rulesModeration: [
-    'Każdy może zgłosić komentarz odsyłaczem „Zgłoś”. Zgłoszenie czyta człowiek; żaden automat nie usuwa komentarzy.',
-    'Komentarz może zostać ukryty (autor może go poprawić) albo usunięty. Autor dostaje uzasadnienie.',
-    'Autor może się odwołać. Odwołanie rozpatruje inna osoba niż ta, która wydała decyzję.',
-    'Autor poprawia komentarz w ciągu 15 minut i w każdej chwili może go wycofać.',
-    'Adresu e-mail nikomu nie pokazujemy. Znika 12 miesięcy po ostatnim użyciu.',
-  ].join('\n'),
+  rulesModeration: (minutes: number, months: number) =>
+    [
+      'Każdy może zgłosić komentarz odsyłaczem „Zgłoś”. Zgłoszenie czyta człowiek; żaden automat nie usuwa komentarzy.',
+      'Komentarz może zostać ukryty (autor może go poprawić) albo usunięty. Autor dostaje uzasadnienie.',
+      'Autor może się odwołać. Odwołanie rozpatruje inna osoba niż ta, która wydała decyzję.',
+      `Autor poprawia komentarz w ciągu ${plural(minutes, 'minuty', 'minut', 'minut')} i w każdej chwili może go wycofać.`,
+      `Adresu e-mail nikomu nie pokazujemy. Usuwamy go, gdy od ostatniego użycia minie ${plural(months, 'miesiąc', 'miesiące', 'miesięcy')}.`,
+    ].join('\n'),
   rulesReasons: 'Za co ukrywamy albo usuwamy',
   rulesReasonsLead: 'Komentarz, który:',
   figuresTitle: 'Ile tego było',

@@ -16,13 +16,14 @@ export function Gone(props: { comment: Comment }) {
   return <p class="gone">{t.gone[state](t.reasons[reason ?? 'other'])}</p>;
 }
 
-/** One comment; `copy` when it stands on the page a second time. Answers stand one step in, however deep they are. */
+/** One comment; `copy` when it stands on the page a second time, `untitled` where its title stands already. Answers stand one step in, however deep they are. */
 export function CommentItem(props: {
   comment: Comment;
   level?: 2 | 3;
   mark?: Child;
   actions?: Child;
   copy?: boolean;
+  untitled?: boolean;
 }) {
   const t = useText(text);
   const { lang } = useView();
@@ -42,7 +43,11 @@ export function CommentItem(props: {
         <>
           <header>
             <Heading>
-              {words.title || <span class="visually-hidden">{t.untitled}</span>}
+              {words.title && !props.untitled ? (
+                words.title
+              ) : (
+                <span class="visually-hidden">{words.title || t.untitled}</span>
+              )}
               <span class="visually-hidden">{t.about(words.signature)}</span>
             </Heading>
             <p class="by">

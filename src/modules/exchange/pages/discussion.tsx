@@ -87,7 +87,9 @@ function Tools(props: { data: Data }) {
           {t.follow}
         </a>
       )}
+      {actor !== null && <a href="/comments/mine">{t.mine}</a>}
       <a href="/comments/rules">{t.rules}</a>
+      <a href={`${path}/comments.atom`}>{t.feed}</a>
     </div>
   );
 }

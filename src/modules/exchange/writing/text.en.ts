@@ -8,14 +8,14 @@ export const en: Text = {
   title: 'Title',
   body: 'Text',
   bodyHint:
-    'Plain text. To speak to somebody of this thread write @ and the signature, for example @Anna Nowak: they will get a letter.',
+    'To speak to somebody of this thread write @ and the signature, for example @Anna Nowak: they will get a letter. **Bold**, lists and links work.',
   signature: 'Signature',
   signatureHint:
     'The comment will be signed like this. It need not be your name; nobody will see who you are.',
   signedAs: 'The comment will be signed with your name and your institution.',
   email: 'E-mail address',
   emailHint:
-    'We will send a letter with a link. Opening it publishes the comment. Nobody will see the address; it is erased 12 months after its last use.',
+    'We will send a letter with a link. Opening it publishes the comment. Nobody will see the address; the rules say when it is erased.',
   personalLabel: 'I know that everybody will see these data, and I may give them',
   before: 'The comment will appear once the editors have looked at it.',
   rules: 'rules of commenting',

@@ -10,13 +10,13 @@ const pl = {
   title: 'Tytuł',
   body: 'Treść',
   bodyHint:
-    'Zwykły tekst. Żeby zwrócić się do kogoś z tego wątku, wpisz @ i podpis, na przykład @Anna Nowak: dostanie list.',
+    'Żeby zwrócić się do kogoś z tego wątku, wpisz @ i podpis, na przykład @Anna Nowak: dostanie list. Działają **pogrubienie**, listy i odsyłacze.',
   signature: 'Podpis',
   signatureHint: 'Tak podpiszemy komentarz. Nie musi to być imię i nazwisko; nikt nie zobaczy, kim jesteś.',
   signedAs: 'Komentarz będzie podpisany imieniem, nazwiskiem i nazwą instytucji.',
   email: 'Adres e-mail',
   emailHint:
-    'Wyślemy list z odsyłaczem. Po jego otwarciu komentarz się pokaże. Adresu nikt nie zobaczy; znika po 12 miesiącach od ostatniego użycia.',
+    'Wyślemy list z odsyłaczem. Po jego otwarciu komentarz się pokaże. Adresu nikt nie zobaczy; kiedy go usuwamy, mówią zasady.',
   personalLabel: 'Wiem, że te dane zobaczą wszyscy, i mam prawo je podać',
   before: 'Komentarz pokaże się po sprawdzeniu przez redakcję.',
   rules: 'Zasady komentowania',

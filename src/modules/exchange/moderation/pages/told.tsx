@@ -87,7 +87,12 @@ function FigureName(props: { figure: Figure }) {
 }
 
 /** The rules, and how they were applied in the last twelve months. */
-export function RulesPage(props: { since: string; figures: readonly Figure[] }) {
+export function RulesPage(props: {
+  since: string;
+  figures: readonly Figure[];
+  minutes: number;
+  months: number;
+}) {
   const t = useText(text);
   const c = useText(common);
   const { lang } = useView();
@@ -100,9 +105,12 @@ export function RulesPage(props: { since: string; figures: readonly Figure[] }) 
       </ul>
       <h2>{t.rulesHow}</h2>
       <ul class="prose">
-        {t.rulesModeration.split('\n').map((rule) => (
-          <li>{rule}</li>
-        ))}
+        {t
+          .rulesModeration(props.minutes, props.months)
+          .split('\n')
+          .map((rule) => (
+            <li>{rule}</li>
+          ))}
       </ul>
       <h2>{t.rulesReasons}</h2>
       <p>{t.rulesReasonsLead}</p>

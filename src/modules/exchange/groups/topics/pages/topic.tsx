@@ -86,6 +86,7 @@ function Answer(props: { topic: TopicView; comment: Comment }) {
     <CommentItem
       comment={comment}
       level={2}
+      untitled={comment.id === topic.openingId}
       mark={
         solves && (
           <Tag tone="success" icon="done">
