@@ -1,5 +1,6 @@
 import type { Job } from '#kernel/jobs.ts';
+import { dailyJobs } from './daily/jobs.ts';
 import { letterJobs } from './letters/jobs.ts';
 
 /** What events do by themselves. */
-export const eventsJobs = (siteUrl: string): readonly Job[] => [...letterJobs(siteUrl)];
+export const eventsJobs = (siteUrl: string): readonly Job[] => [...letterJobs(siteUrl), ...dailyJobs];
