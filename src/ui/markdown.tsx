@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { Fragment } from 'hono/jsx';
 import { LABELS, type Labels } from '#kernel/markdown/labels.ts';
-import { type Block, type Inline, type Item, type Note, textOf } from '#kernel/markdown/tree.ts';
+import { type Block, type Item, type Note, textOf } from '#kernel/markdown/tree.ts';
+import { Runs } from './markdown-runs.tsx';
 import { useView } from './view.tsx';
 
 /** What stands for an embedded block; null when nobody knows it. */
@@ -9,6 +9,8 @@ export type Embed = (name: string, attrs: Readonly<Record<string, string>>) => C
 
 interface Frame {
   readonly labels: Labels;
+  /** The name of a part that can be scrolled or jumped to. */
+  readonly named: (label: string) => string;
   readonly embed: Embed;
   readonly lower: number;
 }
@@ -21,11 +23,14 @@ export function Markdown(props: {
   blocks: readonly Block[];
   embed?: Embed;
   lower?: number;
+  /** What tells this text from the others on the page, for names of its tables. */
+  within?: string;
   /** The language of the text when it is not that of the page. */
   lang?: string;
 }) {
   const frame: Frame = {
     labels: LABELS[useView().lang],
+    named: (label) => (props.within ? `${label}, ${props.within}` : label),
     embed: props.embed ?? (() => null),
     lower: props.lower ?? 0,
   };
@@ -72,7 +77,7 @@ function OneBlock({ block, frame }: { block: Block; frame: Frame }) {
       );
     case 'code':
       return (
-        <section class="code" tabindex={0} aria-label={frame.labels.code}>
+        <section class="code" tabindex={0} aria-label={frame.named(frame.labels.code(block.number))}>
           <pre>
             <code>{block.text}</code>
           </pre>
@@ -133,15 +138,20 @@ function ItemBody(props: { item: Item; loose: boolean; frame: Frame }) {
 function Table({ table, frame }: { table: Extract<Block, { type: 'table' }>; frame: Frame }) {
   const classOf = (i: number) => (table.align[i] === 'right' ? 'number' : undefined);
   return (
-    <section class="table-scroll" tabindex={0} aria-label={frame.labels.table(table.number)}>
+    <section class="table-scroll" tabindex={0} aria-label={frame.named(frame.labels.table(table.number))}>
       <table class="table">
         <thead>
           <tr>
-            {table.header.map((cell, i) => (
-              <th scope="col" class={classOf(i)}>
-                <Runs of={cell} />
-              </th>
-            ))}
+            {table.header.map((cell, i) =>
+              // The corner of a table of two directions is no header of anything.
+              textOf(cell).trim() === '' ? (
+                <td />
+              ) : (
+                <th scope="col" class={classOf(i)}>
+                  <Runs of={cell} />
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -162,7 +172,7 @@ function Table({ table, frame }: { table: Extract<Block, { type: 'table' }>; fra
 
 function Notes({ notes, frame }: { notes: readonly Note[]; frame: Frame }) {
   return (
-    <section class="notes" aria-label={frame.labels.notes}>
+    <section class="notes" aria-label={frame.named(frame.labels.notes)}>
       <ol>
         {notes.map((note) => (
           <li id={note.id}>
@@ -181,47 +191,4 @@ function Notes({ notes, frame }: { notes: readonly Note[]; frame: Frame }) {
       </ol>
     </section>
   );
-}
-
-const Runs = (props: { of: readonly Inline[] }) => (
-  <>
-    {props.of.map((each) => (
-      <Run inline={each} />
-    ))}
-  </>
-);
-
-function Run({ inline }: { inline: Inline }) {
-  switch (inline.type) {
-    case 'text':
-      return <Fragment>{inline.text}</Fragment>;
-    case 'code':
-      return <code>{inline.text}</code>;
-    case 'break':
-      return <br />;
-    case 'image':
-      return <img src={inline.src} alt={inline.alt} loading="lazy" decoding="async" />;
-    case 'link':
-      return (
-        <a href={inline.href}>
-          <Runs of={inline.children} />
-        </a>
-      );
-    case 'noteRef':
-      return (
-        <sup>
-          <a href={`#${inline.id}`} id={`${inline.id}-from-${inline.mention}`}>
-            {inline.number}
-          </a>
-        </sup>
-      );
-    default: {
-      const Tag = inline.type;
-      return (
-        <Tag>
-          <Runs of={inline.children} />
-        </Tag>
-      );
-    }
-  }
 }

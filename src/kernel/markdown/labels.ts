@@ -5,11 +5,9 @@ import type { BoxKind } from './tree.ts';
 export interface Labels {
   readonly boxes: Readonly<Record<BoxKind, string>>;
   readonly notes: string;
-  readonly note: (number: number) => string;
   readonly back: (number: number, mention: number) => string;
   readonly table: (number: number) => string;
-  readonly code: string;
-  readonly done: string;
+  readonly code: (number: number) => string;
 }
 
 export const LABELS: Readonly<Record<Lang, Labels>> = {
@@ -22,11 +20,9 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
       law: 'Podstawa prawna',
     },
     notes: 'Przypisy',
-    note: (number) => `Przypis ${number}`,
     back: (number, mention) => `Wróć do tekstu: przypis ${number}, miejsce ${mention}`,
     table: (number) => `Tabela ${number}`,
-    code: 'Zapis',
-    done: 'zrobione',
+    code: (number) => `Zapis ${number}`,
   },
   en: {
     boxes: {
@@ -37,11 +33,9 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
       law: 'Legal basis',
     },
     notes: 'Footnotes',
-    note: (number) => `Footnote ${number}`,
     back: (number, mention) => `Back to the text: footnote ${number}, place ${mention}`,
     table: (number) => `Table ${number}`,
-    code: 'Listing',
-    done: 'done',
+    code: (number) => `Listing ${number}`,
   },
   uk: {
     boxes: {
@@ -52,10 +46,8 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
       law: 'Правова основа',
     },
     notes: 'Примітки',
-    note: (number) => `Примітка ${number}`,
     back: (number, mention) => `Повернутися до тексту: примітка ${number}, місце ${mention}`,
     table: (number) => `Таблиця ${number}`,
-    code: 'Запис',
-    done: 'зроблено',
+    code: (number) => `Запис ${number}`,
   },
 };

@@ -45,6 +45,7 @@ class Reading implements Mentions {
   readonly #mentions = new Map<string, number>();
   #level = 1;
   #tables = 0;
+  #listings = 0;
 
   constructor(prefix: string, known: ReadonlySet<string>) {
     this.#prefix = prefix;
@@ -119,7 +120,8 @@ class Reading implements Mentions {
       case 'blockquote':
         return [{ type: 'quote', blocks: this.#blocks(token.tokens, depth + 1) }];
       case 'code':
-        return [{ type: 'code', text: token.text }];
+        this.#listings += 1;
+        return [{ type: 'code', number: this.#listings, text: token.text }];
       case 'hr':
         return [{ type: 'rule' }];
       default:

@@ -59,7 +59,12 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly type: 'code'; readonly text: string }
+  | {
+      readonly type: 'code';
+      /** Which listing of the text it is, from 1. */
+      readonly number: number;
+      readonly text: string;
+    }
   | { readonly type: 'rule' }
   | {
       readonly type: 'box';

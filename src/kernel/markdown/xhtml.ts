@@ -79,7 +79,9 @@ function tableOf(table: Extract<Block, { type: 'table' }>, o: XhtmlOptions): str
       .map((cell, i) => {
         const align = table.align[i];
         const style = align && align !== 'left' ? ` style="text-align: ${align}"` : '';
-        return `<${tag}${style}>${inlines(cell, o)}</${tag.slice(0, 2)}>`;
+        const text = inlines(cell, o);
+        // The corner of a table of two directions is no header of anything.
+        return text === '' ? '<td></td>' : `<${tag}${style}>${text}</${tag.slice(0, 2)}>`;
       })
       .join('')}</tr>`;
   const body = table.rows.map((cells) => row(cells, 'td')).join('\n');

@@ -8,7 +8,7 @@ import { read } from '../service.ts';
 import { epubOf, pdfOf } from './book/service.ts';
 import { asText, citationOf, writeCitation } from './citation/service.ts';
 import { CitePage } from './pages/cite.tsx';
-import { ChapterPlace, ChapterTurn, PublicationParts } from './pages/parts.tsx';
+import { ChapterPlace, ChapterTurn, PublicationLinks, PublicationParts } from './pages/parts.tsx';
 import { WholePage } from './pages/whole.tsx';
 import { type Book, CITATION_TYPES, citeParams } from './schema.ts';
 import { bookOf, contentsOf } from './service.ts';
@@ -44,15 +44,14 @@ export const publicationRoutes = (host: LibraryHost): readonly Route[] => {
         ctx,
         host,
         { section: 'library', slug: params.slug, lang: query.lang },
-        async ({ shown }) => ({
-          more: (
-            <PublicationParts
-              shown={shown}
-              chapters={await contentsOf(ctx, shown)}
-              parts={await contentsOf(ctx, shown, 'publication')}
-            />
-          ),
-        }),
+        async ({ shown }) => {
+          const chapters = await contentsOf(ctx, shown);
+          const parts = await contentsOf(ctx, shown, 'publication');
+          return {
+            before: <PublicationLinks shown={shown} long={chapters.length > 0} />,
+            more: <PublicationParts shown={shown} chapters={chapters} parts={parts} />,
+          };
+        },
       ),
     ),
     historyRoute('library'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#kernel/context.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
+import type { Block } from '#kernel/markdown/tree.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { pathOf, type Shown } from '../schema.ts';
 import { citationOf } from './citation/service.ts';
@@ -17,6 +18,20 @@ export async function contentsOf(
   return rows.map(({ slug, ...row }) => ({ ...row, path: pathOf(kind, slug, publication.slug) }));
 }
 
+/** Texts read lately, by version: what was published does not change, and a whole book is two hundred pages. */
+const read = new Map<string, readonly Block[]>();
+const MOST_KEPT = 200;
+
+function blocksOf(versionId: string, body: string, prefix = ''): readonly Block[] {
+  const known = read.get(versionId);
+  if (known) return known;
+  const blocks = parseMarkdown(body, { prefix });
+  read.set(versionId, blocks);
+  const [oldest] = read.keys();
+  if (read.size > MOST_KEPT && oldest !== undefined) read.delete(oldest);
+  return blocks;
+}
+
 /** A publication with all its texts. */
 export async function bookOf(ctx: Ctx, shown: Shown, siteUrl: string): Promise<Book> {
   const rows = await findParts(ctx, shown.id, 'chapter', shown.lang);
@@ -25,10 +40,16 @@ export async function bookOf(ctx: Ctx, shown: Shown, siteUrl: string): Promise<B
       ...row,
       updatedAt: row.updatedAt ?? shown.updatedAt,
       path: pathOf('chapter', row.slug, shown.slug),
-      blocks: parseMarkdown(body, { prefix: `${row.slug}-` }),
+      blocks: blocksOf(row.versionId, body, `${row.slug}-`),
     }),
   );
-  const versions = [siteUrl, shown.versionId, ...chapters.map((chapter) => chapter.versionId)];
+  // The order and the addresses of chapters are not in their versions.
+  const versions = [
+    siteUrl,
+    shown.path,
+    shown.versionId,
+    ...chapters.map((one) => `${one.slug} ${one.versionId}`),
+  ];
   return {
     id: shown.id,
     slug: shown.slug,
@@ -36,7 +57,7 @@ export async function bookOf(ctx: Ctx, shown: Shown, siteUrl: string): Promise<B
     title: shown.title,
     lead: shown.lead,
     lang: shown.lang,
-    blocks: parseMarkdown(shown.body),
+    blocks: blocksOf(shown.versionId, shown.body),
     chapters,
     updatedAt: new Date(Math.max(...[shown, ...chapters].map((part) => part.updatedAt.getTime()))),
     key: createHash('sha256').update(versions.join()).digest('base64url').slice(0, 22),

@@ -11,7 +11,11 @@ export interface HeaderRow {
   themes: string[] | null;
 }
 
-/** What changed last and when, oldest first: a new version, or a version withdrawn. After the place given, when one is. */
+/**
+ * What changed last and when, oldest first: a new version, or a version withdrawn. After the place given, when one is.
+ * The newest versions are read along their index and no further than asked, however large the library is; what was
+ * withdrawn is little.
+ */
 export const findHeaders = (
   ctx: Ctx,
   kinds: readonly string[],
@@ -20,22 +24,35 @@ export const findHeaders = (
   limit: number,
 ): Promise<HeaderRow[]> =>
   ctx.tx.many<HeaderRow>(sql`
-    with changed as (
-      select c.id, max(c.at) as at, max(c.kind) as kind from (
-        select v.document_id as id, lower(v.shown) as at, null as kind from library.version v where v.state = 'published' and lower(v.shown) <= kernel.instant()
-        union all
-        select w.document_id, w.at, w.kind from library.api_withdrawn() w) c
-      group by c.id)
-    select c.id, to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, coalesce(d.kind, c.kind) as kind, d.id is null as gone,
+    with gone as materialized (select document_id, kind, at from library.api_withdrawn()),
+    fresh as (
+      select v.document_id as id, lower(v.shown) as at, d.kind from library.version v
+      join library.document d on d.id = v.document_id and d.published_at <= kernel.instant()
+      where v.state = 'published' and lower(v.shown) <= kernel.instant()
+        and lower(v.shown) >= greatest(coalesce(${h.from}::timestamptz, '-infinity'), coalesce(${after?.at ?? null}::timestamptz, '-infinity'))
+        and lower(v.shown) < coalesce(${h.until}::timestamptz, 'infinity')
+        and (${after?.at ?? null}::timestamptz is null or lower(v.shown) > ${after?.at ?? null}::timestamptz or v.document_id < ${after?.id ?? null}::uuid)
+        and d.kind = any(${kinds}::text[]) and (${h.kind}::text is null or d.kind = ${h.kind}::text)
+        and (${h.theme}::text is null or exists (select from library.document_theme t where t.document_id = d.id and t.theme = ${h.theme}::text))
+        and not exists (select from library.version w where w.document_id = v.document_id and w.state = 'published'
+          and lower(w.shown) <= kernel.instant() and (lower(w.shown), w.id) > (lower(v.shown), v.id))
+        and not exists (select from gone g where g.document_id = v.document_id and g.at >= lower(v.shown))
+      order by lower(v.shown), v.document_id desc limit ${limit}),
+    changed as (
+      select id, at, kind from fresh
+      union all
+      select g.document_id, g.at, g.kind from gone g
+      where g.kind = any(${kinds}::text[]) and (${h.kind}::text is null or g.kind = ${h.kind}::text)
+        and g.at >= coalesce(${h.from}::timestamptz, '-infinity') and g.at < coalesce(${h.until}::timestamptz, 'infinity')
+        and (${after?.at ?? null}::timestamptz is null or g.at > ${after?.at ?? null}::timestamptz
+          or (g.at = ${after?.at ?? null}::timestamptz and g.document_id < ${after?.id ?? null}::uuid))
+        and (${h.theme}::text is null or exists (select from library.document_theme t where t.document_id = g.document_id and t.theme = ${h.theme}::text))
+        and not exists (select from library.version w where w.document_id = g.document_id and w.state = 'published'
+          and lower(w.shown) <= kernel.instant() and lower(w.shown) > g.at))
+    select c.id, to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, c.kind,
+      not exists (select from library.document d where d.id = c.id and d.published_at <= kernel.instant()) as gone,
       (select array_agg(t.theme order by t.theme) from library.document_theme t where t.document_id = c.id) as themes
-    from changed c left join library.document d on d.id = c.id and d.published_at <= kernel.instant()
-    where coalesce(d.kind, c.kind) = any(${kinds}::text[])
-      and (${h.from}::timestamptz is null or c.at >= ${h.from}::timestamptz)
-      and (${h.until}::timestamptz is null or c.at < ${h.until}::timestamptz)
-      and (${h.kind}::text is null or coalesce(d.kind, c.kind) = ${h.kind}::text)
-      and (${h.theme}::text is null or exists (select from library.document_theme t where t.document_id = c.id and t.theme = ${h.theme}::text))
-      and (${after?.at ?? null}::timestamptz is null or (c.at, c.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by c.at, c.id limit ${limit}`);
+    from changed c order by c.at, c.id desc limit ${limit}`);
 
 /** The header of one document, gone or not. */
 export const findHeader = (ctx: Ctx, kinds: readonly string[], id: string): Promise<HeaderRow | null> =>

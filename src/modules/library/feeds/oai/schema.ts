@@ -40,6 +40,12 @@ export type Verb = keyof typeof VERBS;
 export const isVerb = (name: string | undefined): name is Verb =>
   name !== undefined && Object.hasOwn(VERBS, name);
 
+export type Arguments = Readonly<Record<string, string>>;
+/** The one format of metadata. */
+export const PREFIX = 'oai_dc';
+/** As the protocol writes an instant. */
+export const seconds = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z');
+
 /** What a list is narrowed to. Instants as the database reads them; `until` is not within. */
 export interface Harvest {
   readonly from: string | null;

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { Panel } from '#ui/components/panels.tsx';
+import { Details, Panel } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Shown } from '../../schema.ts';
 import type { ContentsLine } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-/** Under the introduction of a publication: its contents, parts of a series, what to take away. */
+/** Under the introduction of a publication: its contents, or the parts of a series. */
 export function PublicationParts(props: {
   shown: Shown;
   chapters: readonly ContentsLine[];
@@ -13,7 +13,6 @@ export function PublicationParts(props: {
 }) {
   const t = useText(text);
   const { shown, chapters, parts } = props;
-  const asked = `?lang=${shown.lang}`;
   return (
     <>
       {chapters.length > 0 && (
@@ -26,33 +25,45 @@ export function PublicationParts(props: {
           <ContentsList lines={parts} lang={shown.lang} />
         </Panel>
       )}
-      <Panel title={t.take}>
-        <p class="muted">{t.takeHint}</p>
-        <ul>
-          <li>
-            <a href={`${shown.path}/pdf${asked}`} download data-no-prefetch>
-              {t.pdf}
-            </a>
-          </li>
-          <li>
-            <a href={`${shown.path}/epub${asked}`} download data-no-prefetch>
-              {t.epub}
-            </a>
-          </li>
-          <li>
-            <a href={`${shown.path}/print${asked}`}>{t.print}</a>
-          </li>
-          {shown.facts.kind === 'publication' && shown.facts.type === 'standard' && (
-            <li>
-              <a href={`${shown.path}/checklist${asked}`}>{t.checklist}</a>
-            </li>
-          )}
-          <li>
-            <a href={`${shown.path}/cite${asked}`}>{t.cite}</a>
-          </li>
-        </ul>
-      </Panel>
     </>
+  );
+}
+
+/** Above a publication: its contents, and what to take away. */
+export function PublicationLinks({ shown, long }: { shown: Shown; long: boolean }) {
+  const t = useText(text);
+  const asked = `?lang=${shown.lang}`;
+  return (
+    <nav class="take" aria-label={t.take}>
+      <ul>
+        {long && (
+          <li>
+            <a href="#contents">{t.contents}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${shown.path}/pdf${asked}`} download data-no-prefetch>
+            {t.pdf}
+          </a>
+        </li>
+        <li>
+          <a href={`${shown.path}/epub${asked}`} download data-no-prefetch>
+            {t.epub}
+          </a>
+        </li>
+        <li>
+          <a href={`${shown.path}/print${asked}`}>{t.print}</a>
+        </li>
+        {shown.facts.kind === 'publication' && shown.facts.type === 'standard' && (
+          <li>
+            <a href={`${shown.path}/checklist${asked}`}>{t.checklist}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${shown.path}/cite${asked}`}>{t.cite}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
@@ -76,8 +87,7 @@ interface Place {
 export function ChapterPlace({ chapters, at }: Place) {
   const t = useText(text);
   return (
-    <details class="more-details">
-      <summary>{t.chapterOf(at + 1, chapters.length)}</summary>
+    <Details summary={t.chapterOf(at + 1, chapters.length)}>
       <nav aria-label={t.contents}>
         <ol>
           {chapters.map((chapter, i) => (
@@ -89,7 +99,7 @@ export function ChapterPlace({ chapters, at }: Place) {
           ))}
         </ol>
       </nav>
-    </details>
+    </Details>
   );
 }
 

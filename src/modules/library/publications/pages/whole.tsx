@@ -23,7 +23,7 @@ export function WholePage({ book, cite }: { book: Book; cite: string }) {
       meta={[t.whole, <a href={book.path}>{t.chapters}</a>]}
       head={<link rel="canonical" href={book.path} />}
     >
-      <article lang={book.lang === lang ? undefined : book.lang}>
+      <article class="article whole" lang={book.lang === lang ? undefined : book.lang}>
         <Markdown blocks={book.blocks} />
         {book.chapters.length > 0 && (
           <nav class="contents" aria-label={t.contents}>
@@ -47,7 +47,7 @@ export function WholePage({ book, cite }: { book: Book; cite: string }) {
           >
             <h2 id={`chapter-${chapter.slug}`}>{chapter.title}</h2>
             {chapter.lead && <p class="lead">{chapter.lead}</p>}
-            <Markdown blocks={chapter.blocks} lower={1} />
+            <Markdown blocks={chapter.blocks} lower={1} within={chapter.title} />
           </section>
         ))}
       </article>
