@@ -67,10 +67,22 @@ function SiteFooter() {
       <nav class="wrap" aria-label={t.footer}>
         <ul>
           <li>
+            <a href="/contact">{t.contact}</a>
+          </li>
+          <li>
+            <a href="/newsletter">{t.newsletter}</a>
+          </li>
+          <li>
+            <a href="/site-map#feeds">{t.feeds}</a>
+          </li>
+          <li>
             <a href="/accessibility">{t.accessibility}</a>
           </li>
           <li>
             <a href="/privacy">{t.privacy}</a>
+          </li>
+          <li>
+            <a href="/legal">{t.legal}</a>
           </li>
           <li>
             <a href="/site-map">{t.siteMap}</a>

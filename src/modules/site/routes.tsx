@@ -2,9 +2,11 @@ import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { GalleryPage } from '#ui/gallery.tsx';
-import { HomePage } from './pages/home.tsx';
+import { contactRoutes } from './contact/routes.tsx';
+import { frontRoutes } from './front/routes.tsx';
+import { mapRoutes } from './maps/routes.tsx';
 import { OutboxPage } from './pages/outbox.tsx';
-import { PrivacyPage, SiteMapPage } from './pages/privacy.tsx';
+import { LegalPage, PrivacyPage } from './pages/privacy.tsx';
 import { ReportPage, ReportSentPage } from './pages/report.tsx';
 import { StatementPage } from './pages/statement.tsx';
 import { preferences, reportBody, reportQuery, type SiteHost } from './schema.ts';
@@ -14,11 +16,9 @@ const YEAR = 31_536_000;
 const open = { permission: 'public' } as const;
 
 export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
-  page('/', { permission: 'public' }, async (ctx) => {
-    if (ctx.actor.kind === 'worker') return redirect('/work');
-    if (ctx.actor.permissions.has('participant.window')) return redirect('/my');
-    return <HomePage />;
-  }),
+  ...frontRoutes,
+  ...contactRoutes({ config }),
+  ...mapRoutes({ config }),
   page('/preferences', { permission: 'public', query: preferences }, async (_ctx, { query }) => {
     const { back, ...chosen } = query;
     const headers = new Headers({ location: back });
@@ -37,7 +37,7 @@ export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
     />
   )),
   page('/privacy', open, async () => <PrivacyPage />),
-  page('/site-map', open, async () => <SiteMapPage />),
+  page('/legal', open, async () => <LegalPage owner={config.OWNER_NAME} />),
   page('/report', { ...open, query: reportQuery }, async (_, { query }) => (
     <ReportPage email={config.OWNER_EMAIL} formKey={newId()} values={query} />
   )),

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outboxOpen, readConfig } from '#kernel/config.ts';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { listMail, sendMail } from '#kernel/mail.ts';
+import { putDocument } from '#modules/library/api.ts';
 import { asAdmin, makeAccount, makeWorld } from '#test/factories.ts';
 import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { siteHost } from '../../host.tsx';
+import { mayBeCrisis } from './contact/schema.ts';
 import { routes } from './routes.tsx';
 
 let app: ModuleApp;
@@ -76,7 +78,85 @@ test('a problem is reported by a form, without a query of the address and withou
 test('the home page and the map lead to the directory', async () => {
   const home = await app.visitor.get('/');
   expect(home.text).toContain('action="/directory"');
+  expect(home.text.match(/data-variant="primary"/g)).toHaveLength(1);
+  // A page for visitors that nobody wrote is not offered.
+  expect(home.text).not.toContain('href="/pages/');
   const map = await app.visitor.get('/site-map');
   for (const href of ['/directory', '/directory/statistics', '/data', '/procurement/assistant', '/report'])
     expect(map.text).toContain(`href="${href}"`);
+});
+
+test('a letter of a reader goes to the operator, and words of a crisis bring telephones at once', async () => {
+  const letter = { _shown: '0', topic: 'text', message: 'Proszę o tekst o pralni.', email: 'ala@x.example' };
+  expect((await app.visitor.get('/contact')).text).toContain('href="tel:116123"');
+  expect((await app.visitor.post('/contact', letter)).location).toBe('/contact/sent');
+  const [sent] = await letters();
+  expect(sent).toMatchObject({
+    to: 'operator@example.org',
+    subject: 'Splot: list z formularza kontaktowego',
+  });
+  expect(sent?.body).toContain('ala@x.example');
+  const crisis = { ...letter, message: 'Nie chcę już żyć' };
+  expect((await app.visitor.post('/contact', crisis)).location).toBe('/contact/sent?help=1');
+  expect((await letters())[0]?.body).toMatch(/^PILNE/);
+  const told = (await app.visitor.get('/contact/sent?help=1')).text;
+  for (const number of ['112', '116123', '800702222']) expect(told).toContain(`href="tel:${number}"`);
+  // A form that comes back says it too.
+  const back = await app.visitor.post('/contact', { ...crisis, email: 'x' });
+  expect(back.status).toBe(422);
+  expect(back.text.indexOf('tel:112')).toBeLessThan(back.text.indexOf('<form class'));
+  expect((await app.visitor.post('/contact', { ...letter, message: 'PESEL 44051401359' })).status).toBe(422);
+  expect((await app.visitor.get('/contact/sent')).text).not.toContain('tel:112');
+});
+
+test('a day of one place is five letters; a program writes none', async () => {
+  const letter = { _shown: '0', topic: 'other', message: 'Dzień dobry', email: '' };
+  expect((await app.visitor.post('/contact', { ...letter, company: 'x' })).location).toBe('/contact/sent');
+  const before = (await letters()).length;
+  for (let n = 0; n < 6; n++) await app.visitor.post('/contact', letter);
+  expect((await letters()).length - before).toBe(3);
+  expect((await app.visitor.post('/contact', letter)).status).toBe(422);
+});
+
+test.each([
+  ['Chcę się zabić', true],
+  ['mąż mnie bije', true],
+  ['I want to die', true],
+  ['Він б’є мене', true],
+  ['Chcę zabić się przed czasem', true],
+  ['Proszę o wpis spółdzielni do bazy', false],
+  ['We beat the deadline', false],
+])('%s: %s', (message, crisis) => expect(mayBeCrisis(message)).toBe(crisis));
+
+test('programs find every public address, in files that name each other', async () => {
+  const robots = await app.visitor.get('/robots.txt');
+  expect(robots.text).toContain(`Sitemap: ${config.APP_URL}/sitemap.xml`);
+  const index = await app.visitor.get('/sitemap.xml');
+  expect(index.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+  expect(index.text).toContain(`<loc>${config.APP_URL}/sitemap-pages.xml</loc>`);
+  expect(index.text).not.toContain('sitemap-events');
+  await app.ctxAs(SYSTEM_ACTOR, (ctx) =>
+    putDocument(ctx, {
+      ...{
+        kind: 'news',
+        slug: 'nowe',
+        parentId: null,
+        position: 0,
+        comments: 'off',
+        tags: [],
+        themes: [],
+        acts: {},
+      },
+      publishedAt: new Date('2026-03-01T09:00:00Z'),
+      versions: [
+        { lang: 'pl', title: 'Nowe', lead: '', body: '', facts: {}, legalStateOn: null, reviewBy: null },
+      ],
+    }),
+  );
+  const documents = await app.visitor.get('/sitemap-documents.xml');
+  expect(documents.text).toContain('/news/nowe</loc><lastmod>2026-03-01T09:00:00.000Z</lastmod>');
+  expect((await app.visitor.get('/sitemap-documents.xml?part=2')).status).toBe(404);
+  expect((await app.visitor.get('/sitemap.xml')).text).toContain('sitemap-documents.xml');
+  expect((await app.visitor.get('/site-map')).text).toContain('href="/news/nowe"');
+  expect((await app.visitor.get('/')).text).toContain('href="/news/nowe"');
 });

@@ -1,49 +1,6 @@
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
-  home: {
-    title: 'One path, many institutions',
-    lead: 'Splot joins the social assistance centre, the labour office, organisations and reintegration units of one county around one person and one plan.',
-    directory: 'Who helps, and with what',
-    directoryText:
-      'A public base of social economy entities and institutions: services, free places, offers for buyers. Without signing in.',
-    directorySearch: 'Search for help, a service or a name',
-    directoryFind: 'Search the base',
-    forBuyers: 'Social procurement: help for buyers',
-    signIn: 'Sign in',
-    forWhom: 'Who it is for',
-    threads: 'Every type of institution has its thread',
-    example: {
-      title: 'This is what one case looks like',
-      caption:
-        'An invented example. The thick line is the path of the person between institutions, knots are events, ticks are sessions (empty: absent). The dashed end shows what comes next and with whom.',
-      lanes: {
-        ops: 'Social assistance',
-        pup: 'Labour office',
-        ngo: 'Association',
-        cis: 'Integration centre',
-        employer: 'Employer',
-      },
-      knots: {
-        referral: 'referral',
-        accepted: 'accepted',
-        diagnosis: 'joint diagnosis',
-        signed: 'plan signed',
-        workshops: 'workshops, 24 of 26 attended',
-        review: 'review',
-        job: 'job from 26 Oct',
-      },
-    },
-    participant: 'Participant',
-    participantText:
-      'You see your plan, your dates and who looked at your data. Your coordinator sends you an invitation.',
-    worker: 'Worker of an institution',
-    workerText:
-      'A referral in three minutes, a joint diagnosis, one plan signed by everybody, an answer in time.',
-    partnership: 'Partnership',
-    partnershipText:
-      'The agreement decides who sees what. Every case shows what it waits for, from whom and until when.',
-  },
   errors: {
     title: {
       not_found: 'There is no such page',
@@ -96,8 +53,37 @@ export const en: Text = {
         body: 'Splot uses only the cookies it needs to work: sign-in, language, text size and colours. There is no tracking and no foreign server.',
       },
       {
+        title: 'Letters, newsletter and comments',
+        body: 'A letter from the contact form goes by mail alone. The address of the newsletter is erased when you leave, an unconfirmed one after 7 days. The address given with a comment is shown to nobody.',
+      },
+      {
         title: 'Rights',
         body: 'One may ask for access to the data, a copy, a correction, a restriction, and may object. Write to the data protection officer of the institution; complaints go to the President of the Personal Data Protection Office.',
+      },
+    ],
+  },
+  legal: {
+    title: 'Legal notes',
+    lead: 'Who runs the site, on which terms texts, data and code may be used, and what the site is not.',
+    operator: 'Who runs the site',
+    runs: (owner) =>
+      `${owner}. Address and telephone stand on the contact page and in the accessibility statement.`,
+    parts: [
+      {
+        title: 'Texts and files',
+        body: 'The licence stands with each publication and each file. Where there is none, a text may be quoted as the law on quotation allows, with the author and the address of the page.',
+      },
+      {
+        title: 'Data and code',
+        body: 'The terms of the data are on the page of open data. The program is free: licence EUPL 1.2.',
+      },
+      {
+        title: 'What this is not',
+        body: 'Advice describes the law on the day given with the text. It is no legal opinion and decides nobody’s case. An entry in the directory is no recommendation of services.',
+      },
+      {
+        title: 'Remarks on content',
+        body: 'An error in a text, an entry to correct or unlawful content is told by the contact form, a comment by the link "Report" beside it.',
       },
     ],
   },
@@ -124,18 +110,5 @@ export const en: Text = {
     lead: 'This demonstration has no mail server. Letters stay here, and anybody signed in can read them.',
     none: 'There is no letter yet',
     to: (email, at) => `To: ${email}, ${at}`,
-  },
-  siteMap: {
-    title: 'Site map',
-    home: 'Home page',
-    signIn: 'Sign in',
-    directory: 'Base of entities and support',
-    statistics: 'Statistics',
-    data: 'Open data',
-    procurement: 'Social procurement',
-    report: 'Report a problem',
-    territory: 'Territorial division',
-    accessibility: 'Accessibility statement',
-    privacy: 'Privacy',
   },
 };

@@ -4,49 +4,6 @@ import { en } from './text.en.ts';
 import { uk } from './text.uk.ts';
 
 const pl = {
-  home: {
-    title: 'Jedna droga, wiele instytucji',
-    lead: 'Splot łączy ośrodek pomocy społecznej, urząd pracy, organizacje i jednostki reintegracyjne jednego powiatu wokół jednej osoby i jednego planu.',
-    directory: 'Kto i w czym pomaga',
-    directoryText:
-      'Publiczna baza podmiotów ekonomii społecznej i instytucji: usługi, wolne miejsca, oferta dla zamawiających. Bez logowania.',
-    directorySearch: 'Szukaj pomocy, usługi albo nazwy',
-    directoryFind: 'Szukaj w bazie',
-    forBuyers: 'Zamówienia społeczne: pomoc dla zamawiającego',
-    signIn: 'Zaloguj się',
-    forWhom: 'Dla kogo',
-    threads: 'Każdy rodzaj instytucji ma swoją nić',
-    example: {
-      title: 'Tak wygląda jedna sprawa',
-      caption:
-        'Przykład wymyślony. Gruba linia to droga osoby między instytucjami, węzły to zdarzenia, kreski to zajęcia (puste: nieobecność). Przerywany koniec pokazuje, co jest następne i u kogo.',
-      lanes: {
-        ops: 'Ośrodek pomocy',
-        pup: 'Urząd pracy',
-        ngo: 'Stowarzyszenie',
-        cis: 'Centrum integracji',
-        employer: 'Pracodawca',
-      },
-      knots: {
-        referral: 'skierowanie',
-        accepted: 'przyjęcie',
-        diagnosis: 'wspólna diagnoza',
-        signed: 'plan podpisany',
-        workshops: 'warsztaty, 24 z 26 obecności',
-        review: 'przegląd',
-        job: 'praca od 26 paź',
-      },
-    },
-    participant: 'Osoba uczestnicząca',
-    participantText:
-      'Widzisz swój plan, terminy i to, kto zaglądał do Twoich danych. Zaproszenie dostaniesz od koordynatora.',
-    worker: 'Pracownik instytucji',
-    workerText:
-      'Skierowanie w trzy minuty, wspólna diagnoza, jeden plan podpisany przez wszystkich, odpowiedź na czas.',
-    partnership: 'Partnerstwo',
-    partnershipText:
-      'Porozumienie wyznacza, kto co widzi. Widać, na co czeka każda sprawa, od kogo i do kiedy.',
-  },
   errors: {
     title: {
       not_found: 'Nie ma takiej strony',
@@ -98,8 +55,36 @@ const pl = {
         body: 'Splot używa tylko ciasteczek potrzebnych do działania: zalogowania, języka, wielkości tekstu i kolorów. Nie ma śledzenia ani obcych serwerów.',
       },
       {
+        title: 'Listy, newsletter i komentarze',
+        body: 'List z formularza kontaktowego idzie tylko pocztą. Adres z newslettera znika przy rezygnacji, a niepotwierdzony po 7 dniach. Adresu spod komentarza nikomu nie pokazujemy.',
+      },
+      {
         title: 'Prawa',
         body: 'Można zażądać dostępu do danych, kopii, sprostowania, ograniczenia i wniesienia sprzeciwu. Pisze się do inspektora ochrony danych instytucji; skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych.',
+      },
+    ],
+  },
+  legal: {
+    title: 'Nota prawna',
+    lead: 'Kto prowadzi stronę, na jakich warunkach można korzystać z tekstów, danych i kodu, i czym strona nie jest.',
+    operator: 'Kto prowadzi stronę',
+    runs: (owner: string) => `${owner}. Adres i telefon są na stronie kontaktu i w deklaracji dostępności.`,
+    parts: [
+      {
+        title: 'Teksty i pliki',
+        body: 'Licencja stoi przy każdej publikacji i przy każdym pliku. Gdzie jej nie ma, tekst można cytować na zasadach prawa cytatu, z podaniem autora i adresu strony.',
+      },
+      {
+        title: 'Dane i kod',
+        body: 'Warunki korzystania z danych opisano na stronie otwartych danych. Program jest wolny: licencja EUPL 1.2.',
+      },
+      {
+        title: 'Czego tu nie ma',
+        body: 'Porady opisują prawo na dzień podany przy tekście. Nie są opinią prawną ani rozstrzygnięciem w niczyjej sprawie. Wpis w bazie nie jest poleceniem usług.',
+      },
+      {
+        title: 'Uwagi do treści',
+        body: 'Błąd w tekście, wpis do sprostowania albo treść niezgodną z prawem zgłasza się przez formularz kontaktowy, a komentarz przez odsyłacz „Zgłoś”, który stoi przy nim.',
       },
     ],
   },
@@ -125,19 +110,6 @@ const pl = {
     lead: 'W tej wersji pokazowej nie ma serwera poczty. Listy zostają tutaj i może je przeczytać każdy zalogowany.',
     none: 'Nie ma jeszcze żadnego listu',
     to: (email: string, at: string) => `Do: ${email}, ${at}`,
-  },
-  siteMap: {
-    title: 'Mapa strony',
-    home: 'Strona główna',
-    signIn: 'Logowanie',
-    directory: 'Baza podmiotów i wsparcia',
-    statistics: 'Statystyki',
-    data: 'Otwarte dane',
-    procurement: 'Zamówienia społeczne',
-    report: 'Zgłoś problem',
-    territory: 'Podział terytorialny',
-    accessibility: 'Deklaracja dostępności',
-    privacy: 'Prywatność',
   },
 };
 export type Text = TextOf<typeof pl>;

@@ -2,13 +2,17 @@ import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text } from '../text.pl.ts';
 
-export function PrivacyPage() {
-  const t = useText(text).privacy;
+interface Part {
+  readonly title: string;
+  readonly body: string;
+}
+
+function PartsPage(props: { title: string; lead: string; parts: readonly Part[] }) {
   const { actor } = useView();
   return (
-    <Page title={t.title} lead={t.lead} reader={actor ? undefined : 'public'} width="text">
+    <Page title={props.title} lead={props.lead} reader={actor ? undefined : 'public'} width="text">
       <div class="prose">
-        {t.parts.map((part) => (
+        {props.parts.map((part) => (
           <section>
             <h2>{part.title}</h2>
             <p>{part.body}</p>
@@ -19,31 +23,13 @@ export function PrivacyPage() {
   );
 }
 
-/** Where everything is; the same addresses the header offers, for those who prefer a list. */
-export function SiteMapPage() {
-  const t = useText(text).siteMap;
-  const { actor, nav } = useView();
-  const links = [
-    { href: '/', label: t.home },
-    ...(actor ? nav : [{ href: '/sign-in', label: t.signIn }]),
-    { href: '/directory', label: t.directory },
-    { href: '/directory/statistics', label: t.statistics },
-    { href: '/data', label: t.data },
-    { href: '/procurement/assistant', label: t.procurement },
-    { href: '/territory', label: t.territory },
-    { href: '/accessibility', label: t.accessibility },
-    { href: '/privacy', label: t.privacy },
-    { href: '/report', label: t.report },
-  ].filter((link, i, all) => all.findIndex(({ href }) => href === link.href) === i);
-  return (
-    <Page title={t.title} reader={actor ? undefined : 'public'} width="text">
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a href={link.href}>{link.label}</a>
-          </li>
-        ))}
-      </ul>
-    </Page>
-  );
+export function PrivacyPage() {
+  return <PartsPage {...useText(text).privacy} />;
+}
+
+/** Who runs the site and on which terms it may be used. */
+export function LegalPage({ owner }: { owner: string }) {
+  const t = useText(text).legal;
+  const parts = [{ title: t.operator, body: t.runs(owner) }, ...t.parts];
+  return <PartsPage title={t.title} lead={t.lead} parts={parts} />;
 }

@@ -1,8 +1,5 @@
-import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel } from '#ui/components/panels.tsx';
 import { ThreadBadge, ThreadLine } from '#ui/components/tags.tsx';
-import { TextField } from '#ui/components/text-fields.tsx';
-import { Page } from '#ui/shell.tsx';
 import { text as uiText } from '#ui/text.pl.ts';
 import { THREAD_KEYS } from '#ui/threads.ts';
 import { useText } from '#ui/view.tsx';
@@ -10,58 +7,22 @@ import type { Lane, WeaveInput } from '#ui/weave/model.ts';
 import { Weave } from '#ui/weave/weave.tsx';
 import { type Text, text } from '../text.pl.ts';
 
-export function HomePage() {
-  const t = useText(text).home;
+/** What a shared case looks like, on an invented one. */
+export function ExamplePanel() {
+  const t = useText(text);
   return (
-    <Page
-      title={t.title}
-      lead={t.lead}
-      reader="public"
-      description={t.lead}
-      actions={
-        <ButtonLink href="/sign-in" variant="primary">
-          {t.signIn}
-        </ButtonLink>
-      }
-    >
-      <div class="column">
-        <Panel title={t.directory}>
-          <p>{t.directoryText}</p>
-          <search>
-            <form class="form" action="/directory" method="get">
-              <TextField name="q" type="search" label={t.directorySearch} />
-              <div class="form-actions">
-                <Button>{t.directoryFind}</Button>
-                <a href="/procurement/assistant">{t.forBuyers}</a>
-              </div>
-            </form>
-          </search>
-        </Panel>
-        <Panel title={t.example.title}>
-          <div class="columns">
-            <Weave input={example(t.example)} caption={t.example.caption} />
-            <Legend />
-          </div>
-        </Panel>
-        <div class="thirds even">
-          <Panel title={t.participant}>
-            <p>{t.participantText}</p>
-          </Panel>
-          <Panel title={t.worker}>
-            <p>{t.workerText}</p>
-          </Panel>
-          <Panel title={t.partnership}>
-            <p>{t.partnershipText}</p>
-          </Panel>
-        </div>
+    <Panel title={t.example.title}>
+      <div class="columns">
+        <Weave input={example(t.example)} caption={t.example.caption} />
+        <Legend />
       </div>
-    </Page>
+    </Panel>
   );
 }
 
 /** Every type of institution with its colour, pattern and letters, as they return on every page. */
 function Legend() {
-  const t = useText(text).home;
+  const t = useText(text);
   const names = useText(uiText).threads;
   return (
     <section>
@@ -79,7 +40,7 @@ function Legend() {
 }
 
 /** Invented, and standing still in time, so that the page is the same every day. */
-function example(t: Text['home']['example']): WeaveInput {
+function example(t: Text['example']): WeaveInput {
   const lanes: readonly Lane[] = [
     { id: 'ops', label: t.lanes.ops, thread: 'social-assistance' },
     { id: 'pup', label: t.lanes.pup, thread: 'labour-office' },

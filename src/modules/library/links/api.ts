@@ -1,0 +1,1 @@
+export { addresses, countAddresses, type Shelf, shelves } from './service.ts';
