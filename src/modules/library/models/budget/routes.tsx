@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Ctx } from '#kernel/context.ts';
-import { notFound } from '#kernel/errors.ts';
-import { page, type Route } from '#kernel/http/routes.ts';
+import { type FieldError, notFound } from '#kernel/errors.ts';
+import { type FormValues, typed } from '#kernel/forms/forms.ts';
+import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
+import { newId } from '#kernel/ids.ts';
 import { writeCsv, writeXlsx } from '#kernel/tabular/write.ts';
 import { slug } from '../../schema.ts';
 import { read } from '../../service.ts';
@@ -10,21 +12,24 @@ import type { Budget } from './schema.ts';
 import { calculate, sensitivity } from './service.ts';
 import { text } from './text.pl.ts';
 import { readBudget, type Typed, typedBudget } from './typed/schema.ts';
+import { type VariantForm, variantBody, variantParams } from './variants/schema.ts';
+import { dropVariant, keepVariant, variantsOf } from './variants/service.ts';
 
 const open = {
   permission: 'public',
   query: z.record(z.string().max(40), z.string().max(200)),
 } as const;
 const params = z.object({ slug });
+const emptyBody = z.object({});
 const fileParams = z.object({ slug, file: z.enum(['export.csv', 'export.xlsx']) });
 
 /** The model at the address; somebody who types nothing gets its own budget. Throws `not_found` for a model without one. */
-async function opened(ctx: Ctx, slug: string, typed: Typed) {
+async function opened(ctx: Ctx, slug: string, query: Typed) {
   const found = await read(ctx, { section: 'models', slug });
   if ('movedTo' in found) return found;
   const own = found.facts.kind === 'model' ? found.facts.budget : null;
   if (!own) throw notFound();
-  const { lang: _, ...fields } = typed;
+  const { lang: _, ...fields } = query;
   const asked = Object.keys(fields).length === 0 ? typedBudget(own, ctx.lang) : fields;
   return { model: found, typed: asked, ...readBudget(asked) };
 }
@@ -51,15 +56,59 @@ function rowsOf(ctx: Ctx, budget: Budget) {
   };
 }
 
-/** The first budget from a model. Nothing is kept of it: every figure stands in the address. */
+type Opened = Exclude<Awaited<ReturnType<typeof opened>>, { movedTo: string }>;
+
+const calculatorPage = async (
+  ctx: Ctx,
+  found: Opened,
+  kept?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+) => (
+  <CalculatorPage
+    {...found}
+    outcome={calculate(found.budget)}
+    sensitivity={sensitivity(found.budget)}
+    variants={await variantsOf(ctx, found.model)}
+    formKey={newId()}
+    {...(kept && { kept })}
+  />
+);
+
+async function keepOf(ctx: Ctx, slug: string, body: VariantForm) {
+  const found = await read(ctx, { section: 'models', slug });
+  if ('movedTo' in found) throw notFound();
+  await keepVariant(ctx, found, body);
+  return found;
+}
+
+/** The first budget from a model. Every figure stands in the address; a worker may keep it for the institution. */
 export const budgetRoutes: readonly Route[] = [
   page('/models/:slug/budget', { ...open, params }, async (ctx, { params: at, query }) => {
     const found = await opened(ctx, at.slug, query);
     if ('movedTo' in found) return moved(found.movedTo);
-    return (
-      <CalculatorPage {...found} outcome={calculate(found.budget)} sensitivity={sensitivity(found.budget)} />
-    );
+    return calculatorPage(ctx, found);
   }),
+  form(
+    '/models/:slug/budget/kept',
+    { permission: 'work', params, body: variantBody },
+    async (ctx, { params: at, body }) => {
+      const { path } = await keepOf(ctx, at.slug, body);
+      return redirect(`${path}/budget?${body.typed}`);
+    },
+    async (ctx, { params: at, values, errors }) => {
+      const query = Object.fromEntries(new URLSearchParams(typed(values, 'typed')));
+      const found = await opened(ctx, at.slug, query);
+      if ('movedTo' in found) throw notFound();
+      return calculatorPage(ctx, found, { values, errors });
+    },
+  ),
+  form(
+    '/models/:slug/budget/kept/:id',
+    { permission: 'work', params: variantParams, body: emptyBody },
+    async (ctx, { params: at }) => {
+      await dropVariant(ctx, at.id);
+      return redirect(`/models/${at.slug}/budget`);
+    },
+  ),
   page('/models/:slug/budget/:file', { ...open, params: fileParams }, async (ctx, { params: at, query }) => {
     const found = await opened(ctx, at.slug, query);
     if ('movedTo' in found) return moved(found.movedTo);

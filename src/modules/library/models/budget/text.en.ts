@@ -94,6 +94,13 @@ export const en: Text = {
     nth: (label, n) => `${label} ${n}`,
     days: 'days',
   },
+  variants: {
+    title: 'Budgets of your institution',
+    name: 'Name of the variant',
+    hint: 'Keeps the figures of this page as last calculated. Only workers of your institution see them.',
+    keep: 'Keep the variant',
+    drop: 'Delete',
+  },
   file: {
     title: 'Take it with you',
     csv: 'Download CSV',

@@ -95,6 +95,13 @@ const pl = {
     nth: (label: string, n: number) => `${label} ${n}`,
     days: 'dni',
   },
+  variants: {
+    title: 'Budżety Twojej instytucji',
+    name: 'Nazwa wariantu',
+    hint: 'Zachowuje liczby z tej strony po ostatnim przeliczeniu. Widzą je tylko pracownicy Twojej instytucji.',
+    keep: 'Zachowaj wariant',
+    drop: 'Usuń',
+  },
   file: {
     title: 'Zabierz ze sobą',
     csv: 'Pobierz CSV',

@@ -1,14 +1,17 @@
 import type { FieldError } from '#kernel/errors.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { ErrorSummary } from '#ui/components/form.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
-import { useText, useView } from '#ui/view.tsx';
+import { useText } from '#ui/view.tsx';
 import type { Shown } from '../../../schema.ts';
 import { text as words } from '../../../text.pl.ts';
 import type { Budget, Outcome, Sensitivity } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import type { Typed } from '../typed/schema.ts';
+import { Variants } from '../variants/pages/variants.tsx';
+import type { Variant } from '../variants/schema.ts';
 import { Assumptions } from './assumptions.tsx';
 import { BalanceChart } from './chart.tsx';
 import { KeyFigures, MonthTable, SensitivityTable } from './outcome.tsx';
@@ -35,14 +38,16 @@ export function CalculatorPage(props: {
   errors: readonly FieldError[];
   outcome: Outcome;
   sensitivity: readonly Sensitivity[];
+  /** Null for readers who keep nothing here. */
+  variants: readonly Variant[] | null;
+  formKey: string;
+  kept?: { readonly values: FormValues; readonly errors: readonly FieldError[] };
 }) {
   const t = useText(text);
   const w = useText(words);
-  const { path } = useView();
   const { model, errors, outcome } = props;
   const action = `${model.path}/budget`;
-  const query = path.split('?', 2)[1];
-  const file = (kind: string) => `${action}/export.${kind}${query ? `?${query}` : ''}`;
+  const file = (kind: string) => `${action}/export.${kind}?${new URLSearchParams({ ...props.typed })}`;
   const labels = useLabels(errors);
   return (
     <Page
@@ -92,6 +97,15 @@ export function CalculatorPage(props: {
           </>
         )}
       </div>
+      {props.variants && (
+        <Variants
+          action={action}
+          typed={new URLSearchParams({ ...props.typed }).toString()}
+          formKey={props.formKey}
+          variants={props.variants}
+          {...props.kept}
+        />
+      )}
     </Page>
   );
 }
