@@ -38,9 +38,6 @@ export interface ListedRow extends SessionDbRow {
   person_name: string | null;
 }
 
-// Whoever has left the case is expected no more: the lines of later sessions that nobody has marked are passed over. They
-// stay as they are, so a closing that is taken back brings them to the lists again.
-
 /** Sessions of the own institution from one instant to another, with counts of what the worker may see. */
 export const findSessions = (
   ctx: Ctx,
@@ -55,15 +52,12 @@ export const findSessions = (
     left join cases.activity_group g on g.id = s.group_id
     left join lateral (
       select count(*)::int as expected, count(x.mark)::int as marked, (count(*) filter (where x.mark = 'present'))::int as present
-      from cases.attendance x where x.session_id = s.id and x.dropped_at is null
-        and (x.mark is not null or not exists (select from cases.shared_case k
-          where k.id = x.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))) a on true
+      from cases.expected x where x.session_id = s.id) a on true
     left join lateral (
       select c.id as case_id, p.id as person_id,
         case when p.unidentified_label is not null then p.unidentified_label else p.given_name || ' ' || p.family_name end as person_name
-      from cases.attendance x join cases.shared_case c on c.id = x.case_id join cases.person p on p.id = c.person_id
-      where x.session_id = s.id and s.group_id is null and x.dropped_at is null and a.expected > 0 limit 1) one on true
+      from cases.expected x join cases.shared_case c on c.id = x.case_id join cases.person p on p.id = c.person_id
+      where x.session_id = s.id and s.group_id is null and a.expected > 0 limit 1) one on true
     where s.institution_id = ${ctx.actor.institutionId} and s.starts_at >= ${f.from} and s.starts_at < ${f.to}
       and (${f.workerId}::uuid is null or s.worker_id = ${f.workerId}::uuid)
       and (${f.groupId}::uuid is null or s.group_id = ${f.groupId}::uuid)
@@ -90,15 +84,11 @@ export const findAttendees = (ctx: Ctx, sessionId: string): Promise<AttendeeRow[
     select a.id, a.case_id, c.number, c.state, c.person_id,
       case when p.unidentified_label is not null then p.unidentified_label else p.family_name || ' ' || p.given_name end as name,
       a.lineage_id, a.mark, a.minutes, a.marked_by, w.name as marked_name, a.marked_at, a.row_version
-    from cases.attendance a
-    join cases.session s on s.id = a.session_id
+    from cases.expected a
     join cases.shared_case c on c.id = a.case_id
     join cases.person p on p.id = c.person_id
     left join organisations.api_worker w on w.id = a.marked_by
-    where a.session_id = ${sessionId} and a.dropped_at is null
-      and (a.mark is not null or not exists (select from cases.shared_case k
-          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
+    where a.session_id = ${sessionId}
     order by name, c.number`);
 
 /** In one order for everybody, so that two who mark at once wait and never block each other. */

@@ -157,8 +157,13 @@ test('whoever has left is expected no more, others of the group are; a closing t
   const mine = () =>
     as(w.specialist, async (ctx) => (await sessions.upcomingFor(ctx, { days: 30 })).map((u) => u.sessionId));
   expect(await ahead(w.socialWorker)).toBe(3);
+  const inWindow = () =>
+    as(leaver.c.participant, (ctx) =>
+      ctx.tx.run(sql`select from cases.api_session where case_id = ${leaver.c.id}`),
+    );
   const [single = ''] = alone.sessionIds;
   const [group = ''] = together.sessionIds;
+  expect(await inWindow()).toBe(3);
   expect(await ofWeek()).toEqual(expect.arrayContaining([single, group]));
 
   const move = (state: string) =>
@@ -175,6 +180,7 @@ test('whoever has left is expected no more, others of the group are; a closing t
       continue;
     }
     expect([state, await ahead(w.socialWorker), await ahead(w.specialist)]).toEqual([state, 0, 0]);
+    expect(await inWindow()).toBe(0);
     const shown = [...(await ofWeek()), ...(await mine())];
     expect(shown).not.toContain(single);
     expect(shown).toContain(group);

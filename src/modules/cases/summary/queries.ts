@@ -77,11 +77,8 @@ export const findNext = (
   caseId: string,
 ): Promise<{ id: string; starts_at: Date; title: string; place: string }[]> =>
   ctx.tx.many<{ id: string; starts_at: Date; title: string; place: string }>(sql`
-    select s.id, s.starts_at, s.title, s.place from cases.attendance a join cases.session s on s.id = a.session_id
-    where a.case_id = ${caseId} and s.starts_at >= ${ctx.now} and s.cancelled_at is null and a.dropped_at is null
-      and (a.mark is not null or not exists (select from cases.shared_case k
-          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
+    select s.id, s.starts_at, s.title, s.place from cases.expected a join cases.session s on s.id = a.session_id
+    where a.case_id = ${caseId} and s.starts_at >= ${ctx.now} and s.cancelled_at is null
     order by s.starts_at limit 4`);
 
 /** Finds a case by its number among those the reader may see. */

@@ -81,10 +81,7 @@ export interface SessionRow {
 export const findSessions = (ctx: Ctx, from: Date, to: Date): Promise<SessionRow[]> =>
   ctx.tx.many<SessionRow>(sql`
     select s.id, s.title, s.starts_at, s.place, count(a.id)::int as expected, (count(a.id) filter (where a.mark is null))::int as unmarked
-    from cases.session s left join cases.attendance a on a.session_id = s.id and a.dropped_at is null
-      and (a.mark is not null or not exists (select from cases.shared_case k
-          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
+    from cases.session s left join cases.expected a on a.session_id = s.id
     where s.institution_id = ${ctx.actor.institutionId} and s.starts_at >= ${from} and s.starts_at < ${to} and s.cancelled_at is null
       and (${ctx.actor.wide}::boolean or s.worker_id = ${ctx.actor.subjectId}::uuid)
     group by s.id having s.group_id is not null or count(a.id) > 0 order by s.starts_at limit 12`);

@@ -25,13 +25,10 @@ export const findCaseAttendance = (ctx: Ctx, caseId: string): Promise<CaseAttend
   ctx.tx.many<CaseAttendanceRow>(sql`
     select a.id, a.session_id, a.case_id, a.lineage_id, s.starts_at, s.hours, s.institution_id, i.short_name as institution_name,
       i.type as institution_type, s.service_code, s.title, s.place, s.group_id, s.cancelled_at, a.mark, a.minutes
-    from cases.attendance a
+    from cases.expected a
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
-    where a.case_id = ${caseId} and a.dropped_at is null
-      and (a.mark is not null or not exists (select from cases.shared_case k
-          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
+    where a.case_id = ${caseId}
     order by s.starts_at, a.id`);
 
 export interface UpcomingRow {
@@ -59,10 +56,7 @@ export const findMine = (ctx: Ctx, from: Date, to: Date): Promise<UpcomingRow[]>
     join organisations.api_institution i on i.id = s.institution_id
     left join lateral (
       select (array_agg(x.case_id))[1] as case_id, count(*)::int as expected, count(x.mark)::int as marked
-      from cases.attendance x where x.session_id = s.id and x.dropped_at is null
-        and (x.mark is not null or not exists (select from cases.shared_case k
-          where k.id = x.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))) a on true
+      from cases.expected x where x.session_id = s.id) a on true
     where s.worker_id = ${ctx.actor.subjectId} and s.institution_id = ${ctx.actor.institutionId}
       and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to} and (s.group_id is not null or a.expected > 0)
     order by s.starts_at limit 100`);
@@ -72,14 +66,11 @@ export const findExpected = (ctx: Ctx, from: Date, to: Date, caseId: string | nu
   ctx.tx.many<UpcomingRow>(sql`
     select s.id, s.starts_at, s.hours, s.title, s.service_code, s.place, s.group_id, i.short_name as institution_name,
       i.type as institution_type, a.case_id, 1 as expected, case when a.mark is null then 0 else 1 end as marked, s.row_version
-    from cases.attendance a
+    from cases.expected a
     join cases.session s on s.id = a.session_id
     join organisations.api_institution i on i.id = s.institution_id
     where (${caseId}::uuid is null or a.case_id = ${caseId}::uuid)
-      and (a.mark is not null or not exists (select from cases.shared_case k
-          where k.id = a.case_id and k.state in ('closing', 'follow_up', 'archived', 'withdrawn')
-            and s.starts_at >= coalesce((k.left_on + 1)::timestamp at time zone 'Europe/Warsaw', k.state_since)))
-      and a.dropped_at is null and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
+      and s.cancelled_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
     order by s.starts_at limit 100`);
 
 /** Marks of one item from a day on, in the order of time. */
