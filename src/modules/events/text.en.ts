@@ -28,6 +28,7 @@ export const en: Text = {
     guide_dog: 'assistance dogs welcome',
     transport: 'transport with the help of the organiser',
   },
+  booked: 'People registered by the institution',
   filters: 'Search events',
   q: 'Words',
   theme: 'Topic',

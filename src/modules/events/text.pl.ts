@@ -29,6 +29,7 @@ const pl = {
     guide_dog: 'można wejść z psem asystującym',
     transport: 'dojazd z pomocą organizatora',
   },
+  booked: 'Osoby zapisane przez instytucję',
   filters: 'Szukaj wydarzeń',
   q: 'Słowa',
   theme: 'Temat',

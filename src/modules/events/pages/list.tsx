@@ -1,5 +1,5 @@
 import { withQuery } from '#ui/components/address.ts';
-import { Button } from '#ui/components/buttons.tsx';
+import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { Pagination } from '#ui/components/lists.tsx';
 import { Details, EmptyState } from '#ui/components/panels.tsx';
@@ -47,6 +47,7 @@ const feedAddress = (query: EventsQuery): string =>
 /** Events of the whole network: what comes, what was, or a month. */
 export function EventsPage(props: EventsPageProps) {
   const t = useText(text);
+  const { actor } = useView();
   const { query, events, total, month } = props;
   return (
     <Page title={t.title} lead={t.lead} reader="public" description={t.description}>
