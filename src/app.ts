@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import {
   accountsHost,
   actorFinder,
+  directoryHost,
   discussionUnder,
   errorResponse,
   exchangeHost,
@@ -29,7 +30,6 @@ import { mailJobs } from './kernel/mail.ts';
 import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
-import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { directoryJobs } from './modules/directory/jobs.ts';
 import { directoryRoutes } from './modules/directory/routes.tsx';
@@ -63,7 +63,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...siteRoutes(siteHost(parts)),
   ...accountsRoutes(accountsHost(parts)),
   ...territoryRoutes,
-  ...directoryRoutes({ siteUrl: parts.config.APP_URL, unmetNeeds, registers: parts.config }),
+  ...directoryRoutes(directoryHost(parts)),
   ...eventsRoutes({ siteUrl: parts.config.APP_URL, discussion: discussionUnder }),
   ...libraryRoutes({
     ...libraryHost(parts),

@@ -21,7 +21,8 @@ import {
   openCases,
   settleStandIn,
 } from './modules/cases/api.ts';
-import { directorySections } from './modules/directory/api.ts';
+import { unmetNeeds } from './modules/cases/nearby/api.ts';
+import { type DirectoryHost, directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventSubject, eventsSections } from './modules/events/api.ts';
 import {
@@ -32,6 +33,7 @@ import {
   type FindSubject,
 } from './modules/exchange/api.ts';
 import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
+import { adoptionsOf, EntityModels } from './modules/library/models/adoption/api.ts';
 import { partOf, Quote } from './modules/library/quotes/api.ts';
 import {
   actorOfToken,
@@ -142,6 +144,14 @@ const embeds: LibraryHost['embeds'] = {
     return quoted && <Quote part={quoted} />;
   },
 };
+
+/** Beside a record stand the models its entity uses, where it agreed to be named. */
+export const directoryHost = (parts: Parts): DirectoryHost => ({
+  siteUrl: parts.config.APP_URL,
+  unmetNeeds,
+  registers: parts.config,
+  beside: async (ctx, entityId) => <EntityModels adoptions={await adoptionsOf(ctx, entityId)} />,
+});
 
 export const libraryHost = (parts: Parts): LibraryHost => ({
   siteUrl: parts.config.APP_URL,

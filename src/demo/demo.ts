@@ -12,6 +12,7 @@ import { loadDirectory } from './directory/load.ts';
 import { loadEvents } from './events/load.ts';
 import { loadExchange } from './exchange/load.ts';
 import { INSTITUTIONS } from './institutions.ts';
+import { loadAdopters } from './library/adopters.ts';
 import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
@@ -65,7 +66,9 @@ export async function loadDemo(
   const county = await loadCounty(base.adminUrl, parts.auth, today);
   await loadDirectory(base.adminUrl, parts, county.institutions, today, limit === undefined ? 400 : 80);
   await loadEvents(base.adminUrl, county.institutions, today);
-  await loadExchange(base.adminUrl, county, await loadLibrary(parts), today);
+  const documents = await loadLibrary(parts);
+  await loadAdopters(parts, documents, today);
+  await loadExchange(base.adminUrl, county, documents, today);
   const cast = await assemble(parts, county, chance(1));
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);

@@ -9,6 +9,7 @@ export {
   saveRecords,
 } from './record/api.ts';
 export type {
+  DirectoryHost,
   EligibilityRule,
   OfferInput,
   Provenance,

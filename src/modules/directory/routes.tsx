@@ -29,5 +29,5 @@ export const directoryRoutes = (host: DirectoryHost): Route[] => [
   ...claimRoutes,
   ...importRoutes(host.registers ?? {}, host.fetch),
   // Last: /directory/:id takes any word.
-  ...recordRoutes(host.siteUrl),
+  ...recordRoutes(host),
 ];

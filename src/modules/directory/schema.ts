@@ -208,6 +208,8 @@ export interface DirectoryHost {
     ctx: Ctx,
     county: string,
   ) => Promise<readonly { readonly name: string; readonly count: number }[]>;
+  /** What another module knows of an entity, shown beside its record. */
+  readonly beside?: (ctx: Ctx, entityId: string) => Promise<unknown>;
   /** Where online registers answer; one without an address (or a key it needs) is off. */
   readonly registers?: {
     readonly KRS_API_URL?: string | undefined;

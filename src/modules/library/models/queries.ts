@@ -7,7 +7,7 @@ export interface ModelRow {
   lang: string;
   title: string;
   lead: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
 }
 
 /** Every model that is shown now, in the reader's language or the next best. */

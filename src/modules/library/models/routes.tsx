@@ -1,6 +1,5 @@
 import { page, type Route } from '#kernel/http/routes.ts';
 import { allPilots, siftPilots } from '../pilots/service.ts';
-import { mayEdit } from '../policy.ts';
 import { answerDocument, historyRoute } from '../reading/routes.tsx';
 import type { LibraryHost } from '../reading/schema.ts';
 import { readQuery, slugParams } from '../schema.ts';
@@ -33,7 +32,7 @@ export const modelRoutes = (host: LibraryHost): readonly Route[] => [
       ctx,
       host,
       { section: 'models', slug: params.slug, lang: query.lang },
-      async ({ shown }) => {
+      async ({ shown, edits }) => {
         const { facts, path } = shown;
         if (facts.kind !== 'model') return {};
         return {
@@ -48,7 +47,7 @@ export const modelRoutes = (host: LibraryHost): readonly Route[] => [
                 adopters={(await adopters(ctx, shown.slug)).length}
                 franchise={facts.franchise !== null}
                 pilots={siftPilots(await allPilots(ctx), { model: shown.slug })}
-                edits={mayEdit(ctx.actor).allowed}
+                edits={edits}
               />
             </>
           ),

@@ -8,7 +8,7 @@ export interface PilotRow {
   lang: string;
   title: string;
   lead: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
 }
 
 /** Every pilot that is shown now, newest first, in the reader's language or the next best. */

@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { page, type Route } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { mergedInto } from '../../moderation/merge/api.ts';
+import type { DirectoryHost } from '../../schema.ts';
 import { idParams } from '../schema.ts';
 import { EntityPage } from './pages/entity.tsx';
 import { HistoryPage } from './pages/history.tsx';
@@ -13,7 +15,7 @@ import { entityView, historyOf } from './service.ts';
 const open = { permission: 'public' } as const;
 
 /** What everybody reads of a record. `/directory/:id` takes any word, so it comes after all others. */
-export const viewRoutes = (siteUrl: string): Route[] => [
+export const viewRoutes = ({ siteUrl, beside }: DirectoryHost): Route[] => [
   page('/directory/:id/history', { ...open, params: idParams, query: historyQuery }, async (ctx, input) => (
     <HistoryPage {...(await historyOf(ctx, input.params.id, input.query.page))} page={input.query.page} />
   )),
@@ -29,6 +31,6 @@ export const viewRoutes = (siteUrl: string): Route[] => [
     // For good: whoever has the old address, a search engine too, keeps the new one.
     if (into !== null)
       return new Response(null, { status: 308, headers: { location: `/directory/${into}` } });
-    return <EntityPage view={view} formKey={newId()} />;
+    return <EntityPage view={view} formKey={newId()} beside={(await beside?.(ctx, params.id)) as Child} />;
   }),
 ];

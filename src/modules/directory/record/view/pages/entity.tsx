@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatPhone } from '#kernel/contact.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
@@ -139,7 +140,7 @@ export function EntityBody(props: { view: EntityPageView }) {
   );
 }
 
-export function EntityPage(props: { view: EntityPageView; formKey: string }) {
+export function EntityPage(props: { view: EntityPageView; formKey: string; beside?: Child }) {
   const t = useText(text);
   const all = useText(words);
   const { lang } = useView();
@@ -173,6 +174,7 @@ export function EntityPage(props: { view: EntityPageView; formKey: string }) {
           <Keeper view={view} formKey={props.formKey} />
           <Contact record={r} ask={`/enquiries/new?entity=${r.id}`} />
           {view.answersIn && <p class="muted">{t.answersIn(view.answersIn.hours, view.answersIn.answers)}</p>}
+          {props.beside}
           <Panel title={t.source}>
             <p>{t.sourceLine(view.source, formatDate(r.sourceOn, lang))}</p>
             <p>{t.updated(formatDate(warsawDate(r.updatedAt), lang))}</p>

@@ -5,7 +5,7 @@ import type { Budget } from '../schema.ts';
 export interface VariantRow {
   id: string;
   name: string;
-  budget: Record<string, unknown>;
+  budget: unknown;
   by: string | null;
   at: Date;
 }
