@@ -132,6 +132,63 @@ describe('a comment', () => {
     expect((await t.visitor.get(`/discussions/page/${page.after}`)).text).not.toContain('Jeszcze nie');
   });
 
+  test('of a participant is signed as they wish, and leads to nobody', async () => {
+    const person: Actor = {
+      ...PUBLIC_ACTOR,
+      kind: 'participant',
+      accountId: newId(),
+      subjectId: newId(),
+      name: 'Ewa Prawdziwa',
+    };
+    const { writeComment } = await import('./writing/service.ts');
+    const subject = {
+      kind: 'page',
+      id: page.after,
+      title: '',
+      path: '/x',
+      policy: 'after',
+      guests: true,
+    } as const;
+    const written = await t.ctxAs(
+      person,
+      (ctx) =>
+        writeComment(
+          ctx,
+          { subject, to: null, known: true },
+          {
+            ...{
+              _shown: '0',
+              company: '',
+              email: '',
+              title: 'Z mojego okna',
+              body: 'To mi pomogło.',
+              signature: 'Sąsiadka',
+            },
+          },
+        ),
+      { now },
+    );
+    const { text } = await t.visitor.get(`/comments/${written?.id}`);
+    expect(text).toContain('Sąsiadka');
+    expect(text).not.toContain('Ewa Prawdziwa');
+    const seen = await t.ctxAs(
+      editor,
+      (ctx) => ctx.tx.many(sql`select institution_id from exchange.comment where id = ${written?.id}`),
+      { now },
+    );
+    expect(seen).toEqual([{ institution_id: null }]);
+    expect(
+      await t.ctxAs(
+        editor,
+        (ctx) => ctx.tx.many(sql`select from exchange.author where comment_id = ${written?.id}`),
+        { now },
+      ),
+    ).toEqual([]);
+    expect(
+      await t.ctxAs(person, (ctx) => ctx.tx.many(sql`select from exchange.author`), { now }),
+    ).toHaveLength(1);
+  });
+
   test('under a page that is looked at before waits, and only its author and editors see it', async () => {
     const browser = await t.as(anna.accountId);
     const id = await commentOf(browser, page.before, { title: 'Do sprawdzenia' });
@@ -256,6 +313,13 @@ describe('a comment', () => {
   });
 });
 
+test('the newest are a feed, of public pages alone', async () => {
+  const feed = await t.visitor.get(`/discussions/page/${page.after}/comments.atom`);
+  expect(feed.headers.get('content-type')).toContain('atom+xml');
+  expect(feed.text).toContain('<entry');
+  expect((await t.visitor.get(`/discussions/page/${newId()}/comments.atom`)).status).toBe(404);
+});
+
 describe('what is refused', () => {
   test('a program in the trap thinks that all went well', async () => {
     const answer = await send(t.visitor, page.after, {
@@ -303,6 +367,14 @@ describe('what is refused', () => {
     expect((await send(browser, page.after, { ...number, personal: 'yes' })).location).toContain(
       'done=waiting',
     );
+  });
+
+  test('what is personal in a signature is asked about too', async () => {
+    const answer = await send(t.visitor, page.after, {
+      signature: 'Jan 600 700 800',
+      email: 'a@example.org',
+    });
+    expect(answer.text).toContain('numer telefonu');
   });
 
   test('markup is text, invisible signs are gone', async () => {

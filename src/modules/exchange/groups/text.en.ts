@@ -86,6 +86,8 @@ export const en: Text = {
   solution: 'The answer that solves it',
   solves: 'This solves it',
   unsolve: 'Undo “solves”',
+  follow: 'Tell me about answers',
+  unfollow: 'Stop telling me about answers',
   pin: 'Pin',
   unpin: 'Unpin',
   close: 'Close the topic',

@@ -86,6 +86,8 @@ const pl = {
   solution: 'Odpowiedź, która rozwiązuje',
   solves: 'To rozwiązuje',
   unsolve: 'Cofnij „rozwiązuje”',
+  follow: 'Powiadamiaj mnie o odpowiedziach',
+  unfollow: 'Nie powiadamiaj mnie o odpowiedziach',
   pin: 'Przypnij',
   unpin: 'Odepnij',
   close: 'Zamknij temat',

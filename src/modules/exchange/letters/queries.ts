@@ -98,11 +98,12 @@ export interface NewToken {
   readonly comment: string | null;
   readonly subscription: string | null;
 }
+/** A way out of letters works for a year, every other link for some days. */
 export const addToken = (ctx: Ctx, t: NewToken): Promise<number> =>
   ctx.tx.run(sql`
     insert into exchange.token (hash, contact_id, kind, comment_id, subscription_id, created_at, expires_at)
     select ${t.hash}, ${t.contact}, ${t.kind}, ${t.comment}, ${t.subscription}, kernel.instant(),
-      kernel.instant() + make_interval(days => r.value) from exchange.rule r
+      kernel.instant() + make_interval(days => case when ${t.kind} in ('leave', 'quiet') then 365 else r.value end) from exchange.rule r
     where r.code = 'link_days' and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())`);
 
 /** Comments that nobody confirmed, with everything that hangs on them. */

@@ -72,7 +72,7 @@ export function CommentItem(props: {
           </div>
         </>
       )}
-      {props.actions && <p class="comment-actions no-print">{props.actions}</p>}
+      {props.actions && <div class="comment-actions no-print">{props.actions}</div>}
     </article>
   );
 }

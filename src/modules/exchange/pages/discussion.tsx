@@ -89,7 +89,7 @@ function Tools(props: { data: Data }) {
       )}
       {actor !== null && <a href="/comments/mine">{t.mine}</a>}
       <a href="/comments/rules">{t.rules}</a>
-      <a href={`${path}/comments.atom`}>{t.feed}</a>
+      {subject.kind !== 'topic' && <a href={`${path}/comments.atom`}>{t.feed}</a>}
     </div>
   );
 }

@@ -68,9 +68,10 @@ async function problems(
   ctx: Ctx,
   words: Words,
   form: { readonly personal?: 'yes' | undefined },
+  signature = '',
 ): Promise<{ errors: FieldError[]; personal: Personal[] }> {
   const t = text[ctx.lang];
-  const all = `${words.title}\n${words.body}`;
+  const all = `${words.title}\n${words.body}\n${signature}`;
   const most = (await rules(ctx))(ctx.actor.kind === 'public' ? 'links_guest' : 'links_author');
   const personal = personalIn(all);
   const errors: FieldError[] = [];
@@ -117,7 +118,7 @@ export async function writeComment(
   const t = text[ctx.lang];
   const words = cleaned(form);
   const signature = cleanLine(form.signature);
-  const { errors, personal } = await problems(ctx, words, form);
+  const { errors, personal } = await problems(ctx, words, form, signature);
   if (ctx.actor.kind !== 'worker') {
     if (!/\p{L}/u.test(signature)) errors.push({ field: 'signature', message: 'required' });
     else if (isReservedName(signature)) errors.push({ field: 'signature', message: t.reserved });

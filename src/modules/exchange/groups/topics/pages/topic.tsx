@@ -7,7 +7,7 @@ import { Panel } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { CommentItem, ReaderActions } from '../../../pages/comment.tsx';
+import { ActionForm, CommentItem, ReaderActions } from '../../../pages/comment.tsx';
 import { Pages } from '../../../pages/discussion.tsx';
 import { type Comment, commentPath, discussionPath } from '../../../schema.ts';
 import { groupPath } from '../../schema.ts';
@@ -109,15 +109,23 @@ function Answer(props: { topic: TopicView; comment: Comment }) {
 function Closing(props: { topic: TopicView }) {
   const t = useText(text);
   const { topic } = props;
+  const { discussion } = topic;
   const { keeps } = topic.group;
   return (
-    <p class="comment-actions no-print">
+    <div class="comment-actions no-print">
+      {topic.group.belongs && (
+        <ActionForm
+          action={`${discussionPath(discussion.subject)}/${discussion.follows ? 'unfollow' : 'follow'}`}
+        >
+          {discussion.follows ? t.unfollow : t.follow}
+        </ActionForm>
+      )}
       {keeps && (
         <Arrange topic={topic} what={topic.pinned ? 'unpin' : 'pin'} label={topic.pinned ? t.unpin : t.pin} />
       )}
       {(keeps || topic.asked) && !topic.closed && <Arrange topic={topic} what="close" label={t.close} />}
       {keeps && topic.closed && <Arrange topic={topic} what="open" label={t.open} />}
-    </p>
+    </div>
   );
 }
 
