@@ -1,4 +1,5 @@
 import type { Route } from '#kernel/http/routes.ts';
+import { consultationRoutes } from './consultation/routes.tsx';
 import { editingRoutes } from './editing/routes.tsx';
 import { feedRoutes } from './feeds/routes.tsx';
 import type { FeedHost } from './feeds/schema.ts';
@@ -14,6 +15,7 @@ import { searchRoutes } from './search/routes.tsx';
 export const libraryRoutes = (host: LibraryHost & FeedHost): readonly Route[] => [
   ...searchRoutes,
   ...feedRoutes(host),
+  ...consultationRoutes,
   ...editingRoutes(host),
   ...modelRoutes(host),
   ...pilotRoutes(host),

@@ -3,6 +3,7 @@ import type { Text } from './text.pl.ts';
 export const en: Text = {
   desk: {
     title: 'Editors’ desk',
+    consultations: 'Consultations',
     begin: 'New text',
     author: 'Author of the version',
     empty: 'Nothing waits here.',

@@ -4,6 +4,7 @@ import { en } from './text.en.ts';
 const pl = {
   desk: {
     title: 'Redakcja',
+    consultations: 'Konsultacje',
     begin: 'Nowy tekst',
     author: 'Autor wersji',
     empty: 'Nic tu nie czeka.',

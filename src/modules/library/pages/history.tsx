@@ -3,6 +3,7 @@ import { Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
+import { ReportLink, type RoundBeside } from '../consultation/api.ts';
 import type { Past, Piece, Shown } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -28,6 +29,8 @@ export function Difference({ pieces }: { pieces: readonly Piece[] }) {
 export function HistoryPage(props: {
   shown: Shown;
   past: readonly Past[];
+  /** Consultations of the text: a version follows from those that ended since the one before it. */
+  rounds: readonly RoundBeside[];
   /** The version looked at, beside the one before it. */
   compared: { readonly number: number; readonly pieces: readonly Piece[] } | null;
 }) {
@@ -72,6 +75,12 @@ export function HistoryPage(props: {
                   <a href={`${shown.path}/history?lang=${shown.lang}&version=${past.number}`}>
                     {t.history.compare}
                   </a>
+                  {roundsBefore(past, props.past, props.rounds).map((round) => (
+                    <>
+                      {' '}
+                      <ReportLink round={round} />
+                    </>
+                  ))}
                 </>
               ),
           },
@@ -79,4 +88,9 @@ export function HistoryPage(props: {
       />
     </Page>
   );
+}
+
+function roundsBefore(version: Past, past: readonly Past[], rounds: readonly RoundBeside[]) {
+  const before = past.find(({ number }) => number < version.number);
+  return rounds.filter(({ closesAt }) => closesAt <= version.from && (!before || closesAt > before.from));
 }

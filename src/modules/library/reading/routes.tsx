@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { fileResponse, imageResponse, openFile } from '#kernel/files/files.ts';
 import { page, type Route } from '#kernel/http/routes.ts';
+import { OpenRound, roundsBeside } from '../consultation/api.ts';
 import { comparedWith } from '../editing/difference/api.ts';
 import { DocumentPage } from '../pages/document.tsx';
 import { HistoryPage } from '../pages/history.tsx';
@@ -41,7 +42,14 @@ export async function answerDocument(
     found.shown.comments === 'off'
       ? null
       : await host.discussion(ctx, { kind: 'document', id: found.shown.id });
-  return <DocumentPage {...found} {...added} discussion={discussion} />;
+  const round = (await roundsBeside(ctx, found.shown.id)).find(({ state }) => state === 'open');
+  const before = (
+    <>
+      {round && <OpenRound round={round} />}
+      {added.before}
+    </>
+  );
+  return <DocumentPage {...found} {...added} before={before} discussion={discussion} />;
 }
 
 export async function answerHistory(ctx: Ctx, at: Address, number: number | undefined) {
@@ -49,7 +57,8 @@ export async function answerHistory(ctx: Ctx, at: Address, number: number | unde
   if ('movedTo' in shown) return movedTo(`${shown.movedTo}/history`);
   const past = await history(ctx, shown.id, shown.lang);
   const compared = number === undefined ? null : await comparedWith(ctx, past, number);
-  return <HistoryPage shown={shown} past={past} compared={compared} />;
+  const rounds = await roundsBeside(ctx, shown.id);
+  return <HistoryPage shown={shown} past={past} compared={compared} rounds={rounds} />;
 }
 
 /** The list of a section, newest first. */

@@ -29,9 +29,12 @@ export function DeskPage(props: {
       lead={t.desk.leads[view]}
       breadcrumb={[{ href: '/knowledge', label: w.nav }]}
       actions={
-        <ButtonLink href="/library/edit/new" variant="primary" icon="add">
-          {t.desk.begin}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/consultations">{t.desk.consultations}</ButtonLink>
+          <ButtonLink href="/library/edit/new" variant="primary" icon="add">
+            {t.desk.begin}
+          </ButtonLink>
+        </>
       }
     >
       <Tabs

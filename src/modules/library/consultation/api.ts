@@ -1,0 +1,3 @@
+export { OpenRound, ReportLink } from './pages/round.tsx';
+export type { RoundBeside } from './schema.ts';
+export { roundsBeside } from './service.ts';
