@@ -37,6 +37,7 @@ import { eventsJobs } from './modules/events/jobs.ts';
 import { eventsRoutes } from './modules/events/routes.tsx';
 import { exchangeJobs } from './modules/exchange/jobs.ts';
 import { exchangeRoutes } from './modules/exchange/routes.tsx';
+import { libraryJobs } from './modules/library/jobs.ts';
 import { libraryRoutes } from './modules/library/routes.tsx';
 import { newsletterJobs } from './modules/newsletter/jobs.ts';
 import { newsletterRoutes } from './modules/newsletter/routes.tsx';
@@ -92,6 +93,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...siteJobs,
   ...casesJobs(parts),
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
+  ...libraryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...eventsJobs(parts.config.APP_URL),
   ...newsletterJobs(parts.config.APP_URL),
   ...exchangeJobs(exchangeHost(parts)),
