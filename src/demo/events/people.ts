@@ -88,7 +88,7 @@ export async function comeAndAnswer(
         state,
         given,
         luck.pick(FAMILY),
-        `osoba${n}.${e.slug}@przyklad.example`,
+        `osoba${n}.${e.slug.slice(0, 9)}@przyklad.example`,
         luck.pick(FROM),
         codeOf(`${e.slug} ${n}`),
         at,

@@ -50,7 +50,14 @@ export function EventsPage(props: EventsPageProps) {
   const { actor } = useView();
   const { query, events, total, month } = props;
   return (
-    <Page title={t.title} lead={t.lead} reader="public" description={t.description}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      reader="public"
+      description={t.description}
+      head={<link rel="alternate" type="application/atom+xml" title={t.feed} href={feedAddress(query)} />}
+      actions={actor && !actor.participant && <ButtonLink href="/events/booked">{t.booked}</ButtonLink>}
+    >
       <div class="events-search">
         <Filters {...props} />
         <div class="column" id="events-found" aria-live="polite">

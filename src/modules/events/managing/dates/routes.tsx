@@ -19,11 +19,18 @@ interface Again {
   readonly errors?: readonly FieldError[];
 }
 
+/** Of what is over or called off the dates stay as they were. */
+async function openEvent(ctx: Ctx, id: string) {
+  const event = await ownEvent(ctx, id);
+  if (event.state === 'held' || event.state === 'cancelled') throw notFound();
+  return event;
+}
+
 async function datesPage(ctx: Ctx, id: string, again: Again = {}) {
-  return <DatesPage event={await ownEvent(ctx, id)} formKey={newId()} {...again} />;
+  return <DatesPage event={await openEvent(ctx, id)} formKey={newId()} {...again} />;
 }
 async function datePage(ctx: Ctx, id: string, at: string, again: Again = {}) {
-  const event = await ownEvent(ctx, id);
+  const event = await openEvent(ctx, id);
   const date = event.occurrences.find((o) => o.id === at);
   if (!date) throw notFound();
   const values = {
@@ -61,7 +68,7 @@ export const partRoutes: readonly Route[] = [
     '/events/manage/:id/dates',
     { ...one, body: datesBody },
     async (ctx, { params, body }) => {
-      await service.addDates(ctx, await ownEvent(ctx, params.id), body);
+      await service.addDates(ctx, await openEvent(ctx, params.id), body);
       return to(params.id);
     },
     (ctx, { params, values, errors }) => datesPage(ctx, params.id, { values, errors }),
@@ -71,13 +78,13 @@ export const partRoutes: readonly Route[] = [
     '/events/manage/:id/dates/:part',
     { ...part, body: dateBody },
     async (ctx, { params, body }) => {
-      await service.moveDate(ctx, await ownEvent(ctx, params.id), params.part, body);
+      await service.moveDate(ctx, await openEvent(ctx, params.id), params.part, body);
       return to(params.id);
     },
     (ctx, { params, values, errors }) => datePage(ctx, params.id, params.part, { values, errors }),
   ),
   form('/events/manage/:id/dates/:part/drop', { ...part, body: emptyBody }, async (ctx, { params }) => {
-    await service.dropDate(ctx, await ownEvent(ctx, params.id), params.part);
+    await service.dropDate(ctx, await openEvent(ctx, params.id), params.part);
     return to(params.id);
   }),
   page('/events/manage/:id/sessions', one, (ctx, { params }) => sessionPage(ctx, params.id, null)),

@@ -3,99 +3,14 @@ import type { FieldError } from '#kernel/errors.ts';
 import { formatDateTime } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { ErrorSummary, Form } from '#ui/components/form.tsx';
-import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
-import { DataTable } from '#ui/components/table.tsx';
+import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { Prose } from '../../pages/content.tsx';
 import { DateLine, EventStateTag } from '../../pages/parts.tsx';
-import {
-  type Event,
-  inLang,
-  type Kind,
-  type Material,
-  type Session,
-  type Standing,
-  type State,
-} from '../../schema.ts';
-import { text as words } from '../../text.pl.ts';
+import { type Event, inLang, type Material, type Session, type Standing } from '../../schema.ts';
 import { text } from '../text.pl.ts';
-
-export interface OwnRow {
-  readonly id: string;
-  readonly state: State;
-  readonly kind: Kind;
-  readonly titlePl: string;
-  readonly titleEn: string;
-  readonly firstAt: Date | null;
-  readonly capacity: number | null;
-  readonly taken: number | null;
-  readonly waiting: number | null;
-  readonly requested: number | null;
-}
-
-/** Events of the own institution. */
-export function ManagePage({ rows }: { rows: readonly OwnRow[] }) {
-  const t = useText(text);
-  const w = useText(words);
-  const { lang } = useView();
-  const add = (
-    <ButtonLink href="/events/manage/new" variant="primary" icon="add">
-      {t.add}
-    </ButtonLink>
-  );
-  return (
-    <Page title={t.title} lead={t.lead} actions={add}>
-      {rows.length === 0 ? (
-        <EmptyState title={t.none}>{t.noneMore}</EmptyState>
-      ) : (
-        <DataTable
-          caption={t.title}
-          captionHidden
-          rows={rows}
-          columns={[
-            {
-              key: 'event',
-              label: t.event,
-              heading: true,
-              cell: (row) => (
-                <a href={`/events/manage/${row.id}`}>{inLang(lang, row.titlePl, row.titleEn)}</a>
-              ),
-            },
-            { key: 'kind', label: t.kind, cell: (row) => w.kinds[row.kind] },
-            {
-              key: 'when',
-              label: t.when,
-              cell: (row) => (row.firstAt ? formatDateTime(row.firstAt, lang) : '–'),
-            },
-            { key: 'state', label: t.state, cell: (row) => <EventStateTag state={row.state} /> },
-            { key: 'people', label: t.people, cell: (row) => <People {...row} /> },
-          ]}
-        />
-      )}
-    </Page>
-  );
-}
-
-function People(props: {
-  taken: number | null;
-  capacity: number | null;
-  waiting: number | null;
-  requested: number | null;
-}) {
-  const t = useText(text);
-  return (
-    <span class="num">
-      {[
-        t.placed(props.taken ?? 0, props.capacity),
-        props.waiting ? t.queue(props.waiting) : '',
-        props.requested ? t.toDecide(props.requested) : '',
-      ]
-        .filter(Boolean)
-        .join(', ')}
-    </span>
-  );
-}
+import { People } from './manage.tsx';
 
 /** One event, for its organisers: what is still missing, and everything that can be done. */
 export function OverviewPage(props: {
@@ -114,6 +29,8 @@ export function OverviewPage(props: {
   const path = `/events/manage/${event.id}`;
   const draft = event.state === 'draft';
   const ready = draft && event.occurrences.length > 0;
+  // What is over or called off keeps its dates.
+  const open = draft || event.state === 'published';
   const over = event.lastAt !== null && event.lastAt < now;
   return (
     <Page
@@ -136,35 +53,35 @@ export function OverviewPage(props: {
         </>
       }
       aside={
-        <>
-          <Panel title={t.who}>
-            <p>
-              <People
-                taken={standing.taken}
-                capacity={event.capacity}
-                waiting={standing.waiting}
-                requested={0}
-              />
-            </p>
-            <RuledList
-              items={[
-                <a href={`/events/${event.slug}`}>{t.see}</a>,
-                <a href={`${path}/edit`}>{t.edit}</a>,
-                ...(draft ? [] : [<a href={`${path}/door`}>{t.doorLink}</a>]),
-                ...(event.state === 'published' ? [<a href={`${path}/call-off`}>{t.callOff}</a>] : []),
-              ]}
+        <Panel title={t.who}>
+          <p>
+            <People
+              taken={standing.taken}
+              capacity={event.capacity}
+              waiting={standing.waiting}
+              requested={0}
             />
-          </Panel>
-        </>
+          </p>
+          <RuledList
+            items={[
+              <a href={`/events/${event.slug}`}>{t.see}</a>,
+              <a href={`${path}/edit`}>{t.edit}</a>,
+              ...(draft ? [] : [<a href={`${path}/door`}>{t.doorLink}</a>]),
+              ...(event.state === 'published' ? [<a href={`${path}/call-off`}>{t.callOff}</a>] : []),
+            ]}
+          />
+        </Panel>
       }
     >
       <ErrorSummary errors={props.errors ?? []} />
       <Panel
         title={t.dates}
         action={
-          <ButtonLink href={`${path}/dates`} variant={draft && !ready ? 'primary' : undefined} small>
-            {t.addDate}
-          </ButtonLink>
+          open && (
+            <ButtonLink href={`${path}/dates`} variant={draft && !ready ? 'primary' : undefined} small>
+              {t.addDate}
+            </ButtonLink>
+          )
         }
       >
         {event.occurrences.length === 0 ? (
@@ -180,10 +97,12 @@ export function OverviewPage(props: {
                 ) : (
                   <DateLine {...o} />
                 )}{' '}
-                <a href={`${path}/dates/${o.id}`}>
-                  {t.change}
-                  <span class="visually-hidden">: {formatDateTime(o.startsAt, lang)}</span>
-                </a>
+                {open && (
+                  <a href={`${path}/dates/${o.id}`}>
+                    {t.change}
+                    <span class="visually-hidden">: {formatDateTime(o.startsAt, lang)}</span>
+                  </a>
+                )}
               </>
             ))}
           />
