@@ -3953,6 +3953,1094 @@ table directory.word -- Words that stand in names and offers of the base, withou
   -- splot_system: insert, select
   -- splot_worker: insert, select
 
+table events.attendance -- Who came on which date. A second scan changes nothing. Personal data while the registration has a name, figures afterwards.
+  occurrence_id uuid not null
+  registration_id uuid not null
+  event_id uuid not null
+  at timestamp with time zone not null
+  way text not null
+  marked_by uuid
+  taken_back_at timestamp with time zone
+  constraint attendance_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint attendance_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES events.occurrence(id) ON DELETE RESTRICT
+  constraint attendance_pkey PRIMARY KEY (occurrence_id, registration_id)
+  constraint attendance_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES events.registration(id, event_id) ON DELETE RESTRICT
+  constraint attendance_way_check CHECK ((way = ANY (ARRAY['code'::text, 'list'::text, 'walk_in'::text])))
+  index attendance_event USING btree (event_id)
+  index attendance_registration USING btree (registration_id, event_id)
+  index attendance_worker USING btree (marked_by)
+  policy holder for select to splot_participant, splot_public, splot_worker using ((registration_id = ( SELECT events.held() AS held)))
+  policy organisers_add for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = attendance.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = attendance.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = attendance.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = attendance.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (at, way, marked_by, taken_back_at)
+
+table events.certificate -- Register of certificates of attendance. The name stands in the registration alone; whoever checks a number learns no person.
+  registration_id uuid not null
+  event_id uuid not null
+  number text not null
+  code text not null
+  issued_on date not null
+  dates integer not null
+  hours numeric(5,1)
+  constraint certificate_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
+  constraint certificate_code_key UNIQUE (code)
+  constraint certificate_dates_check CHECK ((dates > 0))
+  constraint certificate_number_key UNIQUE (number)
+  constraint certificate_pkey PRIMARY KEY (registration_id)
+  constraint certificate_registration_id_event_id_fkey FOREIGN KEY (registration_id, event_id) REFERENCES events.registration(id, event_id) ON DELETE RESTRICT
+  index certificate_event USING btree (event_id, registration_id)
+  policy door for select to splot_search using (true)
+  policy holder for select to splot_participant, splot_public, splot_worker using ((registration_id = ( SELECT events.held() AS held)))
+  policy organisers_add for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = certificate.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = certificate.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = certificate.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = certificate.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table events.change -- Versions of time and place, as they were told to those who registered. Public data.
+  event_id uuid not null
+  sequence integer not null
+  at timestamp with time zone not null
+  before jsonb not null
+  after jsonb not null
+  constraint change_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint change_pkey PRIMARY KEY (event_id, sequence)
+  policy organisers for all to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = change.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = change.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy seen for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE (e.id = change.event_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table events.evaluation -- Answers after an event, without a name, a time or a link to anybody; read only added up, from five on.
+  id uuid not null
+  event_id uuid not null
+  useful integer not null
+  organised integer not null
+  accessible integer not null
+  intend integer not null
+  comment text not null default ''::text
+  constraint evaluation_accessible_check CHECK (((accessible >= 1) AND (accessible <= 5)))
+  constraint evaluation_comment_check CHECK ((length(comment) <= 2000))
+  constraint evaluation_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint evaluation_intend_check CHECK (((intend >= 1) AND (intend <= 5)))
+  constraint evaluation_organised_check CHECK (((organised >= 1) AND (organised <= 5)))
+  constraint evaluation_pkey PRIMARY KEY (id)
+  constraint evaluation_useful_check CHECK (((useful >= 1) AND (useful <= 5)))
+  index evaluation_event USING btree (event_id)
+  policy answer for insert to splot_participant, splot_public, splot_worker with check ((EXISTS ( SELECT
+   FROM events.registration r
+  WHERE ((r.id = ( SELECT events.held() AS held)) AND (r.event_id = evaluation.event_id)))))
+  policy door for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert
+  -- splot_public: insert
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert
+
+table events.evaluation_given -- Who has answered, not what: nobody answers twice.
+  registration_id uuid not null
+  constraint evaluation_given_pkey PRIMARY KEY (registration_id)
+  constraint evaluation_given_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES events.registration(id) ON DELETE CASCADE
+  policy answered for insert to splot_participant, splot_public, splot_worker with check ((registration_id = ( SELECT events.held() AS held)))
+  policy holder for select to splot_participant, splot_public, splot_worker using ((registration_id = ( SELECT events.held() AS held)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert, select
+  -- splot_public: insert, select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table events.event -- What one registers for: one or more dates with one place and one programme. Public data unless a draft.
+  id uuid not null
+  number integer not null
+  slug text not null
+  kind text not null
+  state text not null default 'draft'::text
+  title_pl text not null
+  title_en text not null default ''::text
+  lead_pl text not null default ''::text
+  lead_en text not null default ''::text
+  body_pl text not null default ''::text
+  body_en text not null default ''::text
+  words tsvector
+  institution_id uuid not null
+  contact_role text not null default ''::text
+  contact_email text not null default ''::text
+  contact_phone text not null default ''::text
+  mode text not null
+  place_name text not null default ''::text
+  street text not null default ''::text
+  locality text not null default ''::text
+  locality_id integer
+  county_code text
+  lat double precision
+  lon double precision
+  directions_pl text not null default ''::text
+  directions_en text not null default ''::text
+  access text[] not null default '{}'::text[]
+  access_note_pl text not null default ''::text
+  access_note_en text not null default ''::text
+  rule text
+  registration text not null
+  capacity integer
+  waiting boolean not null default true
+  most_together integer not null default 5
+  closes_at timestamp with time zone
+  certificate boolean not null default false
+  hours numeric(5,1)
+  comments text not null default 'after'::text
+  results_pl text not null default ''::text
+  results_en text not null default ''::text
+  results_at timestamp with time zone
+  sequence integer not null default 0
+  reason_pl text not null default ''::text
+  reason_en text not null default ''::text
+  first_at timestamp with time zone
+  last_at timestamp with time zone
+  created_by uuid
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  published_at timestamp with time zone
+  row_version integer not null default 1
+  constraint event_access_check CHECK ((cardinality(access) <= 20))
+  constraint event_access_note_en_check CHECK ((length(access_note_en) <= 1000))
+  constraint event_access_note_pl_check CHECK ((length(access_note_pl) <= 1000))
+  constraint event_body_en_check CHECK ((length(body_en) <= 20000))
+  constraint event_body_pl_check CHECK ((length(body_pl) <= 20000))
+  constraint event_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000)))
+  constraint event_check CHECK (((mode = 'online'::text) OR (state = 'draft'::text) OR (county_code IS NOT NULL)))
+  constraint event_check1 CHECK (((lat IS NULL) = (lon IS NULL)))
+  constraint event_check2 CHECK (((state = 'draft'::text) OR ((published_at IS NOT NULL) AND (first_at IS NOT NULL))))
+  constraint event_check3 CHECK (((state <> 'cancelled'::text) OR (reason_pl <> ''::text)))
+  constraint event_comments_check CHECK ((comments = ANY (ARRAY['off'::text, 'before'::text, 'after'::text])))
+  constraint event_contact_email_check CHECK ((length(contact_email) <= 254))
+  constraint event_contact_phone_check CHECK ((length(contact_phone) <= 40))
+  constraint event_contact_role_check CHECK ((length(contact_role) <= 120))
+  constraint event_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint event_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint event_directions_en_check CHECK ((length(directions_en) <= 2000))
+  constraint event_directions_pl_check CHECK ((length(directions_pl) <= 2000))
+  constraint event_hours_check CHECK ((hours > (0)::numeric))
+  constraint event_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['conference'::text, 'seminar'::text, 'workshop'::text, 'meeting'::text, 'training'::text])))
+  constraint event_lead_en_check CHECK ((length(lead_en) <= 500))
+  constraint event_lead_pl_check CHECK ((length(lead_pl) <= 500))
+  constraint event_locality_check CHECK ((length(locality) <= 120))
+  constraint event_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES territory.locality(id) ON DELETE SET NULL
+  constraint event_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text])))
+  constraint event_most_together_check CHECK (((most_together >= 1) AND (most_together <= 10)))
+  constraint event_number_key UNIQUE (number)
+  constraint event_pkey PRIMARY KEY (id)
+  constraint event_place_name_check CHECK ((length(place_name) <= 200))
+  constraint event_reason_en_check CHECK ((length(reason_en) <= 500))
+  constraint event_reason_pl_check CHECK ((length(reason_pl) <= 500))
+  constraint event_registration_check CHECK ((registration = ANY (ARRAY['none'::text, 'open'::text, 'approval'::text])))
+  constraint event_results_en_check CHECK ((length(results_en) <= 20000))
+  constraint event_results_pl_check CHECK ((length(results_pl) <= 20000))
+  constraint event_rule_check CHECK ((length(rule) <= 200))
+  constraint event_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100) AND (slug <> ALL (ARRAY['manage'::text, 'booked'::text, 'ticket'::text, 'door'::text, 'certificates'::text, 'feeds'::text, 'file'::text]))))
+  constraint event_slug_key UNIQUE (slug)
+  constraint event_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text, 'held'::text])))
+  constraint event_street_check CHECK ((length(street) <= 200))
+  constraint event_title_en_check CHECK ((length(title_en) <= 200))
+  constraint event_title_pl_check CHECK (((length(title_pl) >= 1) AND (length(title_pl) <= 200)))
+  index event_author USING btree (created_by)
+  index event_county USING btree (county_code)
+  index event_institution USING btree (institution_id)
+  index event_last USING btree (last_at, id) WHERE (state <> 'draft'::text)
+  index event_locality USING btree (locality_id)
+  index event_words USING gin (words)
+  policy door for select to splot_search using (true)
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((state <> 'draft'::text))
+  policy organisers for all to splot_worker using (((institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))) with check (((institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table events.event_theme -- Subjects of an event. Public data.
+  event_id uuid not null
+  theme text not null
+  constraint event_theme_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint event_theme_pkey PRIMARY KEY (event_id, theme)
+  constraint event_theme_theme_fkey FOREIGN KEY (theme) REFERENCES library.theme(code) ON DELETE RESTRICT
+  index event_theme_theme USING btree (theme, event_id)
+  policy organisers for all to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = event_theme.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = event_theme.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy seen for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE (e.id = event_theme.event_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table events.material -- Files of an event: for everybody, or for those who have a place.
+  id uuid not null
+  event_id uuid not null
+  file_id uuid not null
+  title text not null
+  kind text not null
+  audience text not null
+  added_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint material_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'registered'::text])))
+  constraint material_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint material_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint material_kind_check CHECK ((kind = ANY (ARRAY['material'::text, 'minutes'::text, 'results'::text])))
+  constraint material_pkey PRIMARY KEY (id)
+  constraint material_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index material_event USING btree (event_id, added_at)
+  index material_file USING btree (file_id)
+  policy everybody for select to splot_participant, splot_public, splot_worker using (((audience = 'public'::text) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM events.event e
+  WHERE (e.id = material.event_id)))))
+  policy organisers_add for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = material.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = material.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = material.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = material.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy placed for select to splot_participant, splot_public, splot_worker using (((withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM events.registration r
+  WHERE ((r.event_id = material.event_id) AND (r.state = 'confirmed'::text))))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (withdrawn_at)
+
+table events.need -- What somebody needs to take part: an interpreter, a loop, a diet. Data of a special kind (RODO art. 9): for the organiser and the person alone, erased soon after the event.
+  registration_id uuid not null
+  needs text[] not null default '{}'::text[]
+  note text not null default ''::text
+  constraint need_needs_check CHECK ((cardinality(needs) <= 20))
+  constraint need_note_check CHECK ((length(note) <= 1000))
+  constraint need_pkey PRIMARY KEY (registration_id)
+  constraint need_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES events.registration(id) ON DELETE CASCADE
+  policy door for select to splot_search using (true)
+  policy door_add for insert to splot_search with check (true)
+  policy forget for update to splot_search using (true) with check (true)
+  policy holder for select to splot_participant, splot_public, splot_worker using ((registration_id = ( SELECT events.held() AS held)))
+  policy holder_add for insert to splot_participant, splot_public, splot_worker with check ((registration_id = ( SELECT events.held() AS held)))
+  policy holder_change for update to splot_participant, splot_public, splot_worker using ((registration_id = ( SELECT events.held() AS held))) with check ((registration_id = ( SELECT events.held() AS held)))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM (events.registration r
+     JOIN events.event e ON ((e.id = r.event_id)))
+  WHERE ((r.id = need.registration_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: insert, select, update (needs, note)
+  -- splot_public: insert, select, update (needs, note)
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (needs, note)
+
+table events.occurrence -- The dates of an event, each on its own, also when a rule made them. Public data.
+  id uuid not null
+  event_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  planned_at timestamp with time zone
+  cancelled boolean not null default false
+  note_pl text not null default ''::text
+  note_en text not null default ''::text
+  constraint occurrence_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '24:00:00'::interval))))
+  constraint occurrence_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint occurrence_event_id_starts_at_key UNIQUE (event_id, starts_at)
+  constraint occurrence_note_en_check CHECK ((length(note_en) <= 300))
+  constraint occurrence_note_pl_check CHECK ((length(note_pl) <= 300))
+  constraint occurrence_pkey PRIMARY KEY (id)
+  index occurrence_starts USING btree (starts_at, event_id)
+  policy organisers for all to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = occurrence.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = occurrence.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy seen for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE (e.id = occurrence.event_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table events.online -- Where an event meets online: for the organiser and for those who have a place.
+  event_id uuid not null
+  address text not null
+  note text not null default ''::text
+  constraint online_address_check CHECK (((address ~ '^https://'::text) AND (length(address) <= 500)))
+  constraint online_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint online_note_check CHECK ((length(note) <= 500))
+  constraint online_pkey PRIMARY KEY (event_id)
+  policy organisers_add for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = online.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = online.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = online.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = online.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy placed for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.registration r
+  WHERE ((r.event_id = online.event_id) AND (r.state = 'confirmed'::text)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table events.registration -- Who wants a place at an event. Personal data: for the organiser, for whoever booked the place, and for the holder of the link from a letter.
+  id uuid not null
+  event_id uuid not null
+  place_in_queue bigint not null
+  state text not null
+  institution_id uuid
+  booked_by uuid
+  given_name text not null
+  family_name text not null
+  email text not null
+  organisation text not null default ''::text
+  lang text not null
+  code text not null
+  walk_in boolean not null default false
+  source_hash text not null default ''::text
+  created_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  reminded_at timestamp with time zone
+  thanked_at timestamp with time zone
+  erased_at timestamp with time zone
+  row_version integer not null default 1
+  constraint registration_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint registration_check CHECK (((NOT walk_in) OR (state = 'confirmed'::text)))
+  constraint registration_check1 CHECK (((erased_at IS NULL) OR ((given_name = ''::text) AND (family_name = ''::text) AND (email = ''::text) AND (organisation = ''::text))))
+  constraint registration_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
+  constraint registration_code_key UNIQUE (code)
+  constraint registration_email_check CHECK ((length(email) <= 254))
+  constraint registration_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE RESTRICT
+  constraint registration_family_name_check CHECK ((length(family_name) <= 100))
+  constraint registration_given_name_check CHECK ((length(given_name) <= 100))
+  constraint registration_id_event_id_key UNIQUE (id, event_id)
+  constraint registration_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint registration_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint registration_organisation_check CHECK ((length(organisation) <= 200))
+  constraint registration_pkey PRIMARY KEY (id)
+  constraint registration_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'requested'::text, 'waiting'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text])))
+  index registration_booked USING btree (booked_by)
+  index registration_event USING btree (event_id, state, place_in_queue)
+  index registration_institution USING btree (institution_id) WHERE (institution_id IS NOT NULL)
+  index registration_once UNIQUE USING btree (event_id, lower(email)) WHERE ((institution_id IS NULL) AND (NOT walk_in) AND (erased_at IS NULL) AND (state = ANY (ARRAY['requested'::text, 'waiting'::text, 'confirmed'::text])))
+  index registration_source USING btree (source_hash, created_at) WHERE (source_hash <> ''::text)
+  policy book for insert to splot_worker with check (((institution_id = kernel.institution()) AND (booked_by = kernel.worker()) AND (NOT walk_in) AND (state = ANY (ARRAY['requested'::text, 'waiting'::text, 'confirmed'::text]))))
+  policy booked for select to splot_worker using (((institution_id = kernel.institution()) AND ((booked_by = kernel.worker()) OR ( SELECT organisations.holds(ARRAY['head'::text, 'institution_admin'::text]) AS holds))))
+  policy booked_change for update to splot_worker using (((institution_id = kernel.institution()) AND ((booked_by = kernel.worker()) OR ( SELECT organisations.holds(ARRAY['head'::text, 'institution_admin'::text]) AS holds)) AND (state <> 'declined'::text))) with check (((institution_id = kernel.institution()) AND (state = ANY (ARRAY['requested'::text, 'waiting'::text, 'confirmed'::text, 'cancelled'::text]))))
+  policy door for select to splot_search using (true)
+  policy door_add for insert to splot_search with check (true)
+  policy holder for select to splot_participant, splot_public, splot_worker using ((id = ( SELECT events.held() AS held)))
+  policy holder_change for update to splot_participant, splot_public, splot_worker using (((id = ( SELECT events.held() AS held)) AND (state <> 'declined'::text))) with check (((id = ( SELECT events.held() AS held)) AND (state = ANY (ARRAY['requested'::text, 'waiting'::text, 'confirmed'::text, 'cancelled'::text]))))
+  policy organisers_add for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = registration.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_change for update to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = registration.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = registration.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy organisers_read for select to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = registration.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy work for all to splot_system using (true) with check (true)
+  trigger forget_former AFTER UPDATE OF email ON events.registration FOR EACH ROW WHEN ((old.email <> new.email)) EXECUTE FUNCTION events.forget_former()
+  trigger guard_capacity BEFORE INSERT OR UPDATE OF state ON events.registration FOR EACH ROW EXECUTE FUNCTION events.guard_capacity()
+  trigger guard_state BEFORE INSERT OR UPDATE OF state ON events.registration FOR EACH ROW EXECUTE FUNCTION events.guard_state()
+  row-level security, forced
+  -- splot_participant: select, update (state, settled_at, row_version)
+  -- splot_public: select, update (state, settled_at, row_version)
+  -- splot_search: insert, select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (state, given_name, family_name, email, organisation, lang, code, settled_at, row_version)
+
+table events.rule -- How long something is kept or when it happens. Public data.
+  what text not null
+  amount integer not null
+  source text not null
+  constraint rule_amount_check CHECK ((amount > 0))
+  constraint rule_pkey PRIMARY KEY (what)
+  constraint rule_what_check CHECK ((what = ANY (ARRAY['needs_days'::text, 'people_days'::text, 'unconfirmed_hours'::text, 'reminder_days'::text, 'certificate_percent'::text])))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table events.session -- The programme. Speakers stand in their public roles. Public data.
+  id uuid not null
+  event_id uuid not null
+  occurrence_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  room text not null default ''::text
+  title_pl text not null
+  title_en text not null default ''::text
+  about_pl text not null default ''::text
+  about_en text not null default ''::text
+  speakers_pl text not null default ''::text
+  speakers_en text not null default ''::text
+  constraint session_about_en_check CHECK ((length(about_en) <= 2000))
+  constraint session_about_pl_check CHECK ((length(about_pl) <= 2000))
+  constraint session_check CHECK ((ends_at > starts_at))
+  constraint session_event_id_fkey FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  constraint session_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES events.occurrence(id) ON DELETE CASCADE
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_room_check CHECK ((length(room) <= 120))
+  constraint session_speakers_en_check CHECK ((length(speakers_en) <= 300))
+  constraint session_speakers_pl_check CHECK ((length(speakers_pl) <= 300))
+  constraint session_title_en_check CHECK ((length(title_en) <= 200))
+  constraint session_title_pl_check CHECK (((length(title_pl) >= 1) AND (length(title_pl) <= 200)))
+  index session_event USING btree (event_id, starts_at)
+  index session_occurrence USING btree (occurrence_id)
+  policy organisers for all to splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = session.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises))))) with check ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE ((e.id = session.event_id) AND (e.institution_id = kernel.institution()) AND ( SELECT events.organises() AS organises)))))
+  policy seen for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.event e
+  WHERE (e.id = session.event_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table events.ticket -- Hashes of the links in letters about a registration; the links stand in the letters alone.
+  hash text not null
+  registration_id uuid not null
+  created_at timestamp with time zone not null
+  void_at timestamp with time zone
+  constraint ticket_pkey PRIMARY KEY (hash)
+  constraint ticket_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES events.registration(id) ON DELETE CASCADE
+  index ticket_registration USING btree (registration_id)
+  policy door for select to splot_search using (true)
+  policy forget for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.appeal -- The author disagrees with a decision; somebody else than who made it decides (art. 20). Read by moderators and the author.
+  id uuid not null
+  decision_id uuid not null
+  decision_by uuid not null
+  body text not null
+  made_at timestamp with time zone not null
+  outcome text
+  answer text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint appeal_answer_check CHECK ((length(answer) <= 3000))
+  constraint appeal_body_check CHECK (((length(body) >= 1) AND (length(body) <= 3000)))
+  constraint appeal_check CHECK ((decided_by <> decision_by))
+  constraint appeal_check1 CHECK ((num_nonnulls(outcome, decided_by, decided_at) = ANY (ARRAY[0, 3])))
+  constraint appeal_check2 CHECK (((outcome IS NULL) OR (answer <> ''::text)))
+  constraint appeal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint appeal_decision_id_decision_by_fkey FOREIGN KEY (decision_id, decision_by) REFERENCES exchange.decision(id, made_by) ON DELETE CASCADE
+  constraint appeal_decision_id_key UNIQUE (decision_id)
+  constraint appeal_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'reversed'::text])))
+  constraint appeal_pkey PRIMARY KEY (id)
+  index appeal_decided_by USING btree (decided_by)
+  index appeal_open USING btree (made_at) WHERE (outcome IS NULL)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy moderators for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy own for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM exchange.decision d
+  WHERE ((d.id = appeal.decision_id) AND exchange.wrote(d.comment_id)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.attempt -- Forms sent without an account, by a hash of the day and the network address, for the limit of a day; gone after two days.
+  id uuid not null
+  source_hash text not null
+  at timestamp with time zone not null
+  constraint attempt_pkey PRIMARY KEY (id)
+  index attempt_at USING btree (at)
+  index attempt_source USING btree (source_hash, at)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.author -- Who wrote a comment. Personal data: read by that person and the system alone, so that a signature leads to nobody; unlinked after a time that is data.
+  comment_id uuid not null
+  account_id uuid
+  worker_id uuid
+  contact_id uuid
+  quiet boolean not null default false
+  created_at timestamp with time zone not null
+  constraint author_check CHECK ((num_nonnulls(account_id, contact_id) <= 1))
+  constraint author_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint author_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES exchange.contact(id) ON DELETE RESTRICT
+  constraint author_pkey PRIMARY KEY (comment_id)
+  constraint author_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index author_account USING btree (account_id, created_at)
+  index author_age USING btree (created_at)
+  index author_contact USING btree (contact_id, created_at)
+  index author_worker USING btree (worker_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy own for select to splot_participant, splot_public, splot_worker using (((account_id = ( SELECT exchange.who() AS who)) OR (contact_id = ( SELECT exchange.who() AS who))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.comment -- Where a comment stands and in what state; its words are in comment_text, who wrote it in author. Ids grow with time, so the order of a discussion is (thread_id, id).
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  thread_id uuid not null
+  parent_id uuid
+  state text not null
+  planned text not null default 'shown'::text
+  stub boolean not null default false
+  visible boolean not null generated as (((state = 'shown'::text) OR stub))
+  useful boolean not null default false
+  reason text
+  institution_id uuid
+  version integer not null default 1
+  text_hash text not null
+  created_at timestamp with time zone not null
+  edited_at timestamp with time zone
+  row_version integer not null default 1
+  constraint comment_check CHECK (((NOT stub) OR (state = ANY (ARRAY['hidden'::text, 'removed'::text, 'withdrawn'::text]))))
+  constraint comment_check1 CHECK (((parent_id IS NULL) = (thread_id = id)))
+  constraint comment_check2 CHECK (((state = ANY (ARRAY['hidden'::text, 'removed'::text])) = (reason IS NOT NULL)))
+  constraint comment_id_subject_kind_subject_id_key UNIQUE (id, subject_kind, subject_id)
+  constraint comment_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE SET NULL
+  constraint comment_parent_id_subject_kind_subject_id_fkey FOREIGN KEY (parent_id, subject_kind, subject_id) REFERENCES exchange.comment(id, subject_kind, subject_id) ON DELETE RESTRICT
+  constraint comment_pkey PRIMARY KEY (id)
+  constraint comment_planned_check CHECK ((planned = ANY (ARRAY['waiting'::text, 'shown'::text])))
+  constraint comment_reason_check CHECK ((reason ~ '^[a-z_]{1,30}$'::text))
+  constraint comment_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'waiting'::text, 'shown'::text, 'hidden'::text, 'removed'::text, 'withdrawn'::text])))
+  constraint comment_subject_kind_check CHECK ((subject_kind ~ '^[a-z_]{1,30}$'::text))
+  constraint comment_thread_id_subject_kind_subject_id_fkey FOREIGN KEY (thread_id, subject_kind, subject_id) REFERENCES exchange.comment(id, subject_kind, subject_id) ON DELETE RESTRICT
+  index comment_hash USING btree (text_hash, created_at)
+  index comment_institution USING btree (institution_id)
+  index comment_newest USING btree (subject_kind, subject_id, id) WHERE visible
+  index comment_open USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'unconfirmed'::text]))
+  index comment_parent USING btree (parent_id)
+  index comment_place USING btree (subject_kind, subject_id, thread_id, id) WHERE visible
+  index comment_thread USING btree (thread_id)
+  index comment_withdrawn USING btree (edited_at) WHERE (state = 'withdrawn'::text)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy in_groups for select to splot_worker using ((visible AND (subject_kind = 'topic'::text) AND (EXISTS ( SELECT
+   FROM exchange.topic t
+  WHERE (t.id = comment.subject_id)))))
+  policy moderators for select to splot_worker using (((state <> 'unconfirmed'::text) AND ( SELECT organisations.edits() AS edits)))
+  policy own for select to splot_participant, splot_public, splot_worker using (exchange.wrote(id))
+  policy shown for select to splot_participant, splot_public, splot_worker using ((visible AND (subject_kind <> 'topic'::text)))
+  policy work for all to splot_system using (true) with check (true)
+  trigger touch_topic AFTER INSERT ON exchange.comment FOR EACH ROW WHEN ((new.subject_kind = 'topic'::text)) EXECUTE FUNCTION exchange.touch_topic()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.comment_file -- Files of comments in groups. Read by those who read the comment.
+  file_id uuid not null
+  comment_id uuid not null
+  constraint comment_file_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint comment_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint comment_file_pkey PRIMARY KEY (file_id)
+  index comment_file_comment USING btree (comment_id)
+  policy attach for insert to splot_worker with check ((exchange.wrote(comment_id) AND (EXISTS ( SELECT
+   FROM exchange.comment c
+  WHERE ((c.id = comment_file.comment_id) AND (c.subject_kind = 'topic'::text)))) AND (EXISTS ( SELECT
+   FROM kernel.file f
+  WHERE ((f.id = comment_file.file_id) AND (f.uploaded_by = kernel.account()) AND (f.owner_institution = kernel.institution()))))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy readers for select to splot_worker using ((EXISTS ( SELECT
+   FROM exchange.comment c
+  WHERE ((c.id = comment_file.comment_id) AND (c.state = 'shown'::text)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table exchange.comment_text -- The words of a comment, one row for each time the author wrote them. Readers see the current ones of a shown comment; the author and moderators the former too.
+  comment_id uuid not null
+  number integer not null
+  title text not null
+  body text not null
+  signature text not null
+  lang text not null
+  words tsvector
+  written_at timestamp with time zone not null
+  constraint comment_text_body_check CHECK ((length(body) <= 10000))
+  constraint comment_text_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint comment_text_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint comment_text_number_check CHECK ((number > 0))
+  constraint comment_text_pkey PRIMARY KEY (comment_id, number)
+  constraint comment_text_signature_check CHECK (((length(signature) >= 1) AND (length(signature) <= 120)))
+  constraint comment_text_title_check CHECK ((length(title) <= 200))
+  index comment_text_words USING gin (words) WHERE (words IS NOT NULL)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy moderators for select to splot_worker using ((( SELECT organisations.edits() AS edits) AND (EXISTS ( SELECT
+   FROM exchange.comment c
+  WHERE (c.id = comment_text.comment_id)))))
+  policy own for select to splot_participant, splot_public, splot_worker using (exchange.wrote(comment_id))
+  policy shown for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM exchange.comment c
+  WHERE ((c.id = comment_text.comment_id) AND (c.version = comment_text.number) AND (c.state = 'shown'::text)))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.contact -- Addresses of people without an account. Personal data: read by the system alone, never shown, emptied after a time that is data.
+  id uuid not null
+  email text not null
+  lang text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  used_at timestamp with time zone not null
+  constraint contact_email_check CHECK ((length(email) <= 254))
+  constraint contact_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint contact_pkey PRIMARY KEY (id)
+  index contact_email UNIQUE USING btree (email) WHERE (email <> ''::text)
+  index contact_used USING btree (used_at)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.decision -- What a moderator decided about a comment, with the reasons told to its author (Regulation (EU) 2022/2065, art. 17). Read by moderators and the author.
+  id uuid not null
+  comment_id uuid not null
+  outcome text not null
+  ground text
+  reason text
+  statement text not null default ''::text
+  noticed boolean not null default false
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint decision_check CHECK (((outcome = ANY (ARRAY['hide'::text, 'remove'::text])) = ((reason IS NOT NULL) AND (ground IS NOT NULL) AND (statement <> ''::text))))
+  constraint decision_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint decision_ground_check CHECK ((ground = ANY (ARRAY['law'::text, 'rules'::text])))
+  constraint decision_id_made_by_key UNIQUE (id, made_by)
+  constraint decision_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['publish'::text, 'keep'::text, 'hide'::text, 'remove'::text, 'restore'::text])))
+  constraint decision_pkey PRIMARY KEY (id)
+  constraint decision_reason_check CHECK ((reason ~ '^[a-z_]{1,30}$'::text))
+  constraint decision_statement_check CHECK ((length(statement) <= 3000))
+  index decision_by USING btree (made_by)
+  index decision_comment USING btree (comment_id, made_at)
+  index decision_made USING btree (made_at)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy moderators for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy own for select to splot_participant, splot_public, splot_worker using (exchange.wrote(comment_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.invitation -- Hashes of the links by which somebody joins a group, once each; the address they went to stands in the letter alone.
+  hash text not null
+  group_id uuid not null
+  created_by uuid not null
+  expires_at timestamp with time zone not null
+  used_by uuid
+  constraint invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  constraint invitation_group_id_fkey FOREIGN KEY (group_id) REFERENCES exchange.topic_group(id) ON DELETE CASCADE
+  constraint invitation_pkey PRIMARY KEY (hash)
+  constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index invitation_by USING btree (created_by)
+  index invitation_group USING btree (group_id)
+  index invitation_used USING btree (used_by)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.mark -- Who found a comment useful, once a person. Personal data: nobody but the functions here reads it, and no number of them is shown.
+  comment_id uuid not null
+  who uuid not null
+  given boolean not null
+  at timestamp with time zone not null
+  constraint mark_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint mark_pkey PRIMARY KEY (comment_id, who)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.membership -- Workers in a group. Personal data: read by members of the same group.
+  group_id uuid not null
+  worker_id uuid not null
+  institution_id uuid not null
+  account_id uuid not null
+  name text not null
+  role text not null
+  digest boolean not null default true
+  digest_at timestamp with time zone not null
+  lang text not null
+  joined_at timestamp with time zone not null
+  left_at timestamp with time zone
+  constraint membership_group_id_fkey FOREIGN KEY (group_id) REFERENCES exchange.topic_group(id) ON DELETE CASCADE
+  constraint membership_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint membership_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint membership_pkey PRIMARY KEY (group_id, worker_id)
+  constraint membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'keeper'::text])))
+  constraint membership_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index membership_institution USING btree (institution_id)
+  index membership_worker USING btree (worker_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy members for select to splot_worker using (((worker_id = kernel.worker()) OR exchange.belongs(group_id)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.mention -- Whom a comment speaks to: the writers of these comments of its thread are told. Read by the system alone.
+  comment_id uuid not null
+  of_comment_id uuid not null
+  constraint mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint mention_of_comment_id_fkey FOREIGN KEY (of_comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint mention_pkey PRIMARY KEY (comment_id, of_comment_id)
+  index mention_of USING btree (of_comment_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.notice -- Somebody says that a comment breaks the law or the rules (art. 16). Moderators read what was said; who said it only the system knows, which answers.
+  id uuid not null
+  comment_id uuid not null
+  reason text not null
+  explanation text not null
+  account_id uuid
+  contact_id uuid
+  lang text not null
+  made_at timestamp with time zone not null
+  decision_id uuid
+  closed_at timestamp with time zone
+  constraint notice_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint notice_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES exchange.contact(id) ON DELETE RESTRICT
+  constraint notice_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES exchange.decision(id) ON DELETE SET NULL
+  constraint notice_explanation_check CHECK (((length(explanation) >= 1) AND (length(explanation) <= 3000)))
+  constraint notice_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint notice_pkey PRIMARY KEY (id)
+  constraint notice_reason_check CHECK ((reason ~ '^[a-z_]{1,30}$'::text))
+  index notice_comment USING btree (comment_id)
+  index notice_contact USING btree (contact_id)
+  index notice_decision USING btree (decision_id)
+  index notice_made USING btree (made_at)
+  index notice_open USING btree (made_at) WHERE (closed_at IS NULL)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy moderators for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select (id, comment_id, reason, explanation, lang, made_at, decision_id, closed_at)
+
+table exchange.poll_option -- What can be chosen in a poll. Read by those who read the group.
+  id uuid not null
+  topic_id uuid not null
+  position integer not null
+  label text not null
+  constraint poll_option_id_topic_id_key UNIQUE (id, topic_id)
+  constraint poll_option_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
+  constraint poll_option_pkey PRIMARY KEY (id)
+  constraint poll_option_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES exchange.topic(id) ON DELETE CASCADE
+  index poll_option_topic USING btree (topic_id, "position")
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy readers for select to splot_worker using ((EXISTS ( SELECT
+   FROM exchange.topic t
+  WHERE (t.id = poll_option.topic_id))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.rule -- Limits of comments and how long what is personal in them is kept. Public data.
+  code text not null
+  value integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint rule_check CHECK ((valid_to >= valid_from))
+  constraint rule_code_check CHECK ((code = ANY (ARRAY['edit_minutes'::text, 'contact_months'::text, 'author_months'::text, 'unconfirmed_days'::text, 'withdrawn_days'::text, 'link_days'::text, 'per_author_day'::text, 'per_contact_day'::text, 'per_network_day'::text, 'links_author'::text, 'links_guest'::text, 'repeat_days'::text, 'useful_from'::text, 'appeal_months'::text, 'letter_hours'::text])))
+  constraint rule_pkey PRIMARY KEY (code, valid_from)
+  constraint rule_value_check CHECK ((value > 0))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.subscription -- Who wants letters about new comments under a subject. Personal data: read by that person and the system alone.
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  account_id uuid
+  contact_id uuid
+  lang text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  told_at timestamp with time zone not null
+  constraint subscription_check CHECK ((num_nonnulls(account_id, contact_id) = 1))
+  constraint subscription_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES exchange.contact(id) ON DELETE CASCADE
+  constraint subscription_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint subscription_pkey PRIMARY KEY (id)
+  index subscription_account UNIQUE USING btree (account_id, subject_kind, subject_id) WHERE (account_id IS NOT NULL)
+  index subscription_contact UNIQUE USING btree (contact_id, subject_kind, subject_id) WHERE (contact_id IS NOT NULL)
+  index subscription_contact_fk USING btree (contact_id) WHERE (contact_id IS NOT NULL)
+  index subscription_due USING btree (told_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy own for select to splot_participant, splot_public, splot_worker using (((account_id = ( SELECT exchange.who() AS who)) OR (contact_id = ( SELECT exchange.who() AS who))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.token -- Hashes of the links in letters and of the cookie of a confirmed visitor. Personal data: read by nobody but the functions here and the system.
+  hash text not null
+  contact_id uuid
+  kind text not null
+  comment_id uuid
+  subscription_id uuid
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  group_id uuid
+  worker_id uuid
+  constraint token_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint token_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES exchange.contact(id) ON DELETE CASCADE
+  constraint token_group_id_worker_id_fkey FOREIGN KEY (group_id, worker_id) REFERENCES exchange.membership(group_id, worker_id) ON DELETE CASCADE
+  constraint token_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'mark'::text, 'follow'::text, 'visit'::text, 'mine'::text, 'leave'::text, 'quiet'::text, 'digest'::text])))
+  constraint token_pkey PRIMARY KEY (hash)
+  constraint token_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES exchange.subscription(id) ON DELETE CASCADE
+  index token_comment USING btree (comment_id)
+  index token_contact USING btree (contact_id)
+  index token_expires USING btree (expires_at)
+  index token_membership USING btree (group_id, worker_id)
+  index token_subscription USING btree (subscription_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table exchange.topic -- A question or a poll in a group; its words are its first comment, its answers the others. Read by those who read the group.
+  id uuid not null
+  group_id uuid not null
+  kind text not null
+  opening_id uuid
+  solved_id uuid
+  pinned boolean not null default false
+  closed_at timestamp with time zone
+  closes_on date
+  created_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  own_kind text not null generated as ('topic'::text)
+  constraint topic_check CHECK (((kind = 'poll'::text) OR (closes_on IS NULL)))
+  constraint topic_group_id_fkey FOREIGN KEY (group_id) REFERENCES exchange.topic_group(id) ON DELETE CASCADE
+  constraint topic_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'poll'::text])))
+  constraint topic_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES exchange.comment(id) ON DELETE CASCADE
+  constraint topic_pkey PRIMARY KEY (id)
+  constraint topic_solved_id_own_kind_id_fkey FOREIGN KEY (solved_id, own_kind, id) REFERENCES exchange.comment(id, subject_kind, subject_id) ON DELETE RESTRICT
+  index topic_list USING btree (group_id, pinned DESC, last_at DESC, id)
+  index topic_opening USING btree (opening_id)
+  index topic_solved USING btree (solved_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy readers for select to splot_worker using (exchange.reads(group_id))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.topic_group -- A group of workers of many institutions around a subject. Seen by workers; one that is read by members and joined by invitation, by its members alone.
+  id uuid not null
+  name text not null
+  description text not null
+  reading text not null
+  joining text not null
+  created_by uuid
+  created_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  row_version integer not null default 1
+  constraint topic_group_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint topic_group_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+  constraint topic_group_joining_check CHECK ((joining = ANY (ARRAY['anybody'::text, 'invited'::text])))
+  constraint topic_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint topic_group_pkey PRIMARY KEY (id)
+  constraint topic_group_reading_check CHECK ((reading = ANY (ARRAY['open'::text, 'members'::text])))
+  index topic_group_author USING btree (created_by)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  policy workers for select to splot_worker using (((reading = 'open'::text) OR (joining = 'anybody'::text) OR exchange.belongs(id) OR ( SELECT organisations.edits() AS edits)))
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table exchange.vote -- Who chose what, once a person. Personal data: read by that person alone; others see sums after they have voted or when the poll is closed.
+  topic_id uuid not null
+  worker_id uuid not null
+  option_id uuid not null
+  at timestamp with time zone not null
+  constraint vote_option_id_topic_id_fkey FOREIGN KEY (option_id, topic_id) REFERENCES exchange.poll_option(id, topic_id) ON DELETE CASCADE
+  constraint vote_pkey PRIMARY KEY (topic_id, worker_id)
+  constraint vote_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES exchange.topic(id) ON DELETE CASCADE
+  constraint vote_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index vote_option USING btree (option_id)
+  index vote_worker USING btree (worker_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy own for select to splot_worker using ((worker_id = kernel.worker()))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
 table kernel.draft -- What somebody is typing and has not sent yet. Readable by its author only.
   id uuid not null
   account_id uuid not null
@@ -4002,8 +5090,12 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.person p
   WHERE ((p.id = file.owner_person) AND (p.erased_at IS NOT NULL)))))
+  policy event_material for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM events.material m
+  WHERE (m.file_id = file.id))))
   policy follow for select to splot_search using ((owner_person IS NOT NULL))
   policy follow_change for update to splot_search using ((owner_person IS NOT NULL)) with check ((owner_person IS NOT NULL))
+  policy of_groups for select to splot_worker using (exchange.opens_file(id))
   policy own for select to splot_worker using ((owner_institution = kernel.institution()))
   policy own_person for select to splot_participant using ((owner_person = kernel.person()))
   policy published for select to splot_participant, splot_public, splot_worker using (is_public)
@@ -4120,7 +5212,9 @@ table library.act -- Acts of law on which publications rest. When an act changes
   constraint act_code_check CHECK ((code ~ '^[a-z0-9_]+$'::text))
   constraint act_pkey PRIMARY KEY (code)
   constraint act_url_check CHECK ((url ~ '^https://'::text))
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4129,6 +5223,58 @@ table library.act -- Acts of law on which publications rest. When an act changes
   -- splot_search: select
   -- splot_system: delete, insert, select, update
   -- splot_worker: insert, select, update
+
+table library.adopter -- Where a model is used and since when; who it is stands apart, since not everybody wants to be named. Public data.
+  id uuid not null
+  document_id uuid not null
+  county_code text not null
+  since date not null
+  state text not null default 'preparing'::text
+  franchise boolean not null default false
+  created_at timestamp with time zone not null
+  created_by uuid
+  row_version integer not null default 1
+  constraint adopter_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint adopter_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint adopter_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint adopter_pkey PRIMARY KEY (id)
+  constraint adopter_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'running'::text, 'ended'::text])))
+  index adopter_author USING btree (created_by)
+  index adopter_county USING btree (county_code)
+  index adopter_document USING btree (document_id, since)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update (county_code, since, state, franchise, row_version)
+
+table library.adopter_entity -- The entity of the directory that uses a model; readers see it only with its permission. Public data where named.
+  adopter_id uuid not null
+  entity_id uuid not null
+  named boolean not null default false
+  constraint adopter_entity_adopter_id_fkey FOREIGN KEY (adopter_id) REFERENCES library.adopter(id) ON DELETE CASCADE
+  constraint adopter_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
+  constraint adopter_entity_pkey PRIMARY KEY (adopter_id)
+  index adopter_entity_entity USING btree (entity_id)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (named)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update (entity_id, named)
 
 table library.attachment -- Files to download with a document, each with what is known of its accessibility. Public data.
   id uuid not null
@@ -4150,7 +5296,10 @@ table library.attachment -- Files to download with a document, each with what is
   constraint attachment_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   index attachment_document USING btree (document_id, "position")
   index attachment_file USING btree (file_id)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4159,6 +5308,29 @@ table library.attachment -- Files to download with a document, each with what is
   -- splot_search: select
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
+
+table library.budget_variant -- First budgets that workers calculated from a model and kept for their institution; nobody else sees them. No personal data.
+  id uuid not null
+  institution_id uuid not null
+  document_id uuid not null
+  name text not null
+  budget jsonb not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  constraint budget_variant_budget_check CHECK (((jsonb_typeof(budget) = 'object'::text) AND (octet_length((budget)::text) <= 40000)))
+  constraint budget_variant_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint budget_variant_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint budget_variant_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint budget_variant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint budget_variant_pkey PRIMARY KEY (id)
+  index budget_variant_author USING btree (created_by)
+  index budget_variant_document USING btree (document_id)
+  index budget_variant_own USING btree (institution_id, created_at DESC)
+  policy own for all to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
 
 table library.document -- One thing that is published, whatever its kind; its words are in versions, one line of versions a language. Public data.
   id uuid not null
@@ -4170,6 +5342,7 @@ table library.document -- One thing that is published, whatever its kind; its wo
   tags text[] not null default '{}'::text[]
   image_id uuid
   image_licence text not null default ''::text
+  published_at timestamp with time zone
   created_at timestamp with time zone not null
   created_by uuid
   row_version integer not null default 1
@@ -4185,13 +5358,16 @@ table library.document -- One thing that is published, whatever its kind; its wo
   constraint document_tags_check CHECK ((cardinality(tags) <= 20))
   index document_author USING btree (created_by)
   index document_image USING btree (image_id)
-  index document_kind USING btree (kind)
+  index document_kind USING btree (kind, published_at DESC, id) WHERE (published_at IS NOT NULL)
   index document_parent USING btree (parent_id, "position")
+  index document_published USING btree (published_at DESC, id) WHERE (published_at IS NOT NULL)
   index document_tags USING gin (tags)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
-  policy everybody for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
-   FROM library.version v
-  WHERE ((v.document_id = document.id) AND (v.state = 'published'::text) AND (lower(v.shown) <= kernel.instant())))))
+  policy door for select to splot_search using (true)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((published_at <= ( SELECT kernel.instant() AS instant)))
+  policy harvest for select to splot_search using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_participant: select
@@ -4209,7 +5385,10 @@ table library.document_act -- Acts of law a document rests on, with the articles
   constraint document_act_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
   constraint document_act_pkey PRIMARY KEY (document_id, act)
   index document_act_act USING btree (act)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4226,7 +5405,128 @@ table library.document_theme -- Subjects of a document. Public data.
   constraint document_theme_pkey PRIMARY KEY (document_id, theme)
   constraint document_theme_theme_fkey FOREIGN KEY (theme) REFERENCES library.theme(code) ON DELETE RESTRICT
   index document_theme_theme USING btree (theme)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.link -- Addresses that shown texts lead to, each asked once a week. Public data.
+  id uuid not null
+  url text not null
+  host text not null
+  outcome text
+  status integer
+  moved_to text
+  failures integer not null default 0
+  checked_at timestamp with time zone
+  constraint link_moved_to_check CHECK ((length(moved_to) <= 2000))
+  constraint link_outcome_check CHECK ((outcome = ANY (ARRAY['well'::text, 'moved'::text, 'gone'::text, 'silent'::text, 'closed'::text])))
+  constraint link_pkey PRIMARY KEY (id)
+  constraint link_url_check CHECK ((length(url) <= 2000))
+  constraint link_url_key UNIQUE (url)
+  index link_due USING btree (host, checked_at)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table library.link_use -- In which texts a link stands. Public data.
+  link_id uuid not null
+  document_id uuid not null
+  lang text not null
+  seen_at timestamp with time zone not null
+  constraint link_use_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint link_use_link_id_fkey FOREIGN KEY (link_id) REFERENCES library.link(id) ON DELETE CASCADE
+  constraint link_use_pkey PRIMARY KEY (link_id, document_id, lang)
+  index link_use_document USING btree (document_id)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table library.model_audit -- Quality audits of those who use a model under the franchise: day, result and what was found. Public data.
+  id uuid not null
+  adopter_id uuid not null
+  on_date date not null
+  result text not null
+  note text not null default ''::text
+  created_at timestamp with time zone not null
+  created_by uuid
+  constraint model_audit_adopter_id_fkey FOREIGN KEY (adopter_id) REFERENCES library.adopter(id) ON DELETE CASCADE
+  constraint model_audit_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint model_audit_note_check CHECK ((length(note) <= 1000))
+  constraint model_audit_pkey PRIMARY KEY (id)
+  constraint model_audit_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'conditions'::text, 'failed'::text])))
+  index model_audit_adopter USING btree (adopter_id, on_date)
+  index model_audit_author USING btree (created_by)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.pilot_entry -- Notes of a pilot: a milestone reached, a value measured, a visit paid. The latest of a milestone or an indicator counts; none is changed. Public data.
+  id uuid not null
+  document_id uuid not null
+  kind text not null
+  item integer not null default 0
+  on_date date not null
+  value numeric(14,2)
+  note text not null default ''::text
+  institution_id uuid
+  added_at timestamp with time zone not null
+  added_by uuid
+  constraint pilot_entry_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint pilot_entry_check CHECK (((kind = 'value'::text) = (value IS NOT NULL)))
+  constraint pilot_entry_check1 CHECK (((kind <> 'visit'::text) OR (note <> ''::text)))
+  constraint pilot_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint pilot_entry_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE SET NULL
+  constraint pilot_entry_item_check CHECK (((item >= 0) AND (item <= 60)))
+  constraint pilot_entry_kind_check CHECK ((kind = ANY (ARRAY['milestone'::text, 'value'::text, 'visit'::text])))
+  constraint pilot_entry_note_check CHECK ((length(note) <= 1000))
+  constraint pilot_entry_pkey PRIMARY KEY (id)
+  index pilot_entry_author USING btree (added_by)
+  index pilot_entry_document USING btree (document_id, on_date, added_at)
+  index pilot_entry_institution USING btree (institution_id)
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  policy team_add for insert to splot_worker with check (((institution_id = kernel.institution()) AND (added_by = kernel.worker()) AND (( SELECT organisations.edits() AS edits) OR (EXISTS ( SELECT
+   FROM library.pilot_team t
+  WHERE ((t.document_id = pilot_entry.document_id) AND (t.institution_id = kernel.institution())))))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select
+
+table library.pilot_team -- Institutions whose workers keep the log of a pilot. Public data.
+  document_id uuid not null
+  institution_id uuid not null
+  constraint pilot_team_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint pilot_team_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE CASCADE
+  constraint pilot_team_pkey PRIMARY KEY (document_id, institution_id)
+  index pilot_team_institution USING btree (institution_id)
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4244,7 +5544,10 @@ table library.redirect -- Former addresses that lead to a document. Public data.
   constraint redirect_path_check CHECK (((path ~ '^/'::text) AND (length(path) <= 400)))
   constraint redirect_pkey PRIMARY KEY (path)
   index redirect_document USING btree (document_id)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4263,7 +5566,10 @@ table library.related -- What an editor recommends beside a document. Public dat
   constraint related_other_id_fkey FOREIGN KEY (other_id) REFERENCES library.document(id) ON DELETE CASCADE
   constraint related_pkey PRIMARY KEY (document_id, other_id)
   index related_other USING btree (other_id)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors_take for delete to splot_worker using (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4280,7 +5586,9 @@ table library.theme -- Subjects by which everything published is found. Public d
   position integer not null default 0
   constraint theme_code_check CHECK ((code ~ '^[a-z0-9_]+$'::text))
   constraint theme_pkey PRIMARY KEY (code)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
   policy everybody for select to public using (true)
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -4307,6 +5615,8 @@ table library.version -- The words of a document in one language as they were fo
   shown tstzrange
   words tsvector
   author_id uuid
+  authors uuid[] not null default '{}'::uuid[]
+  returned_note text not null default ''::text
   proposed_at timestamp with time zone
   publish_from timestamp with time zone
   published_by uuid
@@ -4314,11 +5624,12 @@ table library.version -- The words of a document in one language as they were fo
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
   row_version integer not null default 1
+  head tsvector generated as (ts_filter(words, '{a,b}'::"char"[]))
   constraint version_author_id_fkey FOREIGN KEY (author_id) REFERENCES organisations.worker(id) ON DELETE SET NULL
   constraint version_body_check CHECK ((length(body) <= 400000))
   constraint version_change_note_check CHECK ((length(change_note) <= 500))
   constraint version_check CHECK (((shown IS NULL) = (state = ANY (ARRAY['draft'::text, 'proposed'::text]))))
-  constraint version_check1 CHECK ((published_by <> author_id))
+  constraint version_check1 CHECK ((NOT (published_by = ANY (authors))))
   constraint version_check2 CHECK (((state <> 'withdrawn'::text) OR (withdrawn_reason <> ''::text)))
   constraint version_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
   constraint version_document_id_lang_number_key UNIQUE (document_id, lang, number)
@@ -4330,17 +5641,24 @@ table library.version -- The words of a document in one language as they were fo
   constraint version_number_check CHECK ((number > 0))
   constraint version_pkey PRIMARY KEY (id)
   constraint version_published_by_fkey FOREIGN KEY (published_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint version_returned_note_check CHECK ((length(returned_note) <= 1000))
   constraint version_shown_check CHECK (((shown IS NULL) OR (NOT isempty(shown))))
   constraint version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'withdrawn'::text])))
   constraint version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   index version_author USING btree (author_id)
+  index version_head USING gin (head) WHERE (state = 'published'::text)
   index version_open UNIQUE USING btree (document_id, lang) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]))
   index version_publisher USING btree (published_by)
   index version_review USING btree (review_by) WHERE (state = 'published'::text)
   index version_shown USING btree (lower(shown) DESC, document_id) WHERE (state = 'published'::text)
   index version_words USING gin (words) WHERE (state = 'published'::text)
-  policy editors for all to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
-  policy everybody for select to splot_participant, splot_public, splot_worker using (((state = 'published'::text) AND (lower(shown) <= kernel.instant())))
+  policy door for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((state = 'draft'::text) AND ( SELECT organisations.edits() AS edits)))
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using (((state = 'published'::text) AND (lower(shown) <= ( SELECT kernel.instant() AS instant))))
+  policy harvest for select to splot_search using ((state = 'withdrawn'::text))
   policy work for all to splot_system using (true) with check (true)
   trigger keep_shown BEFORE UPDATE ON library.version FOR EACH ROW EXECUTE FUNCTION library.keep_shown()
   row-level security, forced
@@ -4348,7 +5666,52 @@ table library.version -- The words of a document in one language as they were fo
   -- splot_public: select
   -- splot_search: select
   -- splot_system: delete, insert, select, update
-  -- splot_worker: insert, select, update (title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, state, shown, words, proposed_at, publish_from, published_by, withdrawn_reason, updated_at, row_version)
+  -- splot_worker: delete, insert, select, update (title, lead, body, facts, image_alt, legal_state_on, review_by, change_note, state, shown, words, author_id, authors, returned_note, proposed_at, publish_from, published_by, withdrawn_reason, updated_at, row_version)
+
+table newsletter.subscriber -- Who asked for the letter. Personal data: read by the system alone; emptied at once when the person leaves and gone the next morning, a week after it was not confirmed, and after three returned letters.
+  id uuid not null
+  email text not null
+  lang text not null
+  cadence text not null
+  themes text[] not null default '{}'::text[]
+  region text not null default ''::text
+  source_hash text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  run_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  returned integer not null default 0
+  constraint subscriber_cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'monthly'::text])))
+  constraint subscriber_email_check CHECK ((length(email) <= 254))
+  constraint subscriber_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint subscriber_pkey PRIMARY KEY (id)
+  constraint subscriber_region_check CHECK ((region ~ '^(\d{2}|\d{4})?$'::text))
+  constraint subscriber_themes_check CHECK ((cardinality(themes) <= 30))
+  index subscriber_due USING btree (run_at) WHERE (confirmed_at IS NOT NULL)
+  index subscriber_email USING btree (email, created_at)
+  index subscriber_source USING btree (source_hash, created_at)
+  policy answer for update to splot_search using (true) with check (true)
+  policy ask for insert to splot_search with check (true)
+  policy look for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table newsletter.token -- Hashes of the links in letters; the links themselves stand in the letters alone. Personal data.
+  hash text not null
+  subscriber_id uuid not null
+  kind text not null
+  created_at timestamp with time zone not null
+  constraint token_kind_check CHECK ((kind = ANY (ARRAY['confirm'::text, 'leave'::text])))
+  constraint token_pkey PRIMARY KEY (hash)
+  constraint token_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES newsletter.subscriber(id) ON DELETE CASCADE
+  index token_subscriber USING btree (subscriber_id)
+  policy look for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
 
 table organisations.absence -- A worker is away and a stand-in acts for them, so that no case is left without an owner.
   id uuid not null
@@ -4990,6 +6353,37 @@ table partnerships.transition -- Which state of a partnership may follow which; 
   -- splot_system: select
   -- splot_worker: select
 
+table site.help_line -- Telephones shown to whoever writes of a danger or a crisis. Public data, with the source.
+  number text not null
+  name_pl text not null
+  name_en text not null
+  name_uk text not null
+  position integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint help_line_number_check CHECK ((number ~ '^[0-9 ]+$'::text))
+  constraint help_line_pkey PRIMARY KEY (number)
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table site.sent -- That a letter was written in the contact form, never what or by whom: counts a day of one place. Gone after a day.
+  id uuid not null
+  source_hash text not null
+  sent_at timestamp with time zone not null
+  constraint sent_pkey PRIMARY KEY (id)
+  index sent_source USING btree (source_hash, sent_at)
+  policy count for insert to splot_search with check (true)
+  policy look for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select
+  -- splot_system: delete, select
+
 table territory.boundary -- Imported shapes of counties as simplified TopoJSON; they win over the drawn ones of the repository. Public data.
   name text not null
   topology json not null
@@ -5264,6 +6658,41 @@ UNION ALL
      JOIN directory.entity e ON ((e.id = s.entity_id)));
   -- splot_participant: select
   -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view events.api_event with (security_invoker=true) -- Events that were announced. Public data.
+ SELECT id,
+    slug,
+    title_pl,
+    title_en,
+    mode,
+    locality,
+    county_code,
+    state,
+    first_at,
+    last_at,
+    published_at,
+    updated_at,
+    ARRAY( SELECT t.theme
+           FROM events.event_theme t
+          WHERE (t.event_id = e.id)) AS themes
+   FROM events.event e
+  WHERE (state <> 'draft'::text);
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
+view library.api_theme
+ SELECT code,
+    name_pl,
+    name_en,
+    "position"
+   FROM library.theme;
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
   -- splot_system: select
   -- splot_worker: select
 
@@ -5954,6 +7383,177 @@ function directory.stable_id(text) returns uuid immutable owner splot_owner body
 function directory.unfollow(text) returns void security definer owner splot_search body 5bd7deb4
   -- execute: splot_participant, splot_public, splot_worker
 
+function events.ask(uuid,uuid,text,text,text,text,text,text,text[],text,text) returns text security definer owner splot_search body a68bb0a0
+  -- execute: splot_participant, splot_public
+
+function events.certificate_of(text) returns TABLE(number text, event_id uuid, issued_on date, dates integer, hours numeric) stable security definer owner splot_search body 7b91b310
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function events.evaluation_of(uuid) returns TABLE(answers integer, useful numeric, organised numeric, accessible numeric, intend numeric, comments text[]) stable security definer owner splot_search body 4f1d955d
+  -- execute: splot_worker
+
+function events.forget_former() returns trigger security definer owner splot_search body a3f11fdc
+  -- execute: public
+
+function events.guard_capacity() returns trigger security definer owner splot_search body e3ffe9f6
+  -- execute: public
+
+function events.guard_state() returns trigger owner splot_owner body e6252882
+  -- execute: public
+
+function events.held() returns uuid stable security definer owner splot_search body 3c818c18
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function events.hold_places(uuid) returns void security definer owner splot_search body 6ea5f72d
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function events.organises() returns boolean stable security definer owner splot_search body 5752a106
+  -- execute: splot_worker
+
+function events.place_in_queue(uuid) returns integer stable security definer owner splot_search body 1f99ef70
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function events.placed_already() returns boolean stable security definer owner splot_search body 7d101c00
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function events.standing(uuid) returns TABLE(taken integer, waiting integer) security definer owner splot_search body c0386658
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function exchange.admit_source(uuid,text) returns boolean security definer owner splot_search body 727be045
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.admits(text,uuid) returns boolean stable security definer owner splot_search body 9918503d
+  -- execute: owner alone
+
+function exchange.appeal_against(uuid,uuid,text) returns boolean security definer owner splot_search body 90890d65
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.arrange(uuid,text,uuid) returns boolean security definer owner splot_search body eef021d3
+  -- execute: splot_worker
+
+function exchange.ask(uuid,uuid,text,text[],date,uuid,text,text,text,text,tsvector) returns void security definer owner splot_search body f66f48ea
+  -- execute: splot_worker
+
+function exchange.belongs(uuid) returns boolean stable security definer owner splot_search body 13ab759a
+  -- execute: splot_worker
+
+function exchange.cast_vote(uuid,uuid) returns boolean security definer owner splot_search body f7865388
+  -- execute: splot_worker
+
+function exchange.contact_of(uuid,text,text) returns uuid security definer owner splot_search body dc78f9ba
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.decide(uuid,uuid,integer,text,text,text,text) returns boolean security definer owner splot_search body 4bd0b9cd
+  -- execute: splot_worker
+
+function exchange.edit(uuid,integer,text,text,text,text,tsvector) returns boolean security definer owner splot_search body f1fc2e6b
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.figures(timestamp with time zone,timestamp with time zone) returns TABLE(what text, code text, n integer, hours double precision) stable security definer owner splot_search body b008654e
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.find_topics(uuid,tsquery) returns SETOF uuid stable security definer owner splot_search body 68da7c6a
+  -- execute: splot_worker
+
+function exchange.find_useful(uuid,boolean) returns boolean security definer owner splot_search body fd81d1c9
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.follow(uuid,text,uuid,uuid,text) returns uuid security definer owner splot_search body b65cb7f9
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.follows(text,uuid) returns boolean stable security definer owner splot_search body 09ac5de8
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.found_group(uuid,text,text,text,text,text) returns void security definer owner splot_search body 9d547cf3
+  -- execute: splot_worker
+
+function exchange.found_useful(uuid[]) returns SETOF uuid stable security definer owner splot_search body 40f236c8
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.invite(text,uuid) returns boolean security definer owner splot_search body 0af44369
+  -- execute: splot_worker
+
+function exchange.invited_to(text) returns TABLE(id uuid, name text, description text) stable security definer owner splot_search body d506aada
+  -- execute: splot_worker
+
+function exchange.is_answered(uuid) returns boolean stable security definer owner splot_search body 64cb9d96
+  -- execute: owner alone
+
+function exchange.is_polling(uuid) returns boolean stable security definer owner splot_search body 60433b85
+  -- execute: splot_worker
+
+function exchange.join_group(uuid,text,text) returns uuid security definer owner splot_search body d497c205
+  -- execute: splot_worker
+
+function exchange.judge(uuid,uuid,text,text) returns boolean security definer owner splot_search body cd2bf870
+  -- execute: splot_worker
+
+function exchange.keeps(uuid) returns boolean stable security definer owner splot_search body 7c64059e
+  -- execute: splot_worker
+
+function exchange.leave_digest(text) returns void security definer owner splot_search body 5cb50a33
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.leave_group(uuid) returns void security definer owner splot_search body 5bb53d15
+  -- execute: splot_worker
+
+function exchange.link_about(text) returns TABLE(kind text, comment_id uuid, subject_kind text, subject_id uuid, state text) stable security definer owner splot_search body 85f6e849
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.opens_file(uuid) returns boolean stable security definer owner splot_search body c0d4349f
+  -- execute: splot_worker
+
+function exchange.poll_sums(uuid) returns TABLE(option_id uuid, votes integer) stable security definer owner splot_search body c9fa88f6
+  -- execute: splot_worker
+
+function exchange.put_mark(uuid,uuid,boolean) returns void security definer owner splot_search body 5d407020
+  -- execute: owner alone
+
+function exchange.put_member(uuid,text,text) returns void security definer owner splot_search body fa2115f1
+  -- execute: owner alone
+
+function exchange.reads(uuid) returns boolean stable security definer owner splot_search body b9328bfe
+  -- execute: splot_worker
+
+function exchange.report(uuid,uuid,text,text,uuid,text) returns boolean security definer owner splot_search body 27410067
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.sees(uuid) returns boolean stable security definer owner splot_search body 601ec9b9
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.set_digest(uuid,boolean) returns void security definer owner splot_search body 7360370e
+  -- execute: splot_worker
+
+function exchange.touch_topic() returns trigger owner splot_owner body 52b843da
+  -- execute: public
+
+function exchange.unfollow(text,uuid) returns void security definer owner splot_search body 3d9e9b07
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.use_link(text,text) returns TABLE(kind text, comment_id uuid, moved boolean) security definer owner splot_search body e0e59814
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.value_of(text) returns integer stable security definer owner splot_search body d8239ad4
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.visitor() returns uuid stable security definer owner splot_search body ec819625
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.who() returns uuid stable security definer owner splot_search body a432dc5f
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.withdraw(uuid) returns void security definer owner splot_search body 6b45664c
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.write(uuid,text,uuid,uuid,text,text,text,text,text,text,uuid,tsvector,uuid[]) returns text security definer owner splot_search body 0e9c16cd
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.written(uuid,text) returns TABLE(today integer, repeated boolean) stable security definer owner splot_search body 6750e0e9
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.wrote(uuid) returns boolean stable security definer owner splot_search body 3c9d9942
+  -- execute: splot_participant, splot_public, splot_worker
+
 function kernel.account() returns uuid stable owner splot_owner body f5c5c5b0
   -- execute: public
 
@@ -5987,8 +7587,26 @@ function kernel.wide() returns boolean stable owner splot_owner body 11b671fd
 function kernel.worker() returns uuid stable owner splot_owner body d84ef98c
   -- execute: public
 
+function library.answers(tsquery,text,text,text,integer,integer) returns TABLE(id uuid) stable security definer owner splot_search body e26a65cf -- Gives ids of what everybody may read, and nothing else of it.
+  -- execute: splot_participant, splot_public, splot_worker
+
+function library.api_withdrawn() returns TABLE(document_id uuid, kind text, at timestamp with time zone) stable security definer owner splot_search body db18600e -- Documents of which a version in some language was withdrawn, and when last. Tells nothing else about them.
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
 function library.keep_shown() returns trigger owner splot_owner body 887b281a
   -- execute: public
+
+function newsletter.asked(text) returns TABLE(cadence text, themes text[], region text, kind text, confirmed boolean) stable security definer owner splot_search body 0beaf6ef
+  -- execute: splot_participant, splot_public, splot_worker
+
+function newsletter.confirm(text) returns void security definer owner splot_search body b5040352
+  -- execute: splot_participant, splot_public, splot_worker
+
+function newsletter.leave(text) returns void security definer owner splot_search body 554ec220
+  -- execute: splot_participant, splot_public, splot_worker
+
+function newsletter.subscribe(uuid,text,text,text,text[],text,text) returns void security definer owner splot_search body 06aae524
+  -- execute: splot_participant, splot_public, splot_worker
 
 function organisations.api_acting(uuid,date) returns TABLE(worker_id uuid, institution_id uuid, institution_name text, institution_type text, name text, functions text[], scope text[]) stable security definer owner splot_search body 8d194ff5
   -- execute: splot_participant, splot_public, splot_worker
@@ -6073,3 +7691,6 @@ function partnerships.only_moves(partnerships.partnership) returns boolean stabl
 
 function partnerships.readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body c4420cac
   -- execute: public
+
+function site.may_send(uuid,text) returns boolean security definer owner splot_search body d1ec0b46
+  -- execute: splot_participant, splot_public, splot_worker
