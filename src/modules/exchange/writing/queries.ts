@@ -21,16 +21,6 @@ export const write = (ctx: Ctx, c: NewComment): Promise<{ state: string | null }
     select exchange.write(${c.id}, ${c.subject.kind}, ${c.subject.id}, ${c.parent}, ${c.title}, ${c.body}, ${c.signature}, ${c.state},
       ${c.hash}, ${ctx.lang}, ${c.contact}, ${c.stems}::tsvector, ${c.mentioned}::uuid[]) as state`);
 
-/** How much was written in a day, and whether this text stands somewhere. */
-export const findWritten = (
-  ctx: Ctx,
-  contact: string | null,
-  hash: string,
-): Promise<{ today: number | null; repeated: boolean | null }> =>
-  ctx.tx.one<{ today: number | null; repeated: boolean | null }>(
-    sql`select today, repeated from exchange.written(${contact}, ${hash})`,
-  );
-
 /** Signatures in a thread, by the comment they stand under. */
 export const findSignatures = (ctx: Ctx, threadId: string): Promise<{ id: string; signature: string }[]> =>
   ctx.tx.many<{ id: string; signature: string }>(sql`
@@ -56,27 +46,6 @@ export const edit = (
 export const withdraw = (ctx: Ctx, id: string): Promise<number> =>
   ctx.tx.run(sql`select exchange.withdraw(${id})`);
 
-export interface LinkRow {
-  kind: string | null;
-  comment_id: string | null;
-  subject_kind: string | null;
-  subject_id: string | null;
-  state: string | null;
-}
-export const findLink = (ctx: Ctx, hash: string): Promise<LinkRow | null> =>
-  ctx.tx.maybe<LinkRow>(
-    sql`select kind, comment_id, subject_kind, subject_id, state from exchange.link_about(${hash})`,
-  );
-
-export const takeLink = (
-  ctx: Ctx,
-  hash: string,
-  visit: string,
-): Promise<{ kind: string | null; comment_id: string | null; moved: boolean | null } | null> =>
-  ctx.tx.maybe<{ kind: string | null; comment_id: string | null; moved: boolean | null }>(
-    sql`select kind, comment_id, moved from exchange.use_link(${hash}, ${visit})`,
-  );
-
 export interface MineRow {
   id: string;
   subjectKind: string;
@@ -93,6 +62,3 @@ export const findMine = (ctx: Ctx): Promise<MineRow[]> =>
     from exchange.author a join exchange.comment c on c.id = a.comment_id
     left join exchange.comment_text t on t.comment_id = c.id and t.number = c.version
     order by a.created_at desc limit 100`);
-
-export const attach = (ctx: Ctx, commentId: string, fileId: string): Promise<number> =>
-  ctx.tx.run(sql`insert into exchange.comment_file (file_id, comment_id) values (${fileId}, ${commentId})`);

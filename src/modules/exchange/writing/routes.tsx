@@ -4,6 +4,7 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { isId, newId } from '#kernel/ids.ts';
+import { linkOf, takeLink } from '../links/service.ts';
 import {
   commentPath,
   discussionPath,
@@ -19,9 +20,7 @@ import { doneQuery, editBody, newBody, newQuery, tokenParams } from './schema.ts
 import {
   editable,
   editComment,
-  linkOf,
   mine,
-  takeLink,
   threadOf,
   withdrawable,
   withdrawComment,

@@ -1,36 +1,23 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
-import { type FieldError, invalid, notFound, stale } from '#kernel/errors.ts';
-import { storeFile } from '#kernel/files/files.ts';
-import { FILE_KINDS } from '#kernel/files/kinds.ts';
-import { withoutSecret } from '#kernel/forms/guest.ts';
-import { hashOf, newId, newSecret } from '#kernel/ids.ts';
+import { invalid, notFound, stale } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
-import { vector } from '#kernel/words/words.ts';
-import {
-  cleanLine,
-  cleanText,
-  isReservedName,
-  linksIn,
-  mayEdit,
-  mayWrite,
-  type Personal,
-  personalIn,
-  sameText,
-} from '../policy.ts';
+import { cleanLine, isReservedName, mayEdit, mayWrite } from '../policy.ts';
 import { findAfter, findMarked } from '../queries.ts';
 import { type Comment, type ExchangeHost, PAGE_SIZE, type Subject } from '../schema.ts';
 import { asComment, commentOf, guest, rules, subjectOf, wrote } from '../service.ts';
-import * as queries from './queries.ts';
 import {
-  type Done,
-  type EditBody,
-  LINK_KINDS,
-  type Link,
-  type NewBody,
-  type Thread,
-  type Writing,
-} from './schema.ts';
+  attachFile,
+  beginning,
+  cleaned,
+  hashOfWords,
+  problems,
+  stemsOf,
+  writtenBefore,
+} from '../words/service.ts';
+import * as queries from './queries.ts';
+import type { Done, EditBody, NewBody, Thread, Writing } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** The page of a new comment. Throws `not_found` where nobody may write. */
@@ -51,59 +38,6 @@ async function answered(ctx: Ctx, host: ExchangeHost, subject: Subject, id: stri
   if (of.kind !== subject.kind || of.id !== subject.id || comment.state !== 'shown') throw notFound();
   return comment;
 }
-
-interface Words {
-  readonly title: string;
-  readonly body: string;
-}
-const cleaned = ({ title, body }: Words): Words => ({ title: cleanLine(title), body: cleanText(body) });
-const hashOfWords = ({ title, body }: Words): string => hashOf(sameText(`${title} ${body}`));
-const stemsIn = ({ title, body }: Words): string => vector({ A: title, B: '', C: body }, []);
-/** Only what stands in groups is searched word by word. */
-const stemsOf = (subject: Subject, words: Words): string | null =>
-  subject.kind === 'topic' ? stemsIn(words) : null;
-
-/** What is wrong with a text, whoever wrote it; `personal` is what must be asked about. */
-async function problems(
-  ctx: Ctx,
-  words: Words,
-  form: { readonly personal?: 'yes' | undefined },
-  signature = '',
-): Promise<{ errors: FieldError[]; personal: Personal[] }> {
-  const t = text[ctx.lang];
-  const all = `${words.title}\n${words.body}\n${signature}`;
-  const most = (await rules(ctx))(ctx.actor.kind === 'public' ? 'links_guest' : 'links_author');
-  const personal = personalIn(all);
-  const errors: FieldError[] = [];
-  if (words.body === '') errors.push({ field: 'body', message: 'required' });
-  if (linksIn(all) > most) errors.push({ field: 'body', message: t.tooManyLinks(most) });
-  if (personal.length > 0 && form.personal !== 'yes')
-    errors.push({
-      field: 'personal',
-      message: t.personalFound(personal.map((kind) => t.personal[kind]).join(', ')),
-    });
-  return { errors, personal };
-}
-
-/** The first words of a topic, as they are stored. Throws `invalid` for what is wrong with them. */
-export async function checkedWords(
-  ctx: Ctx,
-  form: Words & { readonly personal?: 'yes' | undefined },
-): Promise<Words & { hash: string; stems: string }> {
-  const words = cleaned(form);
-  const { errors } = await problems(ctx, words, form);
-  if (errors.length > 0) throw invalid(...errors);
-  const hash = hashOfWords(words);
-  const { repeated, today } = await queries.findWritten(ctx, null, hash);
-  if (repeated) throw invalid({ field: 'body', message: text[ctx.lang].repeated });
-  if ((today ?? 0) >= (await rules(ctx))('per_author_day'))
-    throw invalid({ field: '', message: text[ctx.lang].tooMany });
-  return { ...words, hash, stems: stemsIn(words) };
-}
-
-/** A number of a person is looked at by somebody before everybody sees it, whatever the author says. */
-const beginning = (subject: Subject, personal: readonly Personal[]): 'waiting' | 'shown' =>
-  subject.policy === 'before' || personal.includes('pesel') ? 'waiting' : 'shown';
 
 /**
  * Writes a comment. Whoever has no account and no confirmed address gets a letter first. Gives its id and where it stands;
@@ -129,7 +63,7 @@ export async function writeComment(
   if (isGuest && contact === null) return null;
   const hash = hashOfWords(words);
   const limit = await rules(ctx);
-  const written = await queries.findWritten(ctx, contact, hash);
+  const written = await writtenBefore(ctx, contact, hash);
   if (written.repeated) throw invalid({ field: 'body', message: t.repeated });
   if ((written.today ?? 0) >= limit(isGuest ? 'per_contact_day' : 'per_author_day'))
     throw invalid({ field: '', message: t.tooMany });
@@ -152,13 +86,6 @@ export async function writeComment(
   if (state === 'unconfirmed') await enqueue(ctx, 'exchange.letter', { kind: 'comment', id });
   if (state === 'shown') await enqueue(ctx, 'exchange.letter', { kind: 'answered', id });
   return { id, done: state === 'shown' ? 'shown' : state === 'waiting' ? 'waiting' : 'sent' };
-}
-
-/** Keeps a file with a comment of a group; nothing when none was chosen. Throws `invalid` for one that may not be kept. */
-export async function attachFile(ctx: Ctx, commentId: string, file: unknown): Promise<void> {
-  if (!(file instanceof File) || file.size === 0) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  await queries.attach(ctx, commentId, await storeFile(ctx, { name: file.name, bytes, allowed: FILE_KINDS }));
 }
 
 /** Whom a text names by „@signature” among those who wrote in the thread. */
@@ -237,35 +164,6 @@ export async function withdrawComment(ctx: Ctx, host: ExchangeHost, id: string):
   if (ctx.actor.kind !== 'public')
     await record(ctx, { action: 'comment.withdraw', objectType: 'comment', objectId: id });
   return subject;
-}
-
-/** What a link of a letter is about; null when it is old or never was. */
-export async function linkOf(ctx: Ctx, host: ExchangeHost, token: string): Promise<Link | null> {
-  const row = await queries.findLink(ctx, hashOf(token));
-  const kind = LINK_KINDS.find((one) => one === row?.kind);
-  if (!row || !kind) return null;
-  const { subject_kind: of, subject_id: id, comment_id: commentId } = row;
-  const subject = of !== null && id !== null ? await subjectOf(ctx, host, of, id).catch(() => null) : null;
-  return { kind, commentId, subject, used: kind === 'comment' && row.state !== 'unconfirmed' };
-}
-
-/** Uses the link. Gives the secret by which this browser is known from now on. */
-export async function takeLink(
-  ctx: Ctx,
-  token: string,
-): Promise<{ kind: string; commentId: string | null; secret: string } | null> {
-  const secret = newSecret();
-  const used = await queries.takeLink(ctx, hashOf(token), hashOf(secret));
-  if (!used?.kind) return null;
-  if (used.moved && used.comment_id !== null) {
-    await enqueue(ctx, 'exchange.letter', { kind: 'answered', id: used.comment_id });
-    await record(withoutSecret(ctx, '/comments/link'), {
-      action: 'comment.confirm',
-      objectType: 'comment',
-      objectId: used.comment_id,
-    });
-  }
-  return { kind: used.kind, commentId: used.comment_id, secret };
 }
 
 export interface Mine {

@@ -8,7 +8,7 @@ import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { stems } from '#kernel/words/words.ts';
 import type { Comment, ExchangeHost, PageQuery } from '../../schema.ts';
 import { commentOf, discussion, subjectOf } from '../../service.ts';
-import { attachFile, checkedWords } from '../../writing/service.ts';
+import { attachFile, checkedWords } from '../../words/service.ts';
 import type { Group, GroupQuery } from '../schema.ts';
 import { groupOf } from '../service.ts';
 import { text } from '../text.pl.ts';
