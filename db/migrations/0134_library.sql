@@ -8,8 +8,10 @@ language sql stable security definer set search_path = '' as $$
       and f.valid_from <= kernel.today() and (f.valid_to is null or f.valid_to >= kernel.today()))
 $$;
 alter function organisations.edits() owner to splot_search;
+set local role splot_search;
 revoke execute on function organisations.edits() from public;
 grant execute on function organisations.edits() to splot_worker;
+set local role splot_owner;
 
 create schema library authorization splot_owner;
 grant usage on schema library to splot_worker, splot_participant, splot_public, splot_system, splot_search;

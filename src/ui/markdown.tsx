@@ -119,7 +119,7 @@ function List({ list, frame }: { list: Extract<Block, { type: 'list' }>; frame: 
 function Task({ item }: { item: Item }) {
   const first = item.blocks[0];
   const label = first?.type === 'paragraph' ? textOf(first.children) : '';
-  return <input type="checkbox" checked={item.checked === true} aria-label={label} autocomplete="off" />;
+  return <input type="checkbox" checked={item.checked === true} aria-label={label} />;
 }
 
 /** An item of a close list is no paragraph. */

@@ -11,12 +11,12 @@ afterAll(() => app.drop());
 
 test('everything of the demonstration is read in Polish and in English', async () => {
   const seen = new Set<string>();
-  for (const section of ['news', 'practices', 'results', 'library', 'models', 'pilots'])
+  for (const section of ['news', 'practices', 'results-base', 'library', 'models', 'pilots'])
     for (const page of [1, 2]) {
       const { text, status } = await app.visitor.get(`/${section}?page=${page}`);
       expect(status, section).toBe(200);
       for (const [, path = ''] of text.matchAll(
-        /href="(\/(?:news|practices|results|library|models|pilots)\/[a-z0-9-]+)"/g,
+        /href="(\/(?:news|practices|results-base|library|models|pilots)\/[a-z0-9-]+)"/g,
       ))
         seen.add(path);
     }

@@ -33,7 +33,7 @@ export const SECTIONS = {
   practices: ['practice'],
   models: ['model'],
   pilots: ['pilot'],
-  results: ['result'],
+  'results-base': ['result'],
   pages: ['page'],
 } as const satisfies Record<string, readonly DocumentKind[]>;
 export type Section = keyof typeof SECTIONS;

@@ -22,7 +22,7 @@ export const en: Text = {
     practices: 'Good practices',
     models: 'Models of cooperatives',
     pilots: 'Pilots',
-    results: 'Results base',
+    'results-base': 'Results base',
     pages: 'Pages',
   },
   leads: {
@@ -31,7 +31,7 @@ export const en: Text = {
     practices: 'Proven ways: the problem, the steps, the cost, the result and how strong the evidence is.',
     models: 'Ready ideas for public-utility services, each with a start-up budget.',
     pilots: 'Places where the models are tried: milestones, indicators, lessons.',
-    results: 'Results of projects to be used again: theme, number, conditions, licence.',
+    'results-base': 'Results of projects to be used again: theme, number, conditions, licence.',
     pages: '',
   },
   languages: {

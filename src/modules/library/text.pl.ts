@@ -22,7 +22,7 @@ const pl = {
     practices: 'Dobre praktyki',
     models: 'Modele spółdzielni',
     pilots: 'Pilotaże',
-    results: 'Baza rezultatów',
+    'results-base': 'Baza rezultatów',
     pages: 'Strony',
   },
   leads: {
@@ -31,7 +31,7 @@ const pl = {
     practices: 'Sprawdzone sposoby: problem, kroki, koszt, wynik i siła dowodu.',
     models: 'Gotowe pomysły na usługi użyteczności publicznej, z budżetem na start.',
     pilots: 'Miejsca, w których modele są sprawdzane: kamienie milowe, wskaźniki, wnioski.',
-    results: 'Rezultaty projektów do użycia dalej: temat, numer, warunki, licencja.',
+    'results-base': 'Rezultaty projektów do użycia dalej: temat, numer, warunki, licencja.',
     pages: '',
   },
   languages: {

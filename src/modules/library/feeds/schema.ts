@@ -12,7 +12,7 @@ export const FEEDS = {
   practices: SECTIONS.practices,
   models: SECTIONS.models,
   pilots: SECTIONS.pilots,
-  results: SECTIONS.results,
+  'results-base': SECTIONS['results-base'],
 } as const satisfies Record<string, readonly DocumentKind[]>;
 export type FeedName = keyof typeof FEEDS;
 export const FEED_NAMES = Object.keys(FEEDS) as readonly FeedName[];

@@ -8,7 +8,7 @@ export const en: Text = {
     practices: 'Good practices',
     models: 'Models of cooperatives',
     pilots: 'Pilots',
-    results: 'Results of projects',
+    'results-base': 'Results of projects',
   },
   title: (what, theme) => `Splot: ${what}${theme === '' ? '' : `, ${theme}`}`,
   online: 'This part changes and stands on the page:',

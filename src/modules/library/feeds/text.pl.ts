@@ -9,7 +9,7 @@ const pl = {
     practices: 'Dobre praktyki',
     models: 'Modele spółdzielni',
     pilots: 'Pilotaże',
-    results: 'Baza rezultatów',
+    'results-base': 'Baza rezultatów',
   },
   title: (what: string, theme: string) => `Splot: ${what}${theme === '' ? '' : `, ${theme}`}`,
   online: 'Ta część zmienia się i jest na stronie:',

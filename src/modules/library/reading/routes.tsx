@@ -81,11 +81,12 @@ export const historyRoute = (section: Section): Route =>
   );
 
 /** Sections whose documents are words and facts alone; publications, models and pilots have pages of their own. */
-const PLAIN: readonly Section[] = ['news', 'practices', 'results', 'pages'];
+const PLAIN: readonly Section[] = ['news', 'practices', 'results-base', 'pages'];
 
 export const readingRoutes = (host: LibraryHost): readonly Route[] => [
   ...PLAIN.flatMap((section) => [
-    ...(section === 'pages' ? [] : [listRoute(section)]),
+    // Pages have no list, and results one of their own.
+    ...(section === 'pages' || section === 'results-base' ? [] : [listRoute(section)]),
     page(`/${section}/:slug`, { ...open, params: slugParams, query: readQuery }, (ctx, { params, query }) =>
       answerDocument(ctx, host, { section, slug: params.slug, lang: query.lang }),
     ),

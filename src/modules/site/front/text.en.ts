@@ -51,7 +51,7 @@ export const en: Text = {
     links: {
       '/data': 'Open data',
       '/directory/statistics': 'Statistics of counties',
-      '/results': 'Results base',
+      '/results-base': 'Results base',
     },
   },
   newest: 'What is new',

@@ -53,7 +53,7 @@ const pl = {
     links: {
       '/data': 'Otwarte dane',
       '/directory/statistics': 'Statystyki powiatów',
-      '/results': 'Baza rezultatów',
+      '/results-base': 'Baza rezultatów',
     },
   },
   newest: 'Co nowego',

@@ -51,7 +51,7 @@ export const uk: Text = {
     links: {
       '/data': 'Відкриті дані',
       '/directory/statistics': 'Статистика повітів',
-      '/results': 'База результатів',
+      '/results-base': 'База результатів',
     },
   },
   newest: 'Що нового',

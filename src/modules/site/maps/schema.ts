@@ -25,7 +25,7 @@ export const STILL = [
   '/practices',
   '/models',
   '/pilots',
-  '/results',
+  '/results-base',
   '/events',
   '/newsletter',
   '/contact',
