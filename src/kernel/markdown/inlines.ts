@@ -2,8 +2,10 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import { imageAddress, linkAddress } from './addresses.ts';
 import type { Inline } from './tree.ts';
 
-/** Knows the footnotes of a text. */
+/** What a run needs to know of its text. */
 export interface Mentions {
+  /** Goes before every id of the text, so before the places its links name. */
+  readonly prefix: string;
   /** The mark of the footnote of this name; null when there is none. */
   mention(name: string): Inline | null;
 }
@@ -46,7 +48,8 @@ function inlineOf(token: MarkedToken, notes: Mentions, depth: number): Inline[] 
 
 /** A link that leads nowhere we allow is its words. */
 function linkOf(token: Tokens.Link, notes: Mentions, depth: number): Inline[] {
-  const href = linkAddress(token.autolink ? token.href : decoded(token.href));
+  const address = linkAddress(token.autolink ? token.href : decoded(token.href));
+  const href = address?.startsWith('#') ? `#${notes.prefix}${address.slice(1)}` : address;
   const children = inlinesOf(token.tokens, notes, depth + 1);
   if (href === null) return children;
   return [{ type: 'link', href, children: children.length > 0 ? children : [{ type: 'text', text: href }] }];

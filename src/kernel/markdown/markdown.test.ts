@@ -185,6 +185,15 @@ describe('what is drawn', () => {
     expect(xhtml(WHOLE)).not.toMatch(/ id=|href="#/);
   });
 
+  test('a link within the text leads to a place that is there, under the prefix of the text', () => {
+    const text = '## Tu\n\n[tak](#tu) [nie](#tam)';
+    expect(xhtml(text, { anchors: true })).toContain('<a href="#tu">tak</a> nie');
+    expect(
+      toXhtml(parseMarkdown(text, { prefix: 'a-' }), { site: SITE, lang: 'pl', anchors: true }),
+    ).toContain('<h2 id="a-tu">Tu</h2>\n<p><a href="#a-tu">tak</a>');
+    expect(xhtml(text)).not.toContain('href');
+  });
+
   test('raw HTML is text', () => {
     expect(xhtml('<script>alert(1)</script>\n\n<b onclick="x">a</b> &amp; &nbsp;&copy;')).toBe(
       '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>&lt;b onclick=&quot;x&quot;&gt;a&lt;/b&gt; &amp; \u00a0&amp;copy;</p>',

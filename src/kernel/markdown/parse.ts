@@ -38,7 +38,7 @@ const readable = (text: string): string =>
 
 /** What one text remembers while it is read: ids in use, the level of the last heading, footnotes mentioned. */
 class Reading implements Mentions {
-  readonly #prefix: string;
+  readonly prefix: string;
   readonly #known: ReadonlySet<string>;
   readonly #ids = new Map<string, number>(TAKEN.map((id) => [id, 1]));
   readonly #numbers = new Map<string, number>();
@@ -48,7 +48,7 @@ class Reading implements Mentions {
   #listings = 0;
 
   constructor(prefix: string, known: ReadonlySet<string>) {
-    this.#prefix = prefix;
+    this.prefix = prefix;
     this.#known = known;
   }
 
@@ -80,7 +80,7 @@ class Reading implements Mentions {
   }
 
   #noteId(number: number): string {
-    return `${this.#prefix}note-${number}`;
+    return `${this.prefix}note-${number}`;
   }
 
   #number(name: string): number {
@@ -155,7 +155,7 @@ class Reading implements Mentions {
       this.#ids.set(slug, n + 1);
     }
     this.#ids.set(id, 1);
-    return this.#prefix + id;
+    return this.prefix + id;
   }
 
   #list(token: Tokens.List, depth: number): Block {

@@ -93,6 +93,16 @@ export function headingsOf(blocks: readonly Block[]): Heading[] {
   );
 }
 
+/** Ids of all headings, wherever they stand. */
+export function idsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block.id];
+    if (block.type === 'box' || block.type === 'quote') return idsOf(block.blocks);
+    if (block.type === 'list') return block.items.flatMap((item) => idsOf(item.blocks));
+    return [];
+  });
+}
+
 /** The part under a heading, with it, up to the next heading of its level or a higher one. Empty when there is none. */
 export function sectionOf(blocks: readonly Block[], id: string): readonly Block[] {
   const start = blocks.findIndex((block) => block.type === 'heading' && block.id === id);

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n.ts';
 import { absolute } from './addresses.ts';
 import { LABELS } from './labels.ts';
-import type { Block, Inline, Note } from './tree.ts';
+import { type Block, type Inline, idsOf, type Note } from './tree.ts';
 
 export interface TypstOptions {
   /** The address of this site without a slash at its end. */
@@ -35,16 +35,6 @@ export function toTypst(blocks: readonly Block[], options: TypstOptions): TypstD
 interface Context extends TypstOptions {
   readonly notes: ReadonlyMap<string, Note>;
   readonly known: ReadonlySet<string>;
-}
-
-/** Ids of all headings, wherever they stand. */
-export function idsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading') return [block.id];
-    if (block.type === 'box' || block.type === 'quote') return idsOf(block.blocks);
-    if (block.type === 'list') return block.items.flatMap((item) => idsOf(item.blocks));
-    return [];
-  });
 }
 
 const all = (blocks: readonly Block[], c: Context): TypstData[] =>

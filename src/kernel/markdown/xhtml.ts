@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n.ts';
 import { absolute } from './addresses.ts';
 import { LABELS } from './labels.ts';
-import type { Block, Inline, Item, Note } from './tree.ts';
+import { type Block, type Inline, type Item, idsOf, type Note } from './tree.ts';
 
 export interface XhtmlOptions {
   /** The address of this site without a slash at its end, for links and images of its own. */
@@ -20,9 +20,16 @@ export interface XhtmlOptions {
 }
 
 /** The tree as XHTML that is well-formed, valid HTML as well and needs nothing but itself. */
-export function toXhtml(blocks: readonly Block[], options: XhtmlOptions): string {
-  return blocks.map((block) => blockOf(block, options)).join('\n');
+export const toXhtml = (blocks: readonly Block[], options: XhtmlOptions): string =>
+  all(blocks, { ...options, known: new Set(idsOf(blocks)) });
+
+interface Context extends XhtmlOptions {
+  /** Places of the text to which its links may lead. */
+  readonly known: ReadonlySet<string>;
 }
+
+const all = (blocks: readonly Block[], o: Context): string =>
+  blocks.map((block) => blockOf(block, o)).join('\n');
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -32,7 +39,7 @@ export const escaped = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
 
-function blockOf(block: Block, o: XhtmlOptions): string {
+function blockOf(block: Block, o: Context): string {
   switch (block.type) {
     case 'paragraph':
       return `<p>${inlines(block.children, o)}</p>`;
@@ -48,14 +55,14 @@ function blockOf(block: Block, o: XhtmlOptions): string {
     case 'table':
       return tableOf(block, o);
     case 'quote':
-      return `<blockquote>\n${toXhtml(block.blocks, o)}\n</blockquote>`;
+      return `<blockquote>\n${all(block.blocks, o)}\n</blockquote>`;
     case 'code':
       return `<pre><code>${escaped(block.text)}</code></pre>`;
     case 'rule':
       return '<hr/>';
     case 'box': {
       const title = [LABELS[o.lang].boxes[block.kind], block.title].filter((part) => part !== '').join(': ');
-      return `<div class="box ${block.kind}">\n<p class="box-title"><strong>${escaped(title)}</strong></p>\n${toXhtml(block.blocks, o)}\n</div>`;
+      return `<div class="box ${block.kind}">\n<p class="box-title"><strong>${escaped(title)}</strong></p>\n${all(block.blocks, o)}\n</div>`;
     }
     case 'embed':
       return o.embed?.(block.name, block.attrs) ?? '';
@@ -64,16 +71,16 @@ function blockOf(block: Block, o: XhtmlOptions): string {
   }
 }
 
-function itemOf(item: Item, loose: boolean, o: XhtmlOptions): string {
+function itemOf(item: Item, loose: boolean, o: Context): string {
   const mark = item.checked === null ? '' : item.checked ? '☑ ' : '☐ ';
   const [first, ...rest] = item.blocks;
   const begins = first?.type === 'paragraph' ? first : null;
-  if (!begins) return `<li>${mark}${toXhtml(item.blocks, o)}</li>`;
+  if (!begins) return `<li>${mark}${all(item.blocks, o)}</li>`;
   const head = mark + inlines(begins.children, o);
-  return `<li>${loose ? `<p>${head}</p>` : head}${rest.length > 0 ? `\n${toXhtml(rest, o)}` : ''}</li>`;
+  return `<li>${loose ? `<p>${head}</p>` : head}${rest.length > 0 ? `\n${all(rest, o)}` : ''}</li>`;
 }
 
-function tableOf(table: Extract<Block, { type: 'table' }>, o: XhtmlOptions): string {
+function tableOf(table: Extract<Block, { type: 'table' }>, o: Context): string {
   const row = (cells: readonly (readonly Inline[])[], tag: 'th scope="col"' | 'td') =>
     `<tr>${cells
       .map((cell, i) => {
@@ -89,7 +96,7 @@ function tableOf(table: Extract<Block, { type: 'table' }>, o: XhtmlOptions): str
   return `<table>\n${head}${body === '' ? '' : `\n<tbody>\n${body}\n</tbody>`}\n</table>`;
 }
 
-function notesOf(notes: readonly Note[], o: XhtmlOptions): string {
+function notesOf(notes: readonly Note[], o: Context): string {
   const labels = LABELS[o.lang];
   const type = (name: string) => (o.epub ? ` epub:type="${name}"` : '');
   const items = notes.map((note) => {
@@ -101,15 +108,15 @@ function notesOf(notes: readonly Note[], o: XhtmlOptions): string {
         ).join('')
       : '';
     const id = o.anchors ? ` id="${escaped(note.id)}"` : '';
-    return `<li${id}${type('footnote')}>${toXhtml(note.blocks, o)}${back && `<p>${back.trim()}</p>`}</li>`;
+    return `<li${id}${type('footnote')}>${all(note.blocks, o)}${back && `<p>${back.trim()}</p>`}</li>`;
   });
   return `<section class="notes"${type('footnotes')}>\n<p><strong>${escaped(labels.notes)}</strong></p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }
 
-const inlines = (children: readonly Inline[], o: XhtmlOptions): string =>
+const inlines = (children: readonly Inline[], o: Context): string =>
   children.map((each) => inlineOf(each, o)).join('');
 
-function inlineOf(inline: Inline, o: XhtmlOptions): string {
+function inlineOf(inline: Inline, o: Context): string {
   switch (inline.type) {
     case 'text':
       return escaped(inline.text);
@@ -122,7 +129,7 @@ function inlineOf(inline: Inline, o: XhtmlOptions): string {
       return src === null ? escaped(inline.alt) : `<img src="${escaped(src)}" alt="${escaped(inline.alt)}"/>`;
     }
     case 'link':
-      return inline.href.startsWith('#') && !o.anchors
+      return inline.href.startsWith('#') && !(o.anchors && o.known.has(inline.href.slice(1)))
         ? inlines(inline.children, o)
         : `<a href="${escaped(absolute(inline.href, o.site))}">${inlines(inline.children, o)}</a>`;
     case 'noteRef': {

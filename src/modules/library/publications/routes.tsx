@@ -3,6 +3,7 @@ import { page, type Route } from '#kernel/http/routes.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { answerDocument, answerHistory, historyRoute, listRoute, movedTo } from '../reading/routes.tsx';
 import type { LibraryHost } from '../reading/schema.ts';
+import { embedded } from '../reading/service.ts';
 import { chapterParams, historyQuery, type Reading, readQuery, type Shown, slugParams } from '../schema.ts';
 import { read } from '../service.ts';
 import { epubOf, pdfOf } from './book/service.ts';
@@ -55,7 +56,10 @@ export const publicationRoutes = (host: LibraryHost): readonly Route[] => {
       ),
     ),
     historyRoute('library'),
-    whole('print', async (_, book) => <WholePage book={book} cite={asText(book.citation)} />),
+    whole('print', async (ctx, book) => {
+      const texts = [book, ...book.chapters].flatMap((part) => part.blocks);
+      return <WholePage book={book} cite={asText(book.citation)} embed={await embedded(ctx, host, texts)} />;
+    }),
     whole('pdf', async (ctx, book) =>
       file(book, 'pdf', 'application/pdf', await pdfOf(ctx, book, host.siteUrl)),
     ),

@@ -23,7 +23,11 @@ const embedsIn = (blocks: readonly Block[]): { name: string; attrs: Attrs }[] =>
 const MOST_EMBEDS = 20;
 
 /** The views of the blocks that other modules fill, asked for before the page is made: a page reads nothing itself. */
-async function embedded(ctx: Ctx, host: LibraryHost, blocks: readonly Block[]): Promise<Reading['embed']> {
+export async function embedded(
+  ctx: Ctx,
+  host: LibraryHost,
+  blocks: readonly Block[],
+): Promise<Reading['embed']> {
   const views = new Map<string, Child>();
   for (const { name, attrs } of embedsIn(blocks).slice(0, MOST_EMBEDS)) {
     const key = keyOf(name, attrs);

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Ctx } from '#kernel/context.ts';
 import { isLang, type Lang } from '#kernel/i18n.ts';
-import type { Block } from '#kernel/markdown/tree.ts';
-import { idsOf, toTypst } from '#kernel/markdown/typst.ts';
+import { type Block, idsOf } from '#kernel/markdown/tree.ts';
+import { toTypst } from '#kernel/markdown/typst.ts';
 import { renderPdf } from '#kernel/pdf/pdf.ts';
 import { formatDate, formatDateTime } from '#kernel/time.ts';
 import { asText } from '../citation/service.ts';

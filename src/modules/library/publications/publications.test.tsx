@@ -16,7 +16,13 @@ const bytesOf = async (path: string) => {
 };
 
 beforeAll(async () => {
-  app = await moduleApp(() => publicationRoutes({ siteUrl: SITE, embeds: {}, discussion: async () => null }));
+  app = await moduleApp(() =>
+    publicationRoutes({
+      siteUrl: SITE,
+      embeds: { directory: async (_, { q }) => <b>lista: {q}</b> },
+      discussion: async () => null,
+    }),
+  );
   const { id } = await makeDocument(app.adminUrl, {
     kind: 'publication',
     slug: 'przewodnik',
@@ -53,7 +59,7 @@ beforeAll(async () => {
     1,
     'pierwszy',
     'Pierwszy',
-    '## Wspólne\n\nTekst[^1] z [linkiem](/library/przewodnik/drugi).\n\n[^1]: Przypis.',
+    '## Wspólne\n\n[Wyżej](#wspolne), [donikąd](#nie-ma). Tekst[^1] z [linkiem](/library/przewodnik/drugi).\n\n[^1]: Przypis.',
   );
   const { id: second } = await chapter(
     2,
@@ -115,6 +121,8 @@ describe('in the browser', () => {
     expect(text.match(/<h1/g)).toHaveLength(1);
     expect(text).toContain('<h2 id="chapter-drugi">');
     expect(text).toContain('<h3 id="drugi-wspolne">');
+    expect(text).toContain('href="#pierwszy-wspolne"');
+    expect(text).toContain('<b>lista: catering</b>');
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
