@@ -97,8 +97,11 @@ async function compare(
 
 test('every table of the case is known to the evaluator', async () => {
   expect(new Set(rows.map((r) => r.table))).toEqual(new Set(CONTENT_TABLES));
-  const found = await admin.run(`select table_name as name from information_schema.columns
-    where table_schema = 'cases' and column_name = 'case_id' and table_name not like 'api_%' order by 1`);
+  // A view that asks with the rights of its reader shows no more than its tables.
+  const found =
+    await admin.run(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+    where c.relnamespace = 'cases'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+      and not coalesce(c.reloptions @> array['security_invoker=true'], false) order by 1`);
   // The rule itself, and what has a rule of its own that other tests hold.
   const apart = ['emergency', 'access_grant', 'assignment', 'case_lock', 'referral', 'reminder', 'list_row'];
   const known: readonly string[] = [...CONTENT_TABLES, ...apart];

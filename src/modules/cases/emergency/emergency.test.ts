@@ -284,3 +284,129 @@ describe('afterwards', () => {
     expect(year).toMatchObject({ year: 2026, unjustified: 1 });
   });
 });
+
+describe('attacks', () => {
+  const admin = (query: string, values: unknown[] = []) =>
+    asAdmin(t.adminUrl, (run) => run(query, values)) as Promise<Record<string, unknown>[]>;
+  const { nobody } = text.pl;
+  /** The same human being, employed by the leading office too. */
+  const otherDesk = async (functions: string[], institution = w.ops): Promise<Actor> => {
+    const desk = await makeWorker(t.adminUrl, institution, functions, { scope: ALL_CLASSES });
+    await admin('update organisations.worker set account_id = $2 where id = any ($1)', [
+      [desk.subjectId, duty.subjectId],
+      newId(),
+    ]);
+    return desk;
+  };
+  const lock = (worker: Actor, caseId: string) =>
+    admin(
+      `insert into cases.case_lock (id, case_id, institution_id, worker_id, reason, valid_from) values ($1, $2, $3, $4, 'conflict_of_interest', '2026-01-01')`,
+      [newId(), caseId, w.ops.id, worker.subjectId],
+    );
+
+  test('a lock follows the human being to another desk, and to another case of the same person', async () => {
+    const id = await open();
+    const desk = await otherDesk(['head']);
+    await lock(desk, c.id);
+    await expect(read(duty, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await refusal(open())).toBe(nobody);
+    const colleague = await makeWorker(t.adminUrl, w.pup, ['head']);
+    const old = await makeCaseIn(t.adminUrl, w, 'follow_up');
+    await asAdmin(t.adminUrl, async (run) => {
+      await run(`set session_replication_role = 'replica'`);
+      await run('update cases.shared_case set person_id = $2 where id = $1', [old.id, c.personId]);
+    });
+    await lock(colleague, old.id);
+    expect(await refusal(open(colleague))).toBe(nobody);
+    // Nor may somebody who must keep away say whether it was right.
+    expect(await t.ctxAs(colleague, countEmergencies)).toBe(0);
+  });
+
+  test('nobody opens an emergency for themselves', async () => {
+    const me = await makeWorker(t.adminUrl, w.pup, ['head']);
+    const account = newId();
+    await admin('update organisations.worker set account_id = $2 where id = $1', [me.subjectId, account]);
+    await admin(
+      `insert into participant.access (id, account_id, person_id, partnership_id, case_id, invited_by, invited_at, joined_at, lang)
+       values ($1, $2, $3, $4, $5, $6, now(), now(), 'pl')`,
+      [newId(), account, c.personId, w.partnershipId, c.id, w.socialWorker.subjectId],
+    );
+    expect(await refusal(open(me))).toBe(nobody);
+  });
+
+  test('of two people with one name and birth date none is guessed; the number still finds one', async () => {
+    const family = `Testowy${c.id.slice(-4)}`;
+    const twin = await makeCaseIn(t.adminUrl, w, 'active');
+    await admin(`update cases.person set family_name = $2, birth_date = '1880-05-14' where id = $1`, [
+      twin.personId,
+      family,
+    ]);
+    const by = { identifier: '', family_name: family, given_name: 'Jan', birth_date: '14.05.1880' };
+    expect(await refusal(open(duty, by))).toBe(nobody);
+    await expect(open()).resolves.toBeTruthy();
+  });
+
+  test('a partnership that no longer operates opens nothing', async () => {
+    const set = (state: string) =>
+      admin('update partnerships.partnership set state = $2 where id = $1', [w.partnershipId, state]);
+    await set('suspended');
+    expect(await refusal(open())).toBe(nobody);
+    await set('operating');
+  });
+
+  test('found unjustified while open it ends at once, and is not opened again from any desk', async () => {
+    const head = await makeWorker(t.adminUrl, w.pup, ['head']);
+    const id = await open();
+    await t.ctxAs(
+      head,
+      (ctx) => reviewEmergency(ctx, id, { verdict: 'unjustified', note: 'Można było zadzwonić do zespołu.' }),
+      { now: later(60) },
+    );
+    await expect(read(duty, id, later(60))).rejects.toMatchObject({ code: 'not_found' });
+    const again = (actor: Actor) =>
+      refusal(t.ctxAs(actor, (ctx) => openEmergency(ctx, asked()), { now: later(61) }));
+    expect(await again(duty)).toBe(nobody);
+    expect(await again(await otherDesk(['head']))).toBe(nobody);
+    await expect(open(head)).resolves.toBeTruthy();
+  });
+
+  test('found justified while open it lasts until its time', async () => {
+    const head = await makeWorker(t.adminUrl, w.pup, ['head']);
+    const id = await open();
+    await t.ctxAs(head, (ctx) => reviewEmergency(ctx, id, { verdict: 'justified', note: '' }), {
+      now: later(60),
+    });
+    expect(await read(duty, id, later(3600))).toBeTruthy();
+  });
+
+  test('asking over and over: three wait for their review, a fourth is refused', async () => {
+    const at = (hour: number) =>
+      t.ctxAs(duty, (ctx) => openEmergency(ctx, asked()), { now: later(hour * 3 * 3600) });
+    const ids = new Set([await at(0), await at(1), await at(2)]);
+    expect(ids.size).toBe(3);
+    expect(await refusal(at(3))).toBe(nobody);
+  });
+
+  test('two requests at once open one; those that succeed count among the searches of the hour', async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(() => open()));
+    expect(new Set(ids).size).toBe(1);
+    const [made] = await admin(
+      'select count(*)::int as n from cases.search_made where worker_id = $1 and at = $2',
+      [duty.subjectId, TEST_NOW],
+    );
+    expect(Number(made?.n)).toBeGreaterThanOrEqual(4);
+  });
+
+  test('past the service the reason is one of the list, and the review is never put off', async () => {
+    const call = (why: string, reviewBy: string) =>
+      t.ctxAs(duty, (ctx) =>
+        ctx.tx.many<{ id: string | null }>(sql`
+          select id from cases.api_open_emergency(${newId()}::uuid, ${w.partnershipId}::uuid, ${PESEL}, '', '', null::date, ${why}, ${WORDS}, ${reviewBy}::date)`),
+      );
+    expect(await call('curious', '2026-03-06')).toEqual([]);
+    expect(await call('shelter', '2099-01-01')).toHaveLength(1);
+    expect(await admin('select review_due::text as due from cases.emergency')).toEqual([
+      { due: '2026-03-18' },
+    ]);
+  });
+});

@@ -111,8 +111,9 @@ function read(ctx: Ctx, body: OpenBody, reasons: readonly string[]) {
 
 /**
  * Opens an emergency for the person found by the exact identifier, or by the whole name and birth date; gives its id.
- * Whoever must know is told. Throws `invalid` when nobody is found: the same whether nobody is known, the case is closed
- * or the actor is locked out.
+ * Whoever must know is told, and it counts among the searches of the hour. Throws `invalid` when nobody is found: the
+ * same whether nobody is known, two people have that name and birth date, the case is closed, or the actor must keep
+ * away or has asked for this case too often.
  */
 export async function openEmergency(ctx: Ctx, body: OpenBody): Promise<string> {
   if (!canOpen(ctx)) throw notFound();
@@ -136,6 +137,7 @@ export async function openEmergency(ctx: Ctx, body: OpenBody): Promise<string> {
   });
   if (!found?.id || !found.case_id || !found.person_id)
     throw invalid({ field: '', message: text[ctx.lang].nobody });
+  await noteSearch(ctx);
   const opened = { id: found.id, caseId: found.case_id, personId: found.person_id };
   await recordEmergency(ctx, opened, 'emergency.opened', [], { reason: body.reason });
   await enqueue(ctx, 'cases.emergency_opened', { emergency: opened.id });

@@ -46,7 +46,7 @@ export const en: Text = {
   openButton: 'Open access and notify',
   tooShort: (n) => `At least ${n} characters are needed.`,
   nobody:
-    'There is no such person with an open case in this partnership. Check every figure and letter. This try was recorded.',
+    'There is not exactly one such person here with an open case that can be opened this way. Check every figure and letter, and best give the number. This try was recorded.',
   accessTitle: (number) => `Emergency access to case ${number}`,
   openUntil: (time) => `Access until ${time}`,
   openRules: 'To read only. Every visit is recorded. Printing and copying are not allowed.',

@@ -48,7 +48,7 @@ const pl = {
   openButton: 'Otwórz dostęp i powiadom',
   tooShort: (n: number) => `Potrzeba co najmniej ${n} znaków.`,
   nobody:
-    'Nie ma takiej osoby z otwartą sprawą w tym partnerstwie. Sprawdź każdą cyfrę i literę. Ta próba została zapisana.',
+    'Nie ma tu jednej takiej osoby z otwartą sprawą, którą można otworzyć w ten sposób. Sprawdź każdą cyfrę i literę, najlepiej podaj numer. Ta próba została zapisana.',
   accessTitle: (number: string) => `Dostęp awaryjny do sprawy ${number}`,
   openUntil: (time: string) => `Dostęp do godziny ${time}`,
   openRules: 'Tylko do czytania. Każde wejście jest zapisywane. Nie wolno drukować ani kopiować.',

@@ -385,6 +385,27 @@ describe('attacks', () => {
   });
 });
 
+test('whoever must keep away from one of the two neither joins nor takes apart, at whatever desk', async () => {
+  const made = await twice();
+  const { linkId } = await merge(made);
+  const desk = await makeWorker(t.adminUrl, w.pup, ['employment_adviser']);
+  await admin('update organisations.worker set account_id = $2 where id = any ($1)', [
+    [desk.subjectId, w.socialWorker.subjectId],
+    newId(),
+  ]);
+  // Another case of the person than the one that is worked on, or none of them at this desk.
+  const lock = (caseId: string) =>
+    admin(
+      `insert into cases.case_lock (id, case_id, institution_id, worker_id, reason, valid_from) values ($1, $2, $3, $4, 'conflict_of_interest', '2026-01-01')`,
+      [newId(), caseId, w.pup.id, desk.subjectId],
+    );
+  await lock(made.closed.id);
+  expect(await codeOf(undo(made, linkId))).toBe('not_found');
+  const next = await twice();
+  await lock(next.closed.id);
+  expect(await codeOf(merge(next))).toBe('not_found');
+});
+
 test('erasure reaches every record and what the link remembers', async () => {
   const made = await twice({ pesel: true }, { pesel: true, window: true });
   await merge(made, w.socialWorker, await choosing(made, 'other'));
