@@ -64,7 +64,7 @@ export function Assumptions(props: { action: string; typed: Typed; errors: reado
     <form
       class="form"
       method="get"
-      action={`${props.action}#outcome`}
+      action={props.action}
       id="assumptions"
       aria-labelledby="assumptions-title"
       data-live="[data-outcome]"
