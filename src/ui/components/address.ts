@@ -11,6 +11,6 @@ export function withQuery(path: string, changes: Readonly<Record<string, string 
 }
 
 /** An id for the input of this name that is safe in an address fragment: `goals[0].due` → `f-goals-0-due`. */
-export function fieldId(name: string): string {
-  return `f-${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}`;
+export function fieldId(name: string, part = ''): string {
+  return `f-${part && `${part}-`}${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}`;
 }

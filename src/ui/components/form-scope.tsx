@@ -23,6 +23,8 @@ export interface FormData {
   readonly errors: readonly FieldError[];
   /** The row as it stands now, when somebody saved it while the form was open. */
   readonly now: Readonly<Record<string, unknown>> | undefined;
+  /** Tells apart the fields of several forms on one page; part of their ids. */
+  readonly part: string;
   /** Filled by the fields as they render, so that the summary above can name them and keep their order. */
   readonly labels: Map<string, string>;
 }
@@ -31,6 +33,7 @@ const FormContext = createContext<FormData>({
   values: {},
   errors: [],
   now: undefined,
+  part: '',
   labels: new Map(),
 });
 
@@ -40,6 +43,7 @@ export function FormScope(props: Partial<FormData> & { children?: Child }) {
     values: props.values ?? {},
     errors: props.errors ?? [],
     now: props.now,
+    part: props.part ?? '',
     labels: props.labels ?? new Map(),
   };
   return <FormContext.Provider value={data}>{props.children}</FormContext.Provider>;
@@ -78,7 +82,7 @@ export interface FieldState {
 export function useField(props: FieldProps, extraId?: string): FieldState {
   const { lang } = useView();
   const form = useForm();
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, form.part);
   if (form.errors.length > 0) form.labels.set(props.name, props.label);
   const held = form.values[props.name];
   const raw = props.error ?? form.errors.find((error) => error.field === props.name)?.message;

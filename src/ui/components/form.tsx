@@ -20,7 +20,11 @@ export function HiddenFields(props: { formKey?: string; version?: number | strin
 }
 
 /** All problems on top of the form, each a link to its field. The script moves focus here. */
-export function ErrorSummary(props: { errors: readonly FieldError[]; labels?: ReadonlyMap<string, string> }) {
+export function ErrorSummary(props: {
+  errors: readonly FieldError[];
+  labels?: ReadonlyMap<string, string>;
+  part?: string;
+}) {
   const t = useText(text);
   const { lang } = useView();
   if (props.errors.length === 0) return null;
@@ -43,7 +47,7 @@ export function ErrorSummary(props: { errors: readonly FieldError[]; labels?: Re
             return (
               <li>
                 <a
-                  href={`#${fieldId(error.field)}`}
+                  href={`#${fieldId(error.field, props.part)}`}
                 >{`${label ? `${label.replace(/\.$/, '')}: ` : ''}${message(lang, error.message)}`}</a>
               </li>
             );
@@ -83,6 +87,8 @@ export function Form(props: {
   autosave?: string;
   upload?: boolean;
   id?: string;
+  /** Where several forms of a page ask the same: tells their fields apart. */
+  part?: string;
   /** Without the warning when leaving with unsaved changes (short forms). */
   light?: boolean;
   children?: Child;
@@ -90,7 +96,7 @@ export function Form(props: {
   const t = useText(text);
   const labels = new Map<string, string>();
   const fields = (
-    <FormScope values={props.values} errors={props.errors} now={props.now} labels={labels}>
+    <FormScope values={props.values} errors={props.errors} now={props.now} part={props.part} labels={labels}>
       {props.children}
     </FormScope>
   );
@@ -108,7 +114,7 @@ export function Form(props: {
       data-autosave={props.autosave}
     >
       <HiddenFields formKey={props.formKey} version={versionOf(props)} />
-      {props.errors && <ErrorSummary errors={props.errors} labels={labels} />}
+      {props.errors && <ErrorSummary errors={props.errors} labels={labels} part={props.part} />}
       {props.now && <Notice tone="warning">{t.savedMeanwhile}</Notice>}
       {typeof early === 'string' ? raw(early) : fields}
     </form>

@@ -3,7 +3,7 @@ import { text } from '../text.pl.ts';
 import { useText } from '../view.tsx';
 import { fieldId } from './address.ts';
 import { Field, type Width } from './field.tsx';
-import { type FieldProps, useField } from './form-scope.tsx';
+import { type FieldProps, useField, useForm } from './form-scope.tsx';
 
 type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search';
 
@@ -70,7 +70,7 @@ export function TextField(
 /** A long answer. With `max` it counts characters; in a form with `autosave` it is saved while typing. */
 export function TextArea(props: FieldProps & { rows?: number; max?: number; width?: Width }) {
   const t = useText(text);
-  const counterId = props.max ? `${fieldId(props.name)}-counter` : undefined;
+  const counterId = props.max ? `${fieldId(props.name, useForm().part)}-counter` : undefined;
   const state = useField(props, counterId);
   const left = (props.max ?? 0) - state.value.length;
   const after = props.max && (

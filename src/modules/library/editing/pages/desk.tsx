@@ -9,6 +9,7 @@ import { Tag } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
+import type { Broken } from '../../links/api.ts';
 import { DOCUMENT_LANGS } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
 import { BEGUN_KINDS, DESK_VIEWS, type DeskLine, type DeskView, type Sent } from '../schema.ts';
@@ -86,6 +87,7 @@ export function DeskPage(props: {
 
 function When({ view, line }: { view: DeskView; line: DeskLine }) {
   const t = useText(text);
+  if (line.link) return <BrokenLink link={line.link} />;
   if (view === 'review')
     return (
       <>
@@ -98,6 +100,22 @@ function When({ view, line }: { view: DeskView; line: DeskLine }) {
     <>
       <TimeText at={line.updatedAt} />
       {line.returnedNote && <p>{t.desk.returned(line.returnedNote)}</p>}
+    </>
+  );
+}
+
+function BrokenLink({ link }: { link: Broken }) {
+  const t = useText(text).desk;
+  return (
+    <>
+      <Tag tone={link.outcome === 'moved' ? 'neutral' : 'warning'}>
+        {t.outcomes[link.outcome]}
+        {link.status !== null && link.outcome !== 'moved' && ` (${link.status})`}
+      </Tag>{' '}
+      <a class="address" href={link.url} rel="nofollow external">
+        {link.url}
+      </a>
+      {link.movedTo !== null && <p class="address">→ {link.movedTo}</p>}
     </>
   );
 }

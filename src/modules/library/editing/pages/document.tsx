@@ -244,7 +244,7 @@ function Files(props: {
             ))}
           />
         )}
-        <Form light upload action={`${path}/files`}>
+        <Form light upload part="file" action={`${path}/files`}>
           <FileField name="file" label={t.files.file} accept={accept.files} />
           <TextField name="title" label={t.fields.title} />
           <Select

@@ -184,7 +184,7 @@ export function LookPage(
             ) : (
               <p>{reasons[refused] ?? refused}</p>
             )}
-            <Form light action={`${path}/return`} {...form}>
+            <Form light part="return" action={`${path}/return`} {...form}>
               <TextArea name="note" label={t.look.note} rows={3} max={1000} />
               <div class="form-actions">
                 <Button>{t.look.sendBack}</Button>

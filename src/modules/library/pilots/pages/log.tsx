@@ -46,7 +46,7 @@ export function LogPage(props: {
         light
         action={`${pilot.path}/log`}
         formKey={props.formKeys[kind]}
-        id={`log-${kind}`}
+        part={kind}
         values={sent === kind ? values : undefined}
         errors={sent === kind ? errors : undefined}
       >
