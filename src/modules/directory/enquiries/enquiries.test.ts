@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
-import { newSecret } from '#kernel/ids.ts';
+import { newId, newSecret } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { runQueueOnce } from '#kernel/queue.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
@@ -139,6 +139,20 @@ const sent = async (given: Record<string, string> = {}) => {
 const count = (query: string, values: readonly unknown[] = []) =>
   asAdmin(app.adminUrl, async (run) => Number((await run(query, values))[0]?.n));
 
+test('the form begins with what its address says, whatever that is', async () => {
+  const page = await app.visitor.get('/enquiries/new?q=obiady&place=Limanowa&category=catering');
+  expect(page.text).toMatch(/name="place"[^>]*value="Limanowa"/);
+  expect(page.text).toMatch(/value="catering" selected/);
+  for (const query of [
+    `entities=a,b&entity=zzz&offer=1&q=${encodeURIComponent(EVIL)}`,
+    `entity=${newId()}&offer=%00&place=${'x'.repeat(5000)}&category=${encodeURIComponent(EVIL)}`,
+  ]) {
+    const answer = await app.visitor.get(`/enquiries/new?${query}`);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('<script>alert');
+  }
+});
+
 describe('without an account', () => {
   test('describes, sees reasons, confirms by mail, compares and closes', async () => {
     const form = need({ wanted: kitchen });
@@ -160,7 +174,10 @@ describe('without an account', () => {
     const draft = `/enquiries/${form.token}`;
     await app.visitor.post(`${draft}/recipients`, { 'entity[]': [kitchen, bistro, silent] });
     await queue();
-    expect((await app.visitor.get(draft)).text).toContain('Sprawdź pocztę');
+    const waiting = (await app.visitor.get(draft)).text;
+    expect(waiting).toContain('Sprawdź pocztę');
+    // Nobody has got it yet, so nobody has left it unopened.
+    expect(waiting).not.toContain('jeszcze nie otwarto');
     expect(await letters('bistro@example.org')).toEqual([]);
     // The key of the draft sends nothing.
     await app.visitor.post(`${draft}/confirm`);

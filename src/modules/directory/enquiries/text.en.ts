@@ -101,6 +101,8 @@ export const en: Text = {
       n === 0
         ? 'We found nobody near who offers this.'
         : `${count(n, 'entity', 'entities')} that could do it, and why. Tick whom to ask.`,
+    nobodyFits: 'Nobody fits in full. Below are the nearest and what does not fit.',
+    rest: (n) => `Others, where something does not fit: ${n}`,
     legend: 'Entities',
     hint: (most) => `At most ${most}.`,
     category: 'offers this category',
@@ -148,6 +150,9 @@ export const en: Text = {
     answered: 'Answered on',
     body: 'Text',
     asked: 'Who was asked',
+    willGet: 'Who will be asked',
+    outbox: 'This demonstration sends no letters. Signed in, you can read them',
+    outboxLink: 'on the page of letters',
     state: 'What happens',
     seen: (day) => `opened ${day}`,
     notSeen: 'not opened yet',

@@ -102,6 +102,8 @@ const pl = {
       n === 0
         ? 'Nie znaleźliśmy nikogo, kto ma taką ofertę w pobliżu.'
         : `${plural(n, 'podmiot', 'podmioty', 'podmiotów')}, które mogą to zrobić, i dlaczego. Zaznacz, kogo zapytać.`,
+    nobodyFits: 'Nikt nie pasuje w pełni. Poniżej najbliżsi i to, co się nie zgadza.',
+    rest: (n: number) => `Pozostali, u których coś się nie zgadza: ${n}`,
     legend: 'Podmioty',
     hint: (most: number) => `Najwyżej ${most}.`,
     category: 'oferta w tej kategorii',
@@ -148,6 +150,9 @@ const pl = {
     answered: 'Odpowiedź z dnia',
     body: 'Treść',
     asked: 'Kto dostał zapytanie',
+    willGet: 'Kto dostanie zapytanie',
+    outbox: 'Ta wersja pokazowa nie wysyła listów. Po zalogowaniu można je przeczytać',
+    outboxLink: 'na stronie listów',
     state: 'Co się dzieje',
     seen: (day: string) => `otwarto ${day}`,
     notSeen: 'jeszcze nie otwarto',

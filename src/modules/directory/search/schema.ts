@@ -194,6 +194,8 @@ export interface SearchResult {
   readonly km: number | null;
   /** What was written as a place and is none. */
   readonly unknownPlace: string | null;
+  /** The category that the words mean; empty when they name none. */
+  readonly about: string;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** Not all words were found together, so those with some of them are shown. */
   readonly someWords: boolean;

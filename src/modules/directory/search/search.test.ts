@@ -143,6 +143,10 @@ describe('the page', () => {
     const { text } = await app.visitor.get('/directory?q=catering&where=Limanowa&km=10');
     expect(text).toContain('Wyślij jedno zapytanie do wszystkich');
     expect(/name="entities" value="([^"]+)"/.exec(text)?.[1]?.split(',')).toHaveLength(2);
+    // What was looked for, and where, need not be typed again.
+    expect(text).toContain('name="q" value="catering"');
+    expect(text).toMatch(/name="place" value="Limanowa[^"]*"/);
+    expect(text).toContain('name="category" value="catering"');
   });
 
   test('is written in English too, and has its feed', async () => {

@@ -136,10 +136,18 @@ export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult
     otherPlaces: found?.others ?? [],
     km,
     unknownPlace: unknown,
+    about: categoryOf(read),
     corrected: read.corrected,
     someWords,
   };
 }
+
+/** The first category asked for: what an enquiry that begins here is about. */
+const categoryOf = ({ core }: Understood): string =>
+  core
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry) => /^category\.([a-z]+)$/.exec(entry)?.[1] ?? [])
+    .at(0) ?? '';
 
 const countOf = (rows: readonly queries.MatchRow[], facet: string, code = ''): number =>
   rows.find((row) => row.facet === facet && row.code === code)?.n ?? 0;

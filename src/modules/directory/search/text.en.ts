@@ -52,8 +52,7 @@ export const en: Text = {
   freePlaces: (n) => `${n} free ${n === 1 ? 'place' : 'places'}`,
   freeOn: (day) => `as of ${day}`,
   ask: (n) => (n === 1 ? 'Send an enquiry' : 'Send one enquiry to all'),
-  askNote: (n) =>
-    `It goes to ${n} ${n === 1 ? 'entity' : 'entities'} of this page that ${n === 1 ? 'offers' : 'offer'} something.`,
+  askNote: 'First you describe the need, then you choose who of this page gets it.',
   corrected: (from, to) => `There is no word “${from}”, so we look for “${to}”.`,
   someWords: 'Nobody fits all the words at once. Below are those who fit some.',
   unknownPlace: (name) =>

@@ -1,5 +1,5 @@
 import type { TextOf } from '#kernel/i18n.ts';
-import { languages, plural, pluralWord } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
@@ -62,8 +62,7 @@ const pl = {
   freePlaces: (n: number) => plural(n, 'wolne miejsce', 'wolne miejsca', 'wolnych miejsc'),
   freeOn: (day: string) => `stan na ${day}`,
   ask: (n: number) => (n === 1 ? 'Wyślij zapytanie' : `Wyślij jedno zapytanie do wszystkich`),
-  askNote: (n: number) =>
-    `${pluralWord(n, 'Dostanie', 'Dostaną', 'Dostanie')} je ${plural(n, 'podmiot', 'podmioty', 'podmiotów')} z tej strony, ${n === 1 ? 'który coś oferuje' : 'które coś oferują'}.`,
+  askNote: 'Najpierw opis potrzeby, potem wybór, kto z tej strony je dostanie.',
   corrected: (from: string, to: string) => `Nie ma słowa „${from}”, szukamy „${to}”.`,
   someWords: 'Nikt nie pasuje do wszystkich słów naraz. Poniżej są ci, którzy pasują do części.',
   unknownPlace: (name: string) =>

@@ -27,6 +27,9 @@ export interface Candidate {
   readonly wanted: boolean;
 }
 
+/** What of a need is held against an offer beside its category. */
+type Asked = Pick<Enquiry, 'quantity' | 'reservedBasis'>;
+
 /** Kilometres that count as near when an entity does not say how far it goes. */
 const NEAR_KM = 40;
 
@@ -40,15 +43,17 @@ export function inReach({ serves, km, rangeKm }: Candidate): boolean | null {
 export const capable = ({ capacity }: Candidate, quantity: number | null): boolean | null =>
   capacity === null || quantity === null ? null : capacity >= quantity;
 
+const offers = (c: Candidate): boolean => c.byCategory || c.byCpv;
+
 /** Nothing speaks against it. */
-export const fits = (c: Candidate, need: Pick<Enquiry, 'quantity' | 'reservedBasis'>): boolean =>
+export const fits = (c: Candidate, need: Asked): boolean =>
   c.reachable &&
-  (c.byCategory || c.byCpv) &&
+  offers(c) &&
   inReach(c) !== false &&
   capable(c, need.quantity) !== false &&
   (need.reservedBasis === null || c.reserved);
 
-const score = (c: Candidate, need: Pick<Enquiry, 'quantity' | 'reservedBasis'>): number =>
+const score = (c: Candidate, need: Asked): number =>
   [
     c.byCategory,
     c.byCpv,
@@ -59,19 +64,25 @@ const score = (c: Candidate, need: Pick<Enquiry, 'quantity' | 'reservedBasis'>):
   ].filter(Boolean).length -
   Math.min(c.km ?? 50, 200) / 100;
 
-/** The best first; what the buyer came with before all others. */
-export const ranked = (list: readonly Candidate[], need: Enquiry): Candidate[] =>
+/** The best first; what the buyer came with before all others, and nobody near before one who does it. */
+export const ranked = (list: readonly Candidate[], need: Asked): Candidate[] =>
   [...list].sort(
     (a, b) =>
       Number(b.wanted) - Number(a.wanted) ||
       Number(fits(b, need)) - Number(fits(a, need)) ||
+      Number(offers(b)) - Number(offers(a)) ||
       score(b, need) - score(a, need) ||
       (a.name < b.name ? -1 : 1),
   );
 
-/** Whose boxes are ticked: what the buyer came with, otherwise those against whom nothing speaks. */
-export function preselected(list: readonly Candidate[], need: Enquiry, most: number): string[] {
+/**
+ * Whose boxes are ticked: those against whom nothing speaks, of the ones the buyer came with if there are such. When
+ * nobody fits, still what the buyer came with: one entity asked on its own page.
+ */
+export function preselected(list: readonly Candidate[], need: Asked, most: number): string[] {
   const wanted = list.filter((c) => c.wanted && c.reachable);
-  const chosen = wanted.length > 0 ? wanted : list.filter((c) => fits(c, need));
+  const fitting = list.filter((c) => fits(c, need));
+  const both = wanted.filter((c) => fits(c, need));
+  const chosen = [both, wanted, fitting].find((some) => some.length > 0) ?? [];
   return chosen.slice(0, most).map(({ id }) => id);
 }

@@ -11,12 +11,25 @@ const ids = z
   .default('')
   .transform((typed) => [...new Set(typed.split(',').filter(isId))].slice(0, 50));
 
+/** What an address holds may be anything: no id is nobody, and a long text is cut. */
+const id = z
+  .string()
+  .optional()
+  .transform((typed) => (typed !== undefined && isId(typed) ? typed : undefined));
+const start = z
+  .string()
+  .default('')
+  .transform((typed) => typed.slice(0, 200));
+
 /** Where the buyer comes from: a search with several entities, one entity or one of its offers. */
 export const newQuery = z.object({
   entities: ids,
-  entity: z.string().optional(),
-  offer: z.string().optional(),
-  q: z.string().max(200).default(''),
+  entity: id,
+  offer: id,
+  q: start,
+  /** Where the search was made, and the category it was about. */
+  place: start,
+  category: start,
   reserved: z.string().default(''),
 });
 export type NewQuery = z.output<typeof newQuery>;

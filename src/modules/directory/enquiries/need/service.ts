@@ -28,7 +28,8 @@ export async function beginning(ctx: Ctx, query: NewQuery): Promise<FormValues> 
   return {
     wanted: wanted.join(','),
     subject: offer?.name ?? query.q,
-    category: offer?.category ?? '',
+    category: offer?.category ?? query.category,
+    place: query.place,
     cpv: offer?.codes.find(({ taxonomy }) => taxonomy === 'cpv')?.code ?? '',
     quantityUnit: offer?.capacityUnit ?? '',
     reservedBasis: query.reserved,

@@ -18,6 +18,9 @@ export interface ResultsProps {
   readonly rules: FreshnessRules;
 }
 
+/** From so many answers on, the button below them is out of sight. */
+const TOO_LONG = 3;
+
 export function Results(props: ResultsProps) {
   const t = useText(text);
   const { lang } = useView();
@@ -25,6 +28,7 @@ export function Results(props: ResultsProps) {
   const { query, total, hits } = result;
   const place = result.place && placeName(t, result.place);
   const where = place && (result.km === null ? place : t.around(result.km, place));
+  const asked = askedOf(result).length;
   const heading = [t.found(formatNumber(total, lang), total), query.q && t.quoted(query.q), where]
     .filter(Boolean)
     .join(', ');
@@ -49,6 +53,13 @@ export function Results(props: ResultsProps) {
                 </a>
               ))}
           </p>
+          {asked > TOO_LONG && (
+            <p class="no-print">
+              <Button small form={ASK}>
+                {t.ask(asked)}
+              </Button>
+            </p>
+          )}
           <ol class="hits">
             {hits.map((hit) => (
               <HitItem hit={hit} names={names} rules={rules} />
@@ -62,17 +73,29 @@ export function Results(props: ResultsProps) {
   );
 }
 
+const ASK = 'ask';
+const askedOf = ({ hits }: SearchResult) =>
+  hits.filter(({ offers, state }) => offers > 0 && state === 'active');
+
 /** One enquiry to all on this page who have something to offer. */
 function Ask({ result }: { result: SearchResult }) {
   const t = useText(text);
-  const asked = result.hits.filter(({ offers, state }) => offers > 0 && state === 'active');
+  const asked = askedOf(result);
   if (asked.length === 0) return null;
+  const [category, ...others] = result.query.category;
+  const carried = {
+    q: result.query.q,
+    place: result.place ? written(result.place) : '',
+    category: (others.length === 0 && category) || result.about,
+  };
   return (
-    <form class="search-ask no-print" method="get" action="/enquiries/new">
+    <form id={ASK} class="search-ask no-print" method="get" action="/enquiries/new">
       <input type="hidden" name="entities" value={asked.map(({ id }) => id).join(',')} />
-      {result.query.q && <input type="hidden" name="q" value={result.query.q} />}
+      {Object.entries(carried).map(
+        ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+      )}
       <Button variant="primary">{t.ask(asked.length)}</Button>
-      {asked.length < result.total && <p>{t.askNote(asked.length)}</p>}
+      <p>{t.askNote}</p>
     </form>
   );
 }

@@ -60,7 +60,7 @@ export function Comparison({ view }: { view: BuyerView }) {
 const EntityLink = ({ row }: { row: Row }) => <a href={`/directory/${row.entityId}`}>{row.name}</a>;
 
 /** Everybody asked, and what happens there. */
-export function Everybody({ rows }: { rows: readonly Row[] }) {
+export function Everybody({ rows, sent = true }: { rows: readonly Row[]; sent?: boolean }) {
   const all = useText(text);
   const t = all.bought;
   const { lang } = useView();
@@ -71,11 +71,11 @@ export function Everybody({ rows }: { rows: readonly Row[] }) {
     return seenAt === null ? t.notSeen : t.seen(formatDate(warsawDate(seenAt), lang));
   };
   return (
-    <Panel title={t.asked} long>
+    <Panel title={sent ? t.asked : t.willGet} long>
       <RuledList
         items={rows.map((row) => (
           <>
-            <EntityLink row={row} /> <span class="muted">{state(row)}</span>
+            <EntityLink row={row} /> {sent && <span class="muted">{state(row)}</span>}
           </>
         ))}
       />

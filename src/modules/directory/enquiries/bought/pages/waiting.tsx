@@ -2,7 +2,7 @@ import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import { EnquiryStateTag, Facts } from '../../pages/facts.tsx';
 import { text } from '../../text.pl.ts';
 import type { BuyerView } from '../schema.ts';
@@ -13,6 +13,7 @@ export function WaitingPage({ view, late }: { view: BuyerView; late: boolean }) 
   const all = useText(text);
   const t = all.bought;
   const { enquiry, rows, key } = view;
+  const { demo } = useView();
   const typing = view.by === 'draft';
   return (
     <Page
@@ -35,7 +36,12 @@ export function WaitingPage({ view, late }: { view: BuyerView; late: boolean }) 
           <FormActions submit={t.confirm} />
         </Form>
       )}
-      <Everybody rows={rows} />
+      {typing && demo && (
+        <p>
+          {t.outbox} <a href="/outbox">{t.outboxLink}</a>.
+        </p>
+      )}
+      <Everybody rows={rows} sent={false} />
     </Page>
   );
 }

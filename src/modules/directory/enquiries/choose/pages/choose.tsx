@@ -1,15 +1,16 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Choice, type Option } from '#ui/components/choice-parts.tsx';
 import { Checkboxes } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { formatNumber } from '#ui/components/format.tsx';
-import { EmptyState } from '#ui/components/panels.tsx';
+import { Details, EmptyState } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { Facts } from '../../pages/facts.tsx';
 import type { Enquiry } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
-import { type Candidate, capable, inReach } from '../schema.ts';
+import { type Candidate, capable, fits, inReach } from '../schema.ts';
 
 export interface ChoosePageProps {
   readonly path: string;
@@ -55,15 +56,25 @@ function Reasons(props: { candidate: Candidate; enquiry: Enquiry }) {
   );
 }
 
+const option = (candidate: Candidate, enquiry: Enquiry): Option => ({
+  value: candidate.id,
+  label: candidate.name,
+  disabled: !candidate.reachable,
+  hint: <Reasons candidate={candidate} enquiry={enquiry} />,
+});
+
 /** Step two: who could do it, with reasons, and boxes. */
 export function ChoosePage(props: ChoosePageProps) {
   const all = useText(text);
   const t = all.choose;
-  const { path, enquiry, candidates } = props;
+  const { path, enquiry, candidates, ticked } = props;
+  const fitting = candidates.filter((c) => fits(c, enquiry));
+  const shown = candidates.filter((c) => fitting.includes(c) || ticked.includes(c.id));
+  const rest = candidates.filter((c) => !shown.includes(c));
   return (
     <Page
       title={t.title}
-      lead={t.lead(candidates.length)}
+      lead={candidates.length > 0 && fitting.length === 0 ? t.nobodyFits : t.lead(fitting.length)}
       failed={(props.errors ?? []).length > 0}
       breadcrumb={[
         { href: '/directory', label: all.directory },
@@ -84,20 +95,28 @@ export function ChoosePage(props: ChoosePageProps) {
         </EmptyState>
       ) : (
         <Form action={`${path}/recipients`} errors={props.errors} light>
-          <div class="one-column">
-            <Checkboxes
-              name="entity"
-              label={t.legend}
-              hint={t.hint(props.most)}
-              values={props.ticked}
-              options={candidates.map((candidate) => ({
-                value: candidate.id,
-                label: candidate.name,
-                disabled: !candidate.reachable,
-                hint: <Reasons candidate={candidate} enquiry={enquiry} />,
-              }))}
-            />
-          </div>
+          <Checkboxes
+            name="entity"
+            label={t.legend}
+            hint={t.hint(props.most)}
+            values={ticked}
+            options={shown.map((candidate) => option(candidate, enquiry))}
+          />
+          {rest.length > 0 && (
+            <Details summary={t.rest(rest.length)} open={shown.length === 0} wide>
+              <div class="choices">
+                {rest.map((candidate, index) => (
+                  <Choice
+                    type="checkbox"
+                    name="entity[]"
+                    id={`rest-${index + 1}`}
+                    option={option(candidate, enquiry)}
+                    checked={false}
+                  />
+                ))}
+              </div>
+            </Details>
+          )}
           <FormActions submit={props.confirms ? t.submitConfirm : t.submit}>
             <a href={`${path}/need`}>{t.back}</a>
           </FormActions>
