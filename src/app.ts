@@ -93,12 +93,22 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...siteJobs,
   ...casesJobs(parts),
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
-  ...libraryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
+  ...libraryJobs({ siteUrl: parts.config.APP_URL, db: parts.db, askOwn: ownAnswers(parts) }),
   ...eventsJobs(parts.config.APP_URL),
   ...newsletterJobs(parts.config.APP_URL),
   ...exchangeJobs(exchangeHost(parts)),
   ...participantJobs(parts),
 ];
+
+/** What this site answers to anybody who opens an address of its own, asked without a network. */
+function ownAnswers(parts: Parts) {
+  let app: Hono<Env> | undefined;
+  return async (path: string) => {
+    app ??= createApp(parts);
+    const { status, headers } = await app.fetch(new Request(parts.config.APP_URL + path));
+    return { status, location: headers.get('location') };
+  };
+}
 
 /** The whole application as one function from Request to Response; the server and the tests both use it. */
 export function createApp(parts: Parts): Hono<Env> {

@@ -60,6 +60,7 @@ class Draft {
       const address = response.headers.get('content-location');
       if (address) history.replaceState(history.state, '', address);
       markSaved(this.form);
+      this.form.dispatchEvent(new Event('draftsaved', { bubbles: true }));
       this.say('savedAt');
     } catch {
       sessionStorage.setItem(this.key, body.toString());

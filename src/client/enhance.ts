@@ -4,7 +4,9 @@ import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { watchLive } from './live.ts';
 import { SplotMap } from './map.ts';
+import { watchMarkdown } from './markdown.ts';
 import { watchPoll } from './poll.ts';
+import { watchPreview } from './preview.ts';
 import { watchSession } from './session.ts';
 import { SplotSuggest } from './suggest.ts';
 
@@ -76,4 +78,6 @@ watchForms();
 watchDrafts();
 watchLive();
 watchPoll();
+watchMarkdown();
+watchPreview();
 watchSession();

@@ -3,6 +3,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import type { Rejected } from '#kernel/http/routes.ts';
 import { isId } from '#kernel/ids.ts';
+import type { Broken } from '../links/api.ts';
 import {
   COMMENT_POLICIES,
   DOCUMENT_KINDS,
@@ -69,7 +70,7 @@ export const settingsBody = z.object({
 });
 export type SettingsForm = z.output<typeof settingsBody>;
 
-export const DESK_VIEWS = ['drafts', 'proposed', 'planned', 'review'] as const;
+export const DESK_VIEWS = ['drafts', 'proposed', 'planned', 'review', 'links'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
 export const deskQuery = z.object({ view: z.enum(DESK_VIEWS).catch('drafts').default('drafts') });
 
@@ -116,6 +117,8 @@ export interface DeskLine {
   readonly legalStateOn: string | null;
   /** An act that changed after the legal state of the text. */
   readonly changedAct: string | null;
+  /** A link in it that no longer leads where it should. */
+  readonly link?: Broken;
 }
 
 /** A document with the languages it exists in, as its editors arrange it. */

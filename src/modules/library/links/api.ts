@@ -1,1 +1,2 @@
-export { addresses, countAddresses, type Shelf, shelves } from './service.ts';
+export type { Broken } from './schema.ts';
+export { addresses, brokenLinks, countAddresses, countBroken, type Shelf, shelves } from './service.ts';

@@ -3,6 +3,7 @@ import { type DocumentKind, type Listed, pathOf, SECTIONS, type Section } from '
 import { kindOf, list } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
+import { type Broken, OUTCOMES } from './schema.ts';
 
 /** How many documents readers find. */
 export const countAddresses = async (ctx: Ctx): Promise<number> => (await queries.countShown(ctx)).n ?? 0;
@@ -32,3 +33,21 @@ export async function shelves(ctx: Ctx, most: number): Promise<readonly Shelf[]>
     made.push({ section, label: text[ctx.lang].sections[section], ...(await list(ctx, kinds, {}, most)) });
   return made;
 }
+
+const MOST_BROKEN = 200;
+
+/** Where links stand that an editor should look at: gone ones first, moved ones last. */
+export const brokenLinks = async (ctx: Ctx) =>
+  (await queries.findBroken(ctx, MOST_BROKEN)).map((row) => {
+    const { slug, parentSlug, url, outcome, status, movedTo, checkedAt, ...line } = row;
+    const kind = kindOf(row.kind);
+    const link: Broken = {
+      url,
+      outcome: OUTCOMES.find((each) => each === outcome) ?? 'silent',
+      status,
+      movedTo,
+      checkedAt: checkedAt ?? row.updatedAt,
+    };
+    return { ...line, kind, path: pathOf(kind, slug, parentSlug), link };
+  });
+export const countBroken = async (ctx: Ctx): Promise<number> => (await queries.countBroken(ctx)).n ?? 0;

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { addDays, warsawDate } from '#kernel/time.ts';
 import { pathOf } from '../../schema.ts';
+import { brokenLinks, countBroken } from '../../links/api.ts';
 import { kindOf } from '../../service.ts';
 import * as queries from '../queries.ts';
 import type { DeskLine, DeskView } from '../schema.ts';
@@ -9,13 +10,25 @@ import type { DeskLine, DeskView } from '../schema.ts';
 const REVIEW_AHEAD = 30;
 const dueBy = (ctx: Ctx): string => addDays(warsawDate(ctx.now), REVIEW_AHEAD);
 
+/** Links are looked for in what readers see. */
+const SHOWN = {
+  state: 'published',
+  returnedNote: '',
+  from: null,
+  reviewBy: null,
+  legalStateOn: null,
+  changedAct: null,
+} as const;
+
 /** What waits at the desk of the editors, one view of it. */
-export const desk = async (ctx: Ctx, view: DeskView): Promise<readonly DeskLine[]> =>
-  (await queries.findDesk(ctx, view, dueBy(ctx))).map((row) => {
+export async function desk(ctx: Ctx, view: DeskView): Promise<readonly DeskLine[]> {
+  if (view === 'links') return (await brokenLinks(ctx)).map((line) => ({ ...line, ...SHOWN }));
+  return (await queries.findDesk(ctx, view, dueBy(ctx))).map((row) => {
     const { slug, parentSlug, ...rest } = row;
     const kind = kindOf(row.kind);
     return { ...rest, kind, path: pathOf(kind, slug, parentSlug) };
   });
+}
 
 export const deskCounts = async (ctx: Ctx): Promise<Readonly<Record<DeskView, number>>> => {
   const n = await queries.countDesk(ctx, dueBy(ctx));
@@ -24,5 +37,6 @@ export const deskCounts = async (ctx: Ctx): Promise<Readonly<Record<DeskView, nu
     proposed: n.proposed ?? 0,
     planned: n.planned ?? 0,
     review: n.review ?? 0,
+    links: await countBroken(ctx),
   };
 };

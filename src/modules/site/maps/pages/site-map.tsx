@@ -38,7 +38,7 @@ export function SiteMapPage(props: MapData) {
   const title = (event: MapData['events'][number]) => (lang === 'en' && event.titleEn) || event.titlePl;
   return (
     <Page title={t.title} lead={t.lead} description={t.lead} reader={actor ? undefined : 'public'}>
-      <div class="thirds map-of-site">
+      <div class="map-of-site">
         {actor && (
           <Panel title={t.mine}>
             <Links links={nav} />
