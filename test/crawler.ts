@@ -32,6 +32,7 @@ const kindOf = (path: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\?.*$/, '')
     .replace(/^\/events\/(?!manage|booked|ticket|door|certificates|feeds)[^/]+/, '/events/:slug')
+    .replace(/^\/(models|pilots)\/(?!compare|adopters)[^/]+/, '/$1/:slug')
     .replace(/\/\d{4}-\d\d-\d\d/g, '/:day')
     // Counties, voivodeships, versions of an agreement: hundreds of one kind.
     .replace(/\/\d+(?=\/|$)/g, '/:code');
