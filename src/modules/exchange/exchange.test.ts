@@ -272,6 +272,10 @@ describe('a comment', () => {
     const mark = async (actor: Actor) =>
       (await t.as(actor.accountId)).post(`/comments/${id}/useful`, { _shown: '0' });
     expect((await mark(anna)).status).toBe(404);
+    const links = async (browser: Browser) =>
+      (await browser.get(`/comments/${id}`)).text.includes(`/comments/${id}/useful`);
+    expect(await links(await t.as(anna.accountId))).toBe(false);
+    expect(await links(t.visitor)).toBe(true);
     await mark(editor);
     await mark(editor);
     await mark(second);

@@ -3,7 +3,8 @@ import { PUBLIC_ACTOR } from '#kernel/context.ts';
 import { TEST_NOW, type TestDatabase, testDatabase } from '#test/database.ts';
 import { asAdmin } from '#test/factories.ts';
 import { shapesOf } from '#test/plans.ts';
-import type { PageQuery } from './schema.ts';
+import { fitting } from './policy.ts';
+import { PAGE_LENGTH, type PageQuery } from './schema.ts';
 import { discussion } from './service.ts';
 
 /** A page of comments costs the same whatever the discussion holds: it is read along its index, and nothing else is. */
@@ -76,4 +77,12 @@ test('pages follow one another without a gap, forwards and backwards', async () 
   expect(last.next).toBeNull();
   expect(last.comments.at(-1)?.words?.body).toBe('Treść komentarza numer 29999');
   expect(first.count).toBe(1001);
+});
+
+test('a page of long comments holds fewer of them, and one that is longer than a page', () => {
+  const rows = (length: number) => Array.from({ length: 51 }, () => ({ body: 'x'.repeat(length) }));
+  expect(fitting(rows(10))).toHaveLength(50);
+  expect(fitting(rows(5000))).toHaveLength(8);
+  expect(fitting(rows(PAGE_LENGTH + 1))).toHaveLength(1);
+  expect(fitting([])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/context.ts';
 import { parsePesel } from '#kernel/identifiers.ts';
 import { plain } from '#kernel/words/words.ts';
-import type { CommentState, Subject } from './schema.ts';
+import { type CommentState, PAGE_LENGTH, PAGE_SIZE, type Subject } from './schema.ts';
 
 /** What in a text may be about a person, so that it is asked before everybody reads it. */
 export type Personal = 'pesel' | 'phone' | 'email';
@@ -107,3 +107,13 @@ const OUTCOMES: Readonly<Record<CommentState, readonly Outcome[]>> = {
 };
 /** What a moderator may decide now; the database knows the same ways. A removal ends with the appeal alone. */
 export const outcomesOf = (state: CommentState): readonly Outcome[] => OUTCOMES[state];
+
+/** The first rows that fit on one page; one fits however long it is. */
+export function fitting<R extends { readonly body: string | null }>(rows: readonly R[]): R[] {
+  let length = 0;
+  const end = rows.findIndex(({ body }, index) => {
+    length += body?.length ?? 0;
+    return index >= PAGE_SIZE || (index > 0 && length > PAGE_LENGTH);
+  });
+  return end < 0 ? [...rows] : rows.slice(0, end);
+}

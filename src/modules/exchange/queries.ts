@@ -25,6 +25,8 @@ export interface CommentRow {
   institution: string | null;
   institutionType: string | null;
   answers: string | null;
+  /** Others do not see who wrote it. */
+  own: boolean | null;
 }
 
 /** The comments after a place of a discussion, one more than a page shows. */
@@ -32,7 +34,8 @@ export const findAfter = (ctx: Ctx, subject: Subject, after: Place): Promise<Com
   ctx.tx.many<CommentRow>(sql`
     select c.id, c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.thread_id as "threadId", c.parent_id as "parentId", c.state,
       c.reason, c.useful, c.created_at as "createdAt", c.edited_at as "editedAt", c.row_version as "rowVersion", t.title, t.body, t.signature, t.lang,
-      i.short_name as institution, i.type as "institutionType", pt.signature as answers
+      i.short_name as institution, i.type as "institutionType", pt.signature as answers,
+      exists (select from exchange.author a where a.comment_id = c.id) as own
     from exchange.comment c
     left join exchange.comment_text t on t.comment_id = c.id and t.number = c.version
     left join organisations.api_institution i on i.id = c.institution_id
@@ -47,7 +50,8 @@ export const findBefore = (ctx: Ctx, subject: Subject, before: Place): Promise<C
   ctx.tx.many<CommentRow>(sql`
     select c.id, c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.thread_id as "threadId", c.parent_id as "parentId", c.state,
       c.reason, c.useful, c.created_at as "createdAt", c.edited_at as "editedAt", c.row_version as "rowVersion", t.title, t.body, t.signature, t.lang,
-      i.short_name as institution, i.type as "institutionType", pt.signature as answers
+      i.short_name as institution, i.type as "institutionType", pt.signature as answers,
+      exists (select from exchange.author a where a.comment_id = c.id) as own
     from exchange.comment c
     left join exchange.comment_text t on t.comment_id = c.id and t.number = c.version
     left join organisations.api_institution i on i.id = c.institution_id
@@ -62,7 +66,8 @@ export const findComment = (ctx: Ctx, id: string): Promise<CommentRow | null> =>
   ctx.tx.maybe<CommentRow>(sql`
     select c.id, c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.thread_id as "threadId", c.parent_id as "parentId", c.state,
       c.reason, c.useful, c.created_at as "createdAt", c.edited_at as "editedAt", c.row_version as "rowVersion", t.title, t.body, t.signature, t.lang,
-      i.short_name as institution, i.type as "institutionType", pt.signature as answers
+      i.short_name as institution, i.type as "institutionType", pt.signature as answers,
+      exists (select from exchange.author a where a.comment_id = c.id) as own
     from exchange.comment c
     left join exchange.comment_text t on t.comment_id = c.id and t.number = c.version
     left join organisations.api_institution i on i.id = c.institution_id

@@ -67,9 +67,13 @@ export interface Comment {
   readonly institution: { readonly name: string; readonly type: string } | null;
   /** Who is answered, where that is not the first of the thread. */
   readonly answers: string | null;
+  /** Written by whoever reads. */
+  readonly own: boolean;
 }
 
 export const PAGE_SIZE = 50;
+/** Characters on one page: fewer comments when they are long, so that no page is heavy. */
+export const PAGE_LENGTH = 40_000;
 /** Above this many nobody counts. */
 export const COUNTED_TO = 1000;
 

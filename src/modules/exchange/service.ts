@@ -4,13 +4,13 @@ import { invalid, notFound } from '#kernel/errors.ts';
 import { fromPerson, type GuestForm, sourceOfDay } from '#kernel/forms/guest.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import { hashOf, isSecret, newId } from '#kernel/ids.ts';
+import { fitting } from './policy.ts';
 import * as queries from './queries.ts';
 import {
   type Comment,
   type CommentState,
   type Discussion,
   type ExchangeHost,
-  PAGE_SIZE,
   type PageQuery,
   type Place,
   placeText,
@@ -76,6 +76,7 @@ export function asComment(row: queries.CommentRow): Comment {
         : { title, body, signature, lang: lang ?? 'pl' },
     institution: institution === null ? null : { name: institution, type: institutionType ?? '' },
     answers: row.answers,
+    own: row.own === true,
   };
 }
 
@@ -85,12 +86,12 @@ export async function discussion(ctx: Ctx, subject: Subject, query: PageQuery = 
   const found = backwards
     ? await queries.findBefore(ctx, subject, backwards)
     : await queries.findAfter(ctx, subject, query.after ?? FIRST);
-  const page = found.slice(0, PAGE_SIZE);
+  const page = fitting(found);
   if (backwards) page.reverse();
   const comments = page.map(asComment);
   const edge = (comment: Comment | undefined) =>
     comment && placeText({ thread: comment.threadId, id: comment.id });
-  const more = found.length > PAGE_SIZE;
+  const more = found.length > page.length;
   return {
     subject,
     comments,

@@ -92,14 +92,18 @@ export function ReaderActions(props: { comment: Comment; subject: Subject }) {
           {whose}
         </a>
       )}
-      <a href={`${commentPath(comment.id)}/useful`} rel="nofollow">
-        {t.useful}
-        {whose}
-      </a>
-      <a href={`${commentPath(comment.id)}/report`} rel="nofollow">
-        {t.report}
-        {whose}
-      </a>
+      {!comment.own && (
+        <a href={`${commentPath(comment.id)}/useful`} rel="nofollow">
+          {t.useful}
+          {whose}
+        </a>
+      )}
+      {!comment.own && (
+        <a href={`${commentPath(comment.id)}/report`} rel="nofollow">
+          {t.report}
+          {whose}
+        </a>
+      )}
     </>
   );
 }
