@@ -149,7 +149,8 @@ export function createApp(parts: Parts): Hono<Env> {
   );
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => errorResponse(c, host, 'too_large', 413) }));
   const limited = rateLimit({ proxies: config.TRUST_PROXY });
-  for (const path of ['/api/*', '/hsds/*', '/data/*']) app.use(path, limited);
+  for (const path of ['/api/*', '/hsds/*', '/data/*', '/oai', '/library/:slug/pdf', '/library/:slug/epub'])
+    app.use(path, limited);
   app.use(auth.middleware);
 
   app.get('/assets/*', serveAsset);
