@@ -9,6 +9,7 @@ import { publicationRoutes } from './publications/routes.tsx';
 import { checklistRoutes } from './quotes/routes.tsx';
 import { readingRoutes } from './reading/routes.tsx';
 import type { LibraryHost } from './reading/schema.ts';
+import { resultRoutes } from './results/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 
 /** Addresses of what is published. Those with words in them stand before those that take any word. */
@@ -16,6 +17,7 @@ export const libraryRoutes = (host: LibraryHost & FeedHost): readonly Route[] =>
   ...searchRoutes,
   ...feedRoutes(host),
   ...consultationRoutes,
+  ...resultRoutes(host),
   ...editingRoutes(host),
   ...modelRoutes(host),
   ...pilotRoutes(host),

@@ -1,0 +1,31 @@
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  all: 'all',
+  download: 'Download what the list shows:',
+  csv: 'CSV',
+  json: 'JSON',
+  imports: 'Import from a spreadsheet',
+  project: 'Project',
+  empty: 'There are no such results',
+  emptyMore: 'Take one of the filters away.',
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages of the list',
+  columns: {
+    title: 'Name of the result',
+    lead: 'Short description',
+    body: 'Description',
+    theme: 'Theme',
+    project: 'Project',
+    number: 'Project number',
+    type: 'Type',
+    partners: 'Partners',
+    conditions: 'Conditions of use',
+    licence: 'Licence',
+    contact_role: 'Contact',
+    language: 'Language',
+    published: 'Published',
+    url: 'Address',
+  },
+};
