@@ -74,7 +74,7 @@ export const occurrencesOf = (ctx: Ctx, eventIds: readonly string[]) =>
       note_pl as "notePl", note_en as "noteEn"
     from events.occurrence where event_id = any(${eventIds}::uuid[]) order by starts_at`);
 
-/** Events as a list shows them: by their next date, or by their last one when past ones are asked for. */
+/** Events as a list shows them: by their next date, or, when they are over, by their last one. Only those of the page are looked into. */
 export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; from: Date; to: Date }) =>
   ctx.tx.many<
     Omit<ListedEvent, 'kind' | 'state' | 'mode' | 'registration'> & {
@@ -90,21 +90,27 @@ export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; f
       coalesce((select s.taken from events.standing(e.id) s), 0) as taken, e.closes_at as "closesAt",
       o.starts_at as "startsAt", o.ends_at as "endsAt", o.cancelled,
       coalesce((select count(*)::int from events.occurrence n where n.event_id = e.id and not n.cancelled), 0) as dates,
-      coalesce(count(*) over (), 0)::int as total
-    from events.event e, lateral (
+      p.total
+    from (
+      select f.id, count(*) over ()::int as total, case when ${q.when} = 'past' then f.last_at
+        when f.first_at >= ${ctx.now} then f.first_at
+        else (select min(n.starts_at) from events.occurrence n where n.event_id = f.id and n.ends_at >= ${ctx.now} and not n.cancelled)
+        end as key
+      from events.event f
+      where f.state <> 'draft' and f.last_at >= ${q.from} and f.last_at < ${q.to}
+        and (${q.vector}::text is null or f.words @@ ${q.vector}::text::tsquery)
+        and (${q.theme} = '' or exists (select from events.event_theme t where t.event_id = f.id and t.theme = ${q.theme}))
+        and (${q.region} = '' or f.county_code like ${q.region} || '%')
+        and (${q.kind} = '' or f.kind = ${q.kind})
+        and (${q.how} = '' or (${q.how} = 'online' and f.mode <> 'onsite') or (${q.how} = 'onsite' and f.mode <> 'online'))
+      order by case when ${q.when} = 'past' then f.last_at end desc, 3, f.id
+      limit ${PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}) p
+    join events.event e on e.id = p.id, lateral (
       select n.starts_at, n.ends_at, n.cancelled from events.occurrence n
-      where n.event_id = e.id and n.ends_at >= ${q.from} and n.starts_at < ${q.to}
+      where n.event_id = e.id and (${q.when} = 'past' or n.ends_at >= ${ctx.now})
       order by n.cancelled, case when ${q.when} = 'past' then -extract(epoch from n.starts_at) else extract(epoch from n.starts_at) end
       limit 1) o
-    where e.state <> 'draft' and e.last_at >= ${q.from}
-      and (${q.when} = 'past' or e.state <> 'held' or e.last_at >= ${q.from})
-      and (${q.vector}::text is null or e.words @@ ${q.vector}::text::tsquery)
-      and (${q.theme} = '' or exists (select from events.event_theme t where t.event_id = e.id and t.theme = ${q.theme}))
-      and (${q.region} = '' or e.county_code like ${q.region} || '%')
-      and (${q.kind} = '' or e.kind = ${q.kind})
-      and (${q.how} = '' or (${q.how} = 'online' and e.mode <> 'onsite') or (${q.how} = 'onsite' and e.mode <> 'online'))
-    order by case when ${q.when} = 'past' then -extract(epoch from o.starts_at) else extract(epoch from o.starts_at) end, e.id
-    limit ${PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}`);
+    order by case when ${q.when} = 'past' then -extract(epoch from o.starts_at) else extract(epoch from o.starts_at) end, e.id`);
 
 /** Every date of a month among the events asked for. */
 export const datesBetween = (ctx: Ctx, q: EventsQuery & { vector: string | null; from: Date; to: Date }) =>

@@ -72,7 +72,11 @@ export function TicketPage(props: TicketPageProps) {
           </p>
         )}
         <p class="no-print">
-          {state === 'confirmed' && <a href={`${path}/event.ics`}>{t.calendar}</a>}{' '}
+          {state === 'confirmed' && (
+            <>
+              <a href={`${path}/event.ics`}>{t.calendar}</a> ·{' '}
+            </>
+          )}
           <a href={`/events/${event.slug}`}>{t.seeEvent}</a>
         </p>
       </Panel>
