@@ -9,7 +9,13 @@ export const en: Text = {
     empty: 'Nothing waits here.',
     returned: (note) => `To mend: ${note}`,
     actChanged: (act) => `the act changed: ${act}`,
-    views: { drafts: 'Being written', proposed: 'To approve', planned: 'Planned', review: 'To review', links: 'Links' },
+    views: {
+      drafts: 'Being written',
+      proposed: 'To approve',
+      planned: 'Planned',
+      review: 'To review',
+      links: 'Links',
+    },
     leads: {
       drafts: 'Versions somebody is working on.',
       proposed: 'They wait for a second person: whoever wrote does not approve.',

@@ -24,7 +24,13 @@ const pl = {
       review: 'Minął lub zbliża się dzień przeglądu albo zmienił się akt prawny.',
       links: 'Odnośniki, które nie prowadzą już tam, gdzie powinny. Sprawdzane co tydzień.',
     },
-    when: { drafts: 'Zmieniono', proposed: 'Zmieniono', planned: 'Ukaże się', review: 'Przegląd do', links: 'Odnośnik' },
+    when: {
+      drafts: 'Zmieniono',
+      proposed: 'Zmieniono',
+      planned: 'Ukaże się',
+      review: 'Przegląd do',
+      links: 'Odnośnik',
+    },
     outcomes: {
       well: 'działa',
       moved: 'przeniesiony',

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { addDays, warsawDate } from '#kernel/time.ts';
-import { pathOf } from '../../schema.ts';
 import { brokenLinks, countBroken } from '../../links/api.ts';
+import { pathOf } from '../../schema.ts';
 import { kindOf } from '../../service.ts';
 import * as queries from '../queries.ts';
 import type { DeskLine, DeskView } from '../schema.ts';

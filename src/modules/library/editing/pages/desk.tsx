@@ -12,7 +12,6 @@ import { useText } from '#ui/view.tsx';
 import type { Broken } from '../../links/api.ts';
 import { DOCUMENT_LANGS } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
-import type { Broken } from '../../links/api.ts';
 import { BEGUN_KINDS, DESK_VIEWS, type DeskLine, type DeskView, type Sent } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
