@@ -5,6 +5,7 @@ import { AppError, invalid, notFound } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { enqueue } from '../jobs.ts';
 import { cleanName, contentMatches, type FileKind, kindOfName, MEDIA_TYPES } from './kinds.ts';
+import { withoutMetadata } from './pictures.ts';
 import { fileStore, newStorageKey } from './storage.ts';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -16,7 +17,7 @@ export interface NewFile {
   readonly allowed: readonly FileKind[];
   /** The institution that will keep the file; that of the actor when not given. A participant or the system names it. */
   readonly owner?: string;
-  /** A picture that everybody may see from now on; set once. */
+  /** A picture that everybody may see from now on; set once. It is kept without what a camera wrote into it. */
   readonly isPublic?: boolean;
   /** The field of the form beside which a problem is shown; `file` when not given. */
   readonly field?: string;
@@ -29,13 +30,14 @@ export interface NewFile {
  */
 export async function storeFile(ctx: Ctx, file: NewFile): Promise<string> {
   const field = file.field ?? 'file';
-  const { bytes } = file;
-  if (bytes.length === 0) throw invalid({ field, message: 'file' });
-  if (bytes.length > MAX_FILE_BYTES) throw invalid({ field, message: 'file.too_large' });
+  if (file.bytes.length === 0) throw invalid({ field, message: 'file' });
+  if (file.bytes.length > MAX_FILE_BYTES) throw invalid({ field, message: 'file.too_large' });
   const name = cleanName(file.name);
   const kind = kindOfName(name);
   if (kind === null || !file.allowed.includes(kind)) throw invalid({ field, message: 'file.type' });
-  if (!(await contentMatches(kind, bytes))) throw invalid({ field, message: 'file.unsafe' });
+  const matches = await contentMatches(kind, file.bytes);
+  const bytes = matches && file.isPublic ? withoutMetadata(kind, file.bytes) : file.bytes;
+  if (!matches || bytes === null) throw invalid({ field, message: 'file.unsafe' });
   const { disk, scanner } = fileStore();
   const { actor } = ctx;
   const id = newId();
