@@ -3,8 +3,6 @@ import { z } from 'zod';
 /** What is asked after an event, each from one (not at all) to five (very). */
 export const QUESTIONS = ['useful', 'organised', 'accessible', 'intend'] as const;
 export type Question = (typeof QUESTIONS)[number];
-/** Fewer answers are shown to nobody. */
-export const LEAST_ANSWERS = 5;
 
 const mark = z.coerce.number('choice').int('choice').min(1, 'choice').max(5, 'choice');
 export const evaluationBody = z.object({
