@@ -185,7 +185,7 @@ export async function documentSubject(ctx: Ctx, id: string) {
 export function librarySections(actor: Pick<Actor, 'kind' | 'permissions'>, path: string, lang: Lang) {
   const t = text[lang];
   const within = Object.keys(SECTIONS).some(
-    (section) => path.startsWith(`/${section}`) && section !== 'pages',
+    (section) => section !== 'pages' && (path === `/${section}` || path.startsWith(`/${section}/`)),
   );
   const editing = path.startsWith('/library/edit');
   return [

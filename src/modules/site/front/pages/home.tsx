@@ -14,7 +14,7 @@ export function HomePage({ front }: { front: Front }) {
   const t = useText(text);
   return (
     <Page title={t.title} lead={t.lead} reader="public" description={t.lead}>
-      <search>
+      <search class="no-print">
         <form class="front-search" action="/directory" method="get">
           <TextField name="q" type="search" label={t.q} hint={t.qHint} grow />
           <TextField name="where" type="search" label={t.where} hint={t.whereHint} grow />
