@@ -173,8 +173,9 @@ export async function ownWorker(ctx: Ctx, id: string): Promise<WorkerLine> {
   return workerLine(row, day);
 }
 
-/** The classes of data in words, by their code. */
-export const classWords = (lang: Lang): Readonly<Record<string, string>> => text[lang].classes;
+/** The classes of data in words, by their code; a code that is none has none. */
+export const classWords = (lang: Lang): Readonly<Record<DataClass, string> & Record<string, string>> =>
+  text[lang].classes;
 
 /** The types of institutions in words, by their code. */
 export const typeWords = (lang: Lang): Readonly<Record<string, string>> => text[lang].types;

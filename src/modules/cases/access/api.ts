@@ -1,2 +1,1 @@
-export { className } from './pages/class-name.tsx';
 export { type WhoSees, whoSees } from './service.ts';

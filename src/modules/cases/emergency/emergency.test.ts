@@ -290,8 +290,8 @@ describe('attacks', () => {
     asAdmin(t.adminUrl, (run) => run(query, values)) as Promise<Record<string, unknown>[]>;
   const { nobody } = text.pl;
   /** The same human being, employed by the leading office too. */
-  const otherDesk = async (functions: string[], institution = w.ops): Promise<Actor> => {
-    const desk = await makeWorker(t.adminUrl, institution, functions, { scope: ALL_CLASSES });
+  const otherDesk = async (): Promise<Actor> => {
+    const desk = await makeWorker(t.adminUrl, w.ops, ['head'], { scope: ALL_CLASSES });
     await admin('update organisations.worker set account_id = $2 where id = any ($1)', [
       [desk.subjectId, duty.subjectId],
       newId(),
@@ -306,7 +306,7 @@ describe('attacks', () => {
 
   test('a lock follows the human being to another desk, and to another case of the same person', async () => {
     const id = await open();
-    const desk = await otherDesk(['head']);
+    const desk = await otherDesk();
     await lock(desk, c.id);
     await expect(read(duty, id)).rejects.toMatchObject({ code: 'not_found' });
     expect(await refusal(open())).toBe(nobody);
@@ -366,7 +366,7 @@ describe('attacks', () => {
     const again = (actor: Actor) =>
       refusal(t.ctxAs(actor, (ctx) => openEmergency(ctx, asked()), { now: later(61) }));
     expect(await again(duty)).toBe(nobody);
-    expect(await again(await otherDesk(['head']))).toBe(nobody);
+    expect(await again(await otherDesk())).toBe(nobody);
     await expect(open(head)).resolves.toBeTruthy();
   });
 

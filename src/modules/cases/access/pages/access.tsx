@@ -1,5 +1,6 @@
 import { DATA_CLASSES, type DataClass } from '#kernel/access.ts';
 import { formatDate } from '#kernel/time.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Details, Panel } from '#ui/components/panels.tsx';
@@ -10,8 +11,8 @@ import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import type { Explained, WhoSees } from '../service.ts';
 import { text } from '../text.pl.ts';
-import { lastDay } from './class-name.tsx';
 import { ExplanationPanel } from './explanation.tsx';
+import { lastDay } from './last-day.tsx';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -42,10 +43,11 @@ function Cell(props: { grants: readonly GrantLine[]; dataClass: DataClass }) {
 
 function Matrix(props: { who: WhoSees }) {
   const t = useText(text);
+  const words = classWords(useView().lang);
   const { who } = props;
   const used = DATA_CLASSES.filter((c) => who.current.some((g) => g.dataClass === c));
   const columns: Column<DataClass>[] = [
-    { key: 'class', label: t.dataClass, heading: true, cell: (c) => capital(t.classes[c]) },
+    { key: 'class', label: t.dataClass, heading: true, cell: (c) => capital(words[c]) },
     ...who.institutions.map((i) => ({
       key: i.id,
       label: i.name,
@@ -62,6 +64,7 @@ function Matrix(props: { who: WhoSees }) {
 
 function Ended(props: { ended: readonly GrantLine[] }) {
   const t = useText(text);
+  const words = classWords(useView().lang);
   const reasons: Readonly<Record<string, string>> = t.reasons;
   return (
     <DataTable
@@ -70,7 +73,7 @@ function Ended(props: { ended: readonly GrantLine[] }) {
       rows={props.ended}
       columns={[
         { key: 'institution', label: t.institution, heading: true, cell: (g) => g.institutionName },
-        { key: 'class', label: t.dataClass, cell: (g) => t.classes[g.dataClass] },
+        { key: 'class', label: t.dataClass, cell: (g) => words[g.dataClass] },
         { key: 'article', label: t.article, cell: (g) => g.article },
         { key: 'from', label: t.from, cell: (g) => <DateText date={g.validFrom} /> },
         { key: 'to', label: t.to, cell: (g) => g.validTo && <DateText date={g.validTo} /> },

@@ -1,15 +1,16 @@
 import { DATA_CLASSES } from '#kernel/access.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { Select } from '#ui/components/choices.tsx';
 import { FormScope } from '#ui/components/form-scope.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { FilterBar } from '#ui/components/lists.tsx';
 import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import type { FiredRule } from '../policy.ts';
 import type { Explained } from '../service.ts';
 import { text } from '../text.pl.ts';
-import { lastDay } from './class-name.tsx';
+import { lastDay } from './last-day.tsx';
 
 function Rule(props: { rule: FiredRule }) {
   const t = useText(text);
@@ -41,6 +42,7 @@ function Rule(props: { rule: FiredRule }) {
 /** Asks about one class of data and answers with every rule that fired. A plain GET form: the answer has an address. */
 export function ExplanationPanel(props: { caseId: string; explained: Explained | null }) {
   const t = useText(text);
+  const words = classWords(useView().lang);
   const { explained } = props;
   const name = DATA_CLASSES.find((c) => c === explained?.dataClass);
   return (
@@ -51,13 +53,13 @@ export function ExplanationPanel(props: { caseId: string; explained: Explained |
             name="class"
             label={t.askClass}
             width="l"
-            options={DATA_CLASSES.filter((c) => c !== 'D0').map((c) => ({ value: c, label: t.classes[c] }))}
+            options={DATA_CLASSES.filter((c) => c !== 'D0').map((c) => ({ value: c, label: words[c] }))}
           />
         </FilterBar>
       </FormScope>
       {explained && name && (
         <>
-          <h3>{explained.allowed ? t.sees(t.classes[name]) : t.seesNot(t.classes[name])}</h3>
+          <h3>{explained.allowed ? t.sees(words[name]) : t.seesNot(words[name])}</h3>
           <RuledList
             items={explained.rules
               // With no grant at all there is no purpose to speak of.

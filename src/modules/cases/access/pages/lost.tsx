@@ -1,9 +1,9 @@
-import { DATA_CLASSES } from '#kernel/access.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { DateText } from '#ui/components/format.tsx';
 import { Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Page } from '#ui/shell.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import type { EndedAccess } from '../service.ts';
 import { text } from '../text.pl.ts';
 
@@ -11,10 +11,7 @@ import { text } from '../text.pl.ts';
 export function LostAccessPage(props: { ended: readonly EndedAccess[] }) {
   const t = useText(text);
   const reasons: Readonly<Record<string, string>> = t.reasons;
-  const words = (code: string) => {
-    const known = DATA_CLASSES.find((c) => c === code);
-    return known ? t.classes[known] : code;
-  };
+  const words = classWords(useView().lang);
   return (
     <Page title={t.lost.title} lead={t.lost.lead}>
       <Panel title={t.lost.duties} tone="next">
@@ -31,7 +28,12 @@ export function LostAccessPage(props: { ended: readonly EndedAccess[] }) {
           captionHidden
           rows={props.ended}
           columns={[
-            { key: 'class', label: t.dataClass, heading: true, cell: (e) => words(e.dataClass) },
+            {
+              key: 'class',
+              label: t.dataClass,
+              heading: true,
+              cell: (e) => words[e.dataClass] ?? e.dataClass,
+            },
             { key: 'article', label: t.article, cell: (e) => e.article },
             { key: 'to', label: t.to, cell: (e) => <DateText date={e.until} /> },
             { key: 'why', label: t.why, cell: (e) => reasons[e.reason] },

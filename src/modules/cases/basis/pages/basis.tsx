@@ -1,3 +1,4 @@
+import { classWords } from '#modules/organisations/api.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
@@ -5,7 +6,6 @@ import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import { type Consent, ConsentTable } from '../../consents/api.ts';
 import { CaseFrame, InstitutionBadge } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
@@ -106,7 +106,7 @@ function Scope(props: { partner: PartnerLine }) {
       <OwnData own={props.partner.own} />
       {shared.length > 0 && (
         <div>
-          <b>{t.partners.shared}</b> {shared.map((c) => className(lang, c)).join('; ')}
+          <b>{t.partners.shared}</b> {shared.map((c) => classWords(lang)[c]).join('; ')}
         </div>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { FieldError } from '#kernel/errors.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { Checkboxes, Radios, Select } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { FormScope } from '#ui/components/form-scope.tsx';
@@ -6,7 +7,6 @@ import { FilterBar } from '#ui/components/lists.tsx';
 import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import { type Partner, SPECIAL } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
@@ -135,7 +135,7 @@ export function InstitutionBasisPage(
               hint={t.form.ceiling}
               options={basis.offered.map((c) => ({
                 value: c,
-                label: className(lang, c),
+                label: classWords(lang)[c],
                 hint: SPECIAL.includes(c) ? t.form.special : undefined,
               }))}
             />

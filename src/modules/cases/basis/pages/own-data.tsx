@@ -1,5 +1,5 @@
+import { classWords } from '#modules/organisations/api.ts';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import type { OwnScope } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -13,7 +13,7 @@ export function OwnData(props: { own: readonly OwnScope[] }) {
         <div>
           <b>{t.partners.own}</b>{' '}
           {o.classes
-            .map((c) => (c === 'D8' ? `${className(lang, c)} (${t.partners.named})` : className(lang, c)))
+            .map((c) => (c === 'D8' ? `${classWords(lang)[c]} (${t.partners.named})` : classWords(lang)[c]))
             .join('; ')}
           <div class="small muted">{t.partners.ownBasis(o.article)}</div>
         </div>

@@ -1,9 +1,9 @@
 import type { FieldError } from '#kernel/errors.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { Checkboxes } from '#ui/components/choices.tsx';
 import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import type { Consent } from '../schema.ts';
@@ -74,7 +74,7 @@ export function NarrowPage(props: ChangeProps) {
         <Checkboxes
           name="classes"
           label={t.narrow.keep}
-          options={props.consent.classes.map((c) => ({ value: c, label: className(lang, c) }))}
+          options={props.consent.classes.map((c) => ({ value: c, label: classWords(lang)[c] }))}
         />
         <FormActions submit={t.narrow.submit} cancelHref={here} />
       </Form>

@@ -1,10 +1,10 @@
 import type { FieldError } from '#kernel/errors.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { Checkboxes, Radios, Select } from '#ui/components/choices.tsx';
 import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
 import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import { type Recipient, SPECIAL } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
@@ -39,7 +39,7 @@ function RecipientClasses(props: { recipient: Recipient }) {
       hint={t.form.ceiling}
       options={recipient.classes.map((c) => ({
         value: c,
-        label: className(lang, c),
+        label: classWords(lang)[c],
         hint: SPECIAL.includes(c) ? t.form.health : undefined,
       }))}
     />

@@ -1,10 +1,10 @@
 import { formatDate, formatDateTime, warsawDate } from '#kernel/time.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText, TimeText } from '#ui/components/format.tsx';
 import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import type { GrantLine } from '../../grants/api.ts';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
@@ -41,7 +41,7 @@ function Facts(props: { consent: Consent }) {
           value: (
             <ul>
               {consent.classes.map((c) => (
-                <li>{className(lang, c)}</li>
+                <li>{classWords(lang)[c]}</li>
               ))}
             </ul>
           ),
@@ -98,7 +98,7 @@ export function ConsentPage(props: {
           <ul class="prose">
             {props.remains.map((g) => (
               <li>
-                {className(lang, g.dataClass)}: {g.article}
+                {classWords(lang)[g.dataClass]}: {g.article}
               </li>
             ))}
           </ul>

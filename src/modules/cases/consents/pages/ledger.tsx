@@ -1,9 +1,9 @@
 import { formatDate, warsawDate } from '#kernel/time.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { DateText } from '#ui/components/format.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { className } from '../../access/api.ts';
 import { type Consent, consentInForce } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -44,7 +44,7 @@ export function ConsentTable(props: { caseId: string; consents: readonly Consent
         {
           key: 'scope',
           label: t.scope,
-          cell: (c) => c.classes.map((d) => className(lang, d)).join('; '),
+          cell: (c) => c.classes.map((d) => classWords(lang)[d]).join('; '),
         },
         { key: 'given', label: t.given, cell: (c) => <DateText date={c.givenOn} /> },
         { key: 'until', label: t.until, cell: (c) => <DateText date={c.validTo} /> },
