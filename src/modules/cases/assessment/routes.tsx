@@ -17,7 +17,7 @@ import {
 import { grantInForce, grantsOf } from '../grants/api.ts';
 import { caseHead, loadCase, recordView } from '../service.ts';
 import { ConclusionPage, OwnViewPage } from './pages/common.tsx';
-import { partValues } from './pages/part-fields.tsx';
+import { nowValues, partValues } from './pages/part-fields.tsx';
 import { PartsPage, ProtectedPage } from './pages/parts.tsx';
 import {
   assessmentParams,
@@ -68,6 +68,7 @@ async function partsPage(ctx: Ctx, id: string, again?: Again) {
   const { c, diagnosis, parts, head, formKey } = await open(ctx, id, ordinary);
   await recordView(ctx, c, 'diagnosis_parts', ['D5', ...classesOf(parts)], diagnosis.id);
   const [draft] = again ? [] : await listDrafts(ctx, draftKind(id));
+  const faster = fasterOf(again);
   return (
     <PartsPage
       head={head}
@@ -76,7 +77,8 @@ async function partsPage(ctx: Ctx, id: string, again?: Again) {
       parts={parts}
       values={again?.values ?? { ...partValues(parts), ...draft?.data }}
       errors={again?.errors}
-      faster={fasterOf(again)}
+      faster={faster}
+      now={faster && nowValues(faster)}
       restoredAt={draft?.updatedAt ?? null}
     />
   );
@@ -88,7 +90,8 @@ async function protectedPage(ctx: Ctx, id: string, again?: Again) {
   const readers = (await grantsOf(ctx, id)).filter(
     (g) => PROTECTED.includes(g.dataClass) && grantInForce(g, ctx.now),
   );
-  const faster = fasterOf(again);
+  const all = fasterOf(again);
+  const { [WORK]: work, ...faster } = all ?? {};
   return (
     <ProtectedPage
       head={head}
@@ -99,7 +102,7 @@ async function protectedPage(ctx: Ctx, id: string, again?: Again) {
       errors={again?.errors}
       faster={faster}
       readers={[...new Set(readers.map((g) => g.institutionName))]}
-      work={faster?.[WORK] ? (diagnosis.work ?? undefined) : undefined}
+      now={all && { ...nowValues(faster), ...(work && { work: diagnosis.work?.body ?? '' }) }}
     />
   );
 }

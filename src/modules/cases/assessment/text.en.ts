@@ -15,12 +15,7 @@ export const en: Text = {
     submit: 'Save the parts',
     draft: (at) => `A draft of ${at} was restored. It is not yet saved in the diagnosis.`,
   },
-  stale: {
-    title: 'Somebody changed these data before they were saved',
-    hint: 'Below is what stands in the diagnosis now. Your text is still in the form. Correct it and save again.',
-    now: (label) => `Now: ${label}`,
-    by: (name, at) => `${name}, ${at}`,
-  },
+  faster: (name, at) => `Changed by ${name}, ${at}`,
   special: {
     title: 'Health, addiction, criminal record',
     lead: 'Fill in only what is necessary. These data are kept apart from the rest of the case.',

@@ -17,12 +17,7 @@ const pl = {
     submit: 'Zapisz części',
     draft: (at: string) => `Przywrócono szkic z ${at}. Nie jest jeszcze zapisany w diagnozie.`,
   },
-  stale: {
-    title: 'Ktoś zmienił te dane, zanim zostały zapisane',
-    hint: 'Poniżej jest to, co teraz stoi w diagnozie. Wpisany tekst został w formularzu. Popraw go i zapisz jeszcze raz.',
-    now: (label: string) => `Teraz: ${label}`,
-    by: (name: string, at: string) => `${name}, ${at}`,
-  },
+  faster: (name: string, at: string) => `Zmiana: ${name}, ${at}`,
   special: {
     title: 'Zdrowie, uzależnienia, karalność',
     lead: 'Wypełnij tylko to, co konieczne. Te dane są oddzielone od reszty sprawy.',

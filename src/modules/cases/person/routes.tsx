@@ -66,10 +66,10 @@ export const routes: readonly Route[] = [
           head={head}
           gminas={gminas}
           values={values}
-          version={current ? person.rowVersion : String(values._version ?? '')}
+          version={person.rowVersion}
           formKey={newId()}
           errors={errors}
-          current={current}
+          now={current ?? undefined}
         />
       );
     },

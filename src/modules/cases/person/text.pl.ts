@@ -64,11 +64,6 @@ const pl = {
   nobody: 'Nie ma podobnej osoby. Można wypełniać dalej.',
   checked: 'Sprawdzone',
   // Stale
-  staleTitle: 'Ktoś zmienił te dane w międzyczasie',
-  staleBody: 'Twoje wpisy są w formularzu. Porównaj je z tym, co jest teraz, i zapisz jeszcze raz.',
-  field: 'Pole',
-  yours: 'Twoja wersja',
-  now: 'Teraz w Splocie',
   warningTitle: 'Sprawdź te dane',
   // Duplicates
   maybeSame: 'Może to ta sama osoba',

@@ -17,25 +17,6 @@ interface CommonProps {
   faster?: Readonly<Record<string, string>>;
 }
 
-function Now(props: { label: string; value?: string }) {
-  const t = useText(text);
-  if (props.value === undefined) return null;
-  return (
-    <Notice tone="warning" title={t.stale.now(props.label)}>
-      <p style="white-space: pre-line">{props.value || '–'}</p>
-    </Notice>
-  );
-}
-
-function Stale(props: { faster?: unknown }) {
-  const t = useText(text);
-  return props.faster ? (
-    <Notice tone="danger" title={t.stale.title}>
-      {t.stale.hint}
-    </Notice>
-  ) : null;
-}
-
 /** The person's own view and strengths, taken down in their words. */
 export function OwnViewPage(props: CommonProps) {
   const t = useText(text);
@@ -50,17 +31,15 @@ export function OwnViewPage(props: CommonProps) {
       failed={!!props.errors?.length}
     >
       <p class="lead">{t.ownView.lead}</p>
-      <Stale faster={props.faster} />
       <Form
         action={`${base}/own-view`}
         formKey={props.formKey}
         version={props.version}
         values={props.values}
-        errors={props.faster ? [] : props.errors}
+        errors={props.errors}
+        now={props.faster}
       >
-        <Now label={t.ownView.ownView} value={props.faster?.own_view} />
         <TextArea name="own_view" label={t.ownView.ownView} rows={8} />
-        <Now label={t.ownView.strengths} value={props.faster?.strengths} />
         <TextArea name="strengths" label={t.ownView.strengths} hint={t.ownView.strengthsHint} rows={6} />
         <FormActions submit={t.ownView.submit} cancelHref={base} />
       </Form>
@@ -82,25 +61,22 @@ export function ConclusionPage(props: CommonProps & { approved: boolean }) {
       failed={!!props.errors?.length}
     >
       <p class="lead">{t.conclusion.lead}</p>
-      <Stale faster={props.faster} />
       {props.approved && <Notice tone="warning">{t.conclusion.resets}</Notice>}
       <Form
         action={`${base}/conclusion`}
         formKey={props.formKey}
         version={props.version}
         values={props.values}
-        errors={props.faster ? [] : props.errors}
+        errors={props.errors}
+        now={props.faster}
       >
-        <Now label={t.conclusion.conclusion} value={props.faster?.conclusion} />
         <TextArea
           name="conclusion"
           label={t.conclusion.conclusion}
           hint={t.conclusion.conclusionHint}
           rows={8}
         />
-        <Now label={t.conclusion.meetingOn} value={props.faster?.meeting_on} />
         <DateField name="meeting_on" label={t.conclusion.meetingOn} />
-        <Now label={t.conclusion.present} value={props.faster?.present} />
         <TextArea name="present" label={t.conclusion.present} hint={t.conclusion.presentHint} rows={3} />
         <FormActions submit={t.conclusion.submit} cancelHref={base} />
       </Form>

@@ -1,29 +1,10 @@
 import { formatDateTime } from '#kernel/time.ts';
 import { Radios } from '#ui/components/choices.tsx';
 import { Fieldset } from '#ui/components/form.tsx';
-import { Notice } from '#ui/components/panels.tsx';
 import { TextArea } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type Part, type PartContent, SCALE, ScaleText, scaleWords } from '../../diagnosis/api.ts';
+import { type Part, type PartContent, SCALE, scaleWords } from '../../diagnosis/api.ts';
 import { text } from '../text.pl.ts';
-
-/** What stands in a part now, shown to whoever was slower. */
-function Faster(props: { label: string; now: PartContent }) {
-  const t = useText(text);
-  const { lang } = useView();
-  const { now } = props;
-  return (
-    <Notice tone="warning" title={t.stale.now(props.label)}>
-      <p>
-        <ScaleText scale={now.scale} />
-      </p>
-      <p style="white-space: pre-line">{now.note}</p>
-      {now.filledBy && now.filledAt && (
-        <p class="small">{t.stale.by(now.filledBy, formatDateTime(now.filledAt, lang))}</p>
-      )}
-    </Notice>
-  );
-}
 
 /** The fields of one domain. `faster`: what somebody else saved meanwhile. */
 export function PartFields(props: { part: Part; faster?: PartContent }) {
@@ -44,7 +25,9 @@ export function PartFields(props: { part: Part; faster?: PartContent }) {
       }
       hint={copied ? t.parts.copied : undefined}
     >
-      {props.faster && <Faster label={part.label} now={props.faster} />}
+      {props.faster?.filledBy && props.faster.filledAt && (
+        <p class="small">{t.faster(props.faster.filledBy, formatDateTime(props.faster.filledAt, lang))}</p>
+      )}
       <input type="hidden" name={`v_${part.domain}`} value={String(version)} />
       <Radios
         name={`scale_${part.domain}`}
@@ -57,11 +40,15 @@ export function PartFields(props: { part: Part; faster?: PartContent }) {
   );
 }
 
+const asFields = (domain: string, content: PartContent | null | undefined): [string, string][] => [
+  [`scale_${domain}`, String(content?.scale ?? '')],
+  [`note_${domain}`, content?.note ?? ''],
+];
+
 /** What the form starts with. */
 export const partValues = (parts: readonly Part[]): Record<string, string> =>
-  Object.fromEntries(
-    parts.flatMap((p) => [
-      [`scale_${p.domain}`, p.content?.scale === null ? '' : String(p.content?.scale ?? '')],
-      [`note_${p.domain}`, p.content?.note ?? ''],
-    ]),
-  );
+  Object.fromEntries(parts.flatMap((p) => asFields(p.domain, p.content)));
+
+/** What somebody saved meanwhile, under the names of the fields. */
+export const nowValues = (faster: Readonly<Record<string, PartContent>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(faster).flatMap(([domain, content]) => asFields(domain, content)));

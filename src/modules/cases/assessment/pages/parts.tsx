@@ -18,18 +18,9 @@ interface FormProps {
   parts: readonly Part[];
   values: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
-  /** What somebody saved meanwhile, by domain. */
+  /** What somebody saved meanwhile, by domain, and the same as the fields of the form. */
   faster?: Readonly<Record<string, PartContent>>;
-}
-
-function StaleNotice(props: { faster?: Readonly<Record<string, unknown>> }) {
-  const t = useText(text);
-  if (!props.faster) return null;
-  return (
-    <Notice tone="danger" title={t.stale.title}>
-      {t.stale.hint}
-    </Notice>
-  );
+  now?: Readonly<Record<string, string>>;
 }
 
 /** All domains of one institution on one page, saved as a draft while typing. */
@@ -51,7 +42,6 @@ export function PartsPage(props: FormProps & { restoredAt: Date | null }) {
       <Notice quiet>
         {open.length > 0 && t.parts.noteHint} <a href={`${base}/protected`}>{t.special.link}</a>
       </Notice>
-      <StaleNotice faster={props.faster} />
       {props.restoredAt && <Notice>{t.parts.draft(formatDateTime(props.restoredAt, lang))}</Notice>}
       {closed.map((p) => (
         <Notice tone="warning">
@@ -67,7 +57,8 @@ export function PartsPage(props: FormProps & { restoredAt: Date | null }) {
           autosave={`${base}/parts/draft`}
           formKey={props.formKey}
           values={props.values}
-          errors={props.faster ? [] : props.errors}
+          errors={props.errors}
+          now={props.now}
         >
           {open.map((part) => (
             <PartFields part={part} faster={props.faster?.[part.domain]} />
@@ -80,7 +71,7 @@ export function PartsPage(props: FormProps & { restoredAt: Date | null }) {
 }
 
 /** Domains of special categories, apart: who reads them, and what the team is told instead. Never saved as a draft. */
-export function ProtectedPage(props: FormProps & { readers: readonly string[]; work?: { body: string } }) {
+export function ProtectedPage(props: FormProps & { readers: readonly string[] }) {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/diagnosis`;
   const open = props.parts.filter((p) => p.content);
@@ -94,7 +85,6 @@ export function ProtectedPage(props: FormProps & { readers: readonly string[]; w
       failed={!!props.errors?.length}
     >
       <p class="lead">{t.special.lead}</p>
-      <StaleNotice faster={props.faster} />
       {open.length === 0 ? (
         <Notice>
           {t.parts.none} <a href={`/cases/${props.head.case.id}/access?class=D7`}>→</a>
@@ -109,17 +99,13 @@ export function ProtectedPage(props: FormProps & { readers: readonly string[]; w
             action={`${base}/protected`}
             formKey={props.formKey}
             values={props.values}
-            errors={props.faster ? [] : props.errors}
+            errors={props.errors}
+            now={props.now}
           >
             {open.map((part) => (
               <PartFields part={part} faster={props.faster?.[part.domain]} />
             ))}
             <input type="hidden" name="work_version" value={String(version)} />
-            {props.work && (
-              <Notice tone="warning" title={t.stale.now(t.special.work)}>
-                {props.work.body}
-              </Notice>
-            )}
             <TextArea name="work" label={t.special.work} hint={t.special.workHint} rows={3} optional />
             <FormActions submit={t.special.submit} cancelHref={base} />
           </Form>

@@ -6,11 +6,10 @@ import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { Notice, SummaryList } from '#ui/components/panels.tsx';
-import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
-import { type Candidate, type Person, type PersonForm, personName } from '../schema.ts';
+import { type Candidate, type Person, personName } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { type GminaOption, PersonFields } from './fields.tsx';
 
@@ -106,50 +105,6 @@ export function Warnings(props: { warnings: readonly FieldError[] }) {
   );
 }
 
-const LABELS: readonly (readonly [
-  keyof PersonForm,
-  (t: ReturnType<typeof useText<typeof text.pl>>) => string,
-])[] = [
-  ['given_name', (t) => t.givenName],
-  ['family_name', (t) => t.familyName],
-  ['pesel', (t) => t.pesel],
-  ['document', (t) => t.document],
-  ['birth_date', (t) => t.birthDate],
-  ['sex', (t) => t.sex],
-  ['gmina', (t) => t.gmina],
-  ['locality', (t) => t.locality],
-  ['postal_code', (t) => t.postalCode],
-  ['street', (t) => t.street],
-  ['phone', (t) => t.phone],
-  ['email', (t) => t.email],
-  ['lang', (t) => t.lang],
-];
-
-/** What differs between the form and the row as it is now, when somebody was faster. */
-function Difference(props: { values: FormValues; current: Readonly<Record<string, unknown>> }) {
-  const t = useText(text);
-  const rows = LABELS.map(([field, label]) => ({
-    label: label(t),
-    yours: String(props.values[field] ?? ''),
-    now: String(props.current[field] ?? ''),
-  })).filter((row) => row.yours !== row.now);
-  return (
-    <Notice tone="warning" title={t.staleTitle}>
-      <p>{t.staleBody}</p>
-      <DataTable
-        caption={t.staleTitle}
-        captionHidden
-        rows={rows}
-        columns={[
-          { key: 'field', label: t.field, heading: true, cell: (r) => r.label },
-          { key: 'yours', label: t.yours, cell: (r) => r.yours || t.none },
-          { key: 'now', label: t.now, cell: (r) => r.now || t.none },
-        ]}
-      />
-    </Notice>
-  );
-}
-
 export function EditPersonPage(props: {
   head: CaseHead;
   values: FormValues | Record<string, string>;
@@ -157,7 +112,7 @@ export function EditPersonPage(props: {
   formKey: string;
   gminas: readonly GminaOption[];
   errors?: readonly FieldError[];
-  current?: Readonly<Record<string, unknown>> | null;
+  now?: Readonly<Record<string, unknown>>;
 }) {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/person`;
@@ -170,13 +125,13 @@ export function EditPersonPage(props: {
       width="text"
       failed={Boolean(props.errors?.length)}
     >
-      {props.current && <Difference values={props.values} current={props.current} />}
       <Form
         action={`${base}/edit`}
         formKey={props.formKey}
         version={props.version}
         values={props.values}
         errors={props.errors}
+        now={props.now}
       >
         <PersonFields gminas={props.gminas} unidentified={props.values.unidentified === 'yes'} />
         <FormActions submit={t.save} cancelHref={base} />
