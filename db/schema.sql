@@ -435,9 +435,7 @@ table cases.case_lock -- A worker who must not see the case, whatever else allow
   policy lookup for all to splot_search using (true) with check (true)
   policy not_own restrictive for update to splot_worker using ((worker_id <> kernel.worker())) with check (true)
   policy own for select to splot_worker using (((worker_id = kernel.worker()) OR (institution_id = kernel.institution())))
-  policy own_emergency for select to splot_emergency using ((worker_id = kernel.worker()))
   row-level security, forced
-  -- splot_emergency: select
   -- splot_search: insert, select, update
   -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select, update (valid_to)
@@ -745,9 +743,7 @@ table cases.diagnosis -- The joint diagnosis; each approved one is immutable, a 
   policy count for update to splot_search using (true)
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE ((c.id = diagnosis.case_id) AND (c.state = 'erased'::text)))))
@@ -854,9 +850,7 @@ table cases.diagnosis_part -- One domain of the diagnosis, owned by an instituti
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis_part.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
   policy emergency for select to splot_emergency using (((data_class = ANY (ARRAY['D3'::text, 'D4'::text])) AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis_part.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = diagnosis_part.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY[data_class])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = diagnosis_part.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY[data_class])))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = diagnosis_part.case_id) AND (g.data_class = diagnosis_part.data_class) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY[data_class])))
@@ -1052,9 +1046,7 @@ table cases.functional_conclusion -- What follows for work from a protected doma
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = functional_conclusion.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = functional_conclusion.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = functional_conclusion.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = functional_conclusion.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = functional_conclusion.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
@@ -1105,9 +1097,7 @@ table cases.goal -- A goal with its measure. lineage_id is the same goal in the 
   WHERE ((p.id = goal.plan_id) AND (p.state = 'draft'::text)))))
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = goal.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = goal.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = goal.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = goal.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
@@ -1496,9 +1486,7 @@ table cases.note -- A note with its class; D9 stays in the author's institution,
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = note.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
   policy emergency for select to splot_emergency using (((data_class = ANY (ARRAY['D3'::text, 'D4'::text, 'D5'::text])) AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = note.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = note.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY[data_class])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = note.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY[data_class])))
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE ((c.id = note.case_id) AND (c.state = 'erased'::text)))))
@@ -1770,9 +1758,7 @@ table cases.plan -- One version of the plan. A signed one never changes; a chang
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE ((c.id = plan.case_id) AND (c.state = 'erased'::text)))))
@@ -1848,9 +1834,7 @@ table cases.plan_item -- A service or action of the plan: who does it, from when
   WHERE ((p.id = plan_item.plan_id) AND (p.state = 'draft'::text)))))
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan_item.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = plan_item.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = plan_item.case_id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(case_id)) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy granted for select to splot_worker using (((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = plan_item.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
@@ -2302,9 +2286,7 @@ END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft
   policy due for all to splot_system using (true) with check (true)
   policy emergency for select to splot_emergency using ((true AND (EXISTS ( SELECT
    FROM cases.emergency e
-  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = shared_case.id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT (EXISTS ( SELECT
-   FROM cases.case_lock l
-  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = shared_case.id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant())))))) AND (kernel.scope() @> ARRAY['D1'::text])))
+  WHERE ((e.worker_id = kernel.worker()) AND (e.case_id = shared_case.id) AND (e.institution_id = kernel.institution()) AND (e.valid_from <= kernel.instant()) AND (e.valid_to > kernel.instant())))) AND (NOT cases.kept_away(id)) AND (kernel.scope() @> ARRAY['D1'::text])))
   policy granted for select to splot_worker using ((( SELECT (kernel.scope() @> ARRAY['D1'::text])) AND ((EXISTS ( SELECT
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = shared_case.id) AND (g.data_class = 'D1'::text) AND (g.valid_from <= ( SELECT kernel.instant() AS instant)) AND ((g.valid_to IS NULL) OR (g.valid_to > ( SELECT kernel.instant() AS instant)))))) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))))
@@ -5326,11 +5308,79 @@ table library.budget_variant -- First budgets that workers calculated from a mod
   index budget_variant_author USING btree (created_by)
   index budget_variant_document USING btree (document_id)
   index budget_variant_own USING btree (institution_id, created_at DESC)
-  policy own for all to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy drop_draft for delete to splot_worker using ((institution_id = kernel.institution()))
+  policy own for select to splot_worker using ((institution_id = kernel.institution()))
+  policy own_add for insert to splot_worker with check ((institution_id = kernel.institution()))
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select
+
+table library.consultation -- Rounds of consultation of what is published. Public data from the day they open.
+  id uuid not null
+  document_id uuid not null
+  lang text not null
+  title text not null
+  source text not null
+  invitation text not null
+  guests_wait boolean not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  row_version integer not null default 1
+  constraint consultation_check CHECK ((closes_at > opens_at))
+  constraint consultation_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint consultation_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE RESTRICT
+  constraint consultation_invitation_check CHECK (((length(invitation) >= 1) AND (length(invitation) <= 3000)))
+  constraint consultation_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint consultation_pkey PRIMARY KEY (id)
+  constraint consultation_source_check CHECK ((source = ANY (ARRAY['shown'::text, 'proposed'::text])))
+  constraint consultation_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index consultation_author USING btree (created_by)
+  index consultation_closes USING btree (closes_at DESC)
+  index consultation_document USING btree (document_id, closes_at)
+  policy doors for select to splot_search using (true)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((opens_at <= ( SELECT kernel.instant() AS instant)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (invitation, guests_wait, opens_at, closes_at, row_version)
+
+table library.consultation_part -- The text of a consultation as it was when the round was opened: it does not change while people write about it. Public data from the day the round opens.
+  consultation_id uuid not null
+  position integer not null
+  document_id uuid not null
+  version_number integer not null
+  title text not null
+  body text not null
+  blocks text[] not null
+  constraint consultation_part_body_check CHECK ((length(body) <= 400000))
+  constraint consultation_part_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES library.consultation(id) ON DELETE CASCADE
+  constraint consultation_part_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE RESTRICT
+  constraint consultation_part_pkey PRIMARY KEY (consultation_id, "position")
+  constraint consultation_part_position_check CHECK (("position" > 0))
+  constraint consultation_part_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index consultation_part_document USING btree (document_id)
+  policy doors for select to splot_search using (true)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM library.consultation c
+  WHERE ((c.id = consultation_part.consultation_id) AND (c.opens_at <= ( SELECT kernel.instant() AS instant))))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
 
 table library.document -- One thing that is published, whatever its kind; its words are in versions, one line of versions a language. Public data.
   id uuid not null
@@ -5579,6 +5629,155 @@ table library.related -- What an editor recommends beside a document. Public dat
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
 
+table library.remark -- What was said of a paragraph in a consultation, and what the editors answered. Public once shown, under the name of an institution or the signature a person chose; who wrote it for the institution is not shown.
+  id uuid not null
+  consultation_id uuid not null
+  position integer not null
+  block text not null
+  kind text not null
+  body text not null
+  signature text not null
+  lang text not null
+  state text not null
+  institution_id uuid
+  worker_id uuid
+  text_hash text not null
+  source_hash text not null default ''::text
+  created_at timestamp with time zone not null
+  shown_at timestamp with time zone
+  removed_reason text not null default ''::text
+  outcome text
+  answer text not null default ''::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  row_version integer not null default 1
+  constraint remark_answer_check CHECK ((length(answer) <= 5000))
+  constraint remark_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint remark_block_check CHECK ((block ~ '^[a-z0-9-]{1,40}$'::text))
+  constraint remark_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+  constraint remark_check CHECK (((state = 'shown'::text) = ((shown_at IS NOT NULL) AND (removed_reason = ''::text))))
+  constraint remark_check1 CHECK (((state = 'removed'::text) = (removed_reason <> ''::text)))
+  constraint remark_check2 CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
+  constraint remark_check3 CHECK (((outcome <> ALL (ARRAY['partly'::text, 'rejected'::text])) OR (answer <> ''::text)))
+  constraint remark_consultation_id_position_fkey FOREIGN KEY (consultation_id, "position") REFERENCES library.consultation_part(consultation_id, "position") ON DELETE CASCADE
+  constraint remark_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE SET NULL
+  constraint remark_kind_check CHECK ((kind = ANY (ARRAY['support'::text, 'objection'::text, 'wording'::text, 'question'::text])))
+  constraint remark_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint remark_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'noted'::text])))
+  constraint remark_pkey PRIMARY KEY (id)
+  constraint remark_removed_reason_check CHECK ((length(removed_reason) <= 1000))
+  constraint remark_signature_check CHECK (((length(signature) >= 1) AND (length(signature) <= 200)))
+  constraint remark_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'waiting'::text, 'shown'::text, 'removed'::text])))
+  constraint remark_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index remark_answered_by USING btree (answered_by)
+  index remark_institution USING btree (institution_id)
+  index remark_once UNIQUE USING btree (consultation_id, "position", block, institution_id, text_hash) WHERE (institution_id IS NOT NULL)
+  index remark_place USING btree (consultation_id, "position", block, created_at)
+  index remark_source USING btree (source_hash, created_at) WHERE (source_hash <> ''::text)
+  index remark_unconfirmed USING btree (created_at) WHERE (state = 'unconfirmed'::text)
+  index remark_worker USING btree (worker_id)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (((state = 'unconfirmed'::text) AND (institution_id IS NULL)))
+  policy doors_on for update to splot_search using ((state = 'unconfirmed'::text)) with check ((state = ANY (ARRAY['waiting'::text, 'shown'::text])))
+  policy editors for select to splot_worker using (((state <> 'unconfirmed'::text) AND ( SELECT organisations.edits() AS edits)))
+  policy editors_change for update to splot_worker using (((state <> 'unconfirmed'::text) AND ( SELECT organisations.edits() AS edits))) with check (((state <> 'unconfirmed'::text) AND ( SELECT organisations.edits() AS edits)))
+  policy everybody for select to splot_participant, splot_public, splot_worker using ((state = 'shown'::text))
+  policy institutions for insert to splot_worker with check (((institution_id = ( SELECT kernel.institution() AS institution)) AND (worker_id = ( SELECT kernel.worker() AS worker)) AND (state = 'shown'::text) AND (outcome IS NULL) AND (EXISTS ( SELECT
+   FROM (library.consultation_part p
+     JOIN library.consultation c ON ((c.id = p.consultation_id)))
+  WHERE ((p.consultation_id = remark.consultation_id) AND (p."position" = remark."position") AND (remark.block = ANY (p.blocks)) AND (c.opens_at <= kernel.instant()) AND (c.closes_at > kernel.instant()))))))
+  policy own for select to splot_worker using ((institution_id = ( SELECT kernel.institution() AS institution)))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_participant: select (id, consultation_id, position, block, kind, body, signature, lang, state, institution_id, created_at, shown_at, removed_reason, outcome, answer, answered_at, row_version)
+  -- splot_public: select (id, consultation_id, position, block, kind, body, signature, lang, state, institution_id, created_at, shown_at, removed_reason, outcome, answer, answered_at, row_version)
+  -- splot_search: insert, select, update (state, shown_at)
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert (id, consultation_id, position, block, kind, body, signature, lang, state, institution_id, worker_id, text_hash, created_at, shown_at), select (id, consultation_id, position, block, kind, body, signature, lang, state, institution_id, created_at, shown_at, removed_reason, outcome, answer, answered_at, row_version), update (state, shown_at, removed_reason, outcome, answer, answered_by, answered_at, row_version)
+
+table library.remark_contact -- Addresses of people who sent remarks without an account. Personal data: read by the system alone, for the confirmation and the answer; gone six months after the round.
+  remark_id uuid not null
+  email text not null
+  constraint remark_contact_email_check CHECK ((length(email) <= 254))
+  constraint remark_contact_pkey PRIMARY KEY (remark_id)
+  constraint remark_contact_remark_id_fkey FOREIGN KEY (remark_id) REFERENCES library.remark(id) ON DELETE CASCADE
+  index remark_contact_email USING btree (email)
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select
+  -- splot_system: delete, insert, select, update
+
+table library.remark_token -- Hashes of the links that confirm a remark. Personal data: read by nobody but the function here and the system.
+  hash text not null
+  remark_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint remark_token_pkey PRIMARY KEY (hash)
+  constraint remark_token_remark_id_fkey FOREIGN KEY (remark_id) REFERENCES library.remark(id) ON DELETE CASCADE
+  index remark_token_remark USING btree (remark_id)
+  policy doors for select to splot_search using (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+
+table library.result_columns -- How spreadsheets of results with these headings are read: asked once and remembered.
+  headers_hash text not null
+  reading jsonb not null
+  updated_at timestamp with time zone not null
+  constraint result_columns_headers_hash_check CHECK ((headers_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint result_columns_pkey PRIMARY KEY (headers_hash)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  row-level security, forced
+  -- splot_worker: insert, select, update
+
+table library.result_import -- A spreadsheet of results of projects on its way into drafts: seen by the editors. Its content goes after 90 days; what came of it stays.
+  id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  lang text not null
+  file_name text not null
+  file_hash text not null
+  content bytea
+  reading jsonb not null default '{}'::jsonb
+  state text not null default 'uploaded'::text
+  problem text
+  rows_total integer
+  rows_done integer not null default 0
+  result jsonb
+  created_at timestamp with time zone not null
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint result_import_check CHECK (((state <> 'done'::text) OR ((result IS NOT NULL) AND (finished_at IS NOT NULL))))
+  constraint result_import_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+  constraint result_import_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint result_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint result_import_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint result_import_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint result_import_pkey PRIMARY KEY (id)
+  constraint result_import_problem_check CHECK ((problem ~ '^[a-z_.]+$'::text))
+  constraint result_import_result_check CHECK ((jsonb_typeof(result) = 'object'::text))
+  constraint result_import_rows_done_check CHECK ((rows_done >= 0))
+  constraint result_import_rows_total_check CHECK ((rows_total >= 0))
+  constraint result_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint result_import_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index result_import_age USING btree (created_at) WHERE (content IS NOT NULL)
+  index result_import_institution USING btree (institution_id)
+  index result_import_newest USING btree (created_at DESC)
+  index result_import_worker USING btree (worker_id)
+  policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy run for select to splot_system using (true)
+  policy run_change for update to splot_system using (true) with check (((state <> 'done'::text) OR (content IS NULL)))
+  row-level security, forced
+  -- splot_system: select (id, state, created_at, finished_at), update (content, state, problem, finished_at)
+  -- splot_worker: insert, select, update
+
 table library.theme -- Subjects by which everything published is found. Public data.
   code text not null
   name_pl text not null
@@ -5648,6 +5847,7 @@ table library.version -- The words of a document in one language as they were fo
   index version_author USING btree (author_id)
   index version_head USING gin (head) WHERE (state = 'published'::text)
   index version_open UNIQUE USING btree (document_id, lang) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]))
+  index version_project_number USING btree (((facts ->> 'number'::text))) WHERE (facts ? 'number'::text)
   index version_publisher USING btree (published_by)
   index version_review USING btree (review_by) WHERE (state = 'published'::text)
   index version_shown USING btree (lower(shown) DESC, document_id) WHERE (state = 'published'::text)
@@ -6575,9 +6775,28 @@ view cases.api_session with (security_invoker=true) -- Sessions at which the per
     s.place,
     s.cancelled_at,
     s.row_version
-   FROM (cases.attendance a
+   FROM (cases.expected a
      JOIN cases.session s ON ((s.id = a.session_id)));
   -- splot_participant: select
+
+view cases.expected with (security_invoker=true) -- Lines of attendance lists that count. Whoever has left the case is expected no more: lines of later sessions that nobody has marked are passed over. They stay as they are, so a closing that is taken back brings them to the lists again.
+ SELECT id,
+    session_id,
+    case_id,
+    lineage_id,
+    mark,
+    minutes,
+    marked_by,
+    marked_at,
+    row_version
+   FROM cases.attendance a
+  WHERE ((dropped_at IS NULL) AND ((mark IS NOT NULL) OR (NOT (EXISTS ( SELECT
+           FROM cases.shared_case k
+          WHERE ((k.id = a.case_id) AND (k.state = ANY (ARRAY['closing'::text, 'follow_up'::text, 'archived'::text, 'withdrawn'::text])) AND (( SELECT s.starts_at
+                   FROM cases.session s
+                  WHERE (s.id = a.session_id)) >= COALESCE((((k.left_on + 1))::timestamp without time zone AT TIME ZONE 'Europe/Warsaw'::text), k.state_since))))))));
+  -- splot_participant: select
+  -- splot_worker: select
 
 view directory.api_entity with (security_invoker=true)
  SELECT e.id,
@@ -6996,7 +7215,7 @@ function cases.api_late_emergencies() returns TABLE(email text) security definer
 function cases.api_list_known(uuid,text[],text[],text[],text[]) returns TABLE(kind text, number text, same boolean, has_open boolean) stable security definer owner splot_search body 6582b8dc
   -- execute: splot_worker
 
-function cases.api_may_merge(uuid,uuid) returns boolean stable security definer owner splot_search body cd02d5f3
+function cases.api_may_merge(uuid,uuid) returns boolean stable security definer owner splot_search body dc085e02
   -- execute: splot_worker
 
 function cases.api_merge_persons(uuid,uuid,uuid,integer,integer,text[]) returns text security definer owner splot_search body 3392adee
@@ -7032,7 +7251,7 @@ function cases.api_open_archive(uuid,text,text) returns timestamp with time zone
 function cases.api_open_cases(uuid,uuid) returns integer stable security definer owner splot_search body 48a5c688
   -- execute: splot_worker
 
-function cases.api_open_emergency(uuid,uuid,text,text,text,date,text,text,date) returns TABLE(id uuid, case_id uuid, person_id uuid) security definer owner splot_search body 9c9ece3d
+function cases.api_open_emergency(uuid,uuid,text,text,text,date,text,text,date) returns TABLE(id uuid, case_id uuid, person_id uuid) security definer owner splot_search body 238a2c0f
   -- execute: splot_worker
 
 function cases.api_open_parts(uuid,jsonb) returns integer security definer owner splot_search body 8f4d350b
@@ -7068,7 +7287,7 @@ function cases.api_refuse(uuid) returns void security definer owner splot_search
 function cases.api_reminder_targets(uuid) returns TABLE(worker_id uuid, email text, role text) stable security definer owner splot_search body 54110b41
   -- execute: splot_system
 
-function cases.api_review_emergency(uuid,text,text) returns boolean security definer owner splot_search body 3a870fe5
+function cases.api_review_emergency(uuid,text,text) returns boolean security definer owner splot_search body 489c9313
   -- execute: splot_worker
 
 function cases.api_same_person(uuid,text,text,text,text) returns TABLE(person_id uuid, taken boolean) stable security definer owner splot_search body 80110e7d
@@ -7167,13 +7386,13 @@ function cases.hand_over(uuid,uuid) returns integer security definer owner splot
 function cases.has_open_case(uuid,uuid) returns boolean stable security definer owner splot_search body 89eba92d
   -- execute: splot_worker
 
-function cases.holds_function(text[]) returns boolean stable security definer owner splot_search body a71a6e01
+function cases.holds_function(text[]) returns boolean stable security definer owner splot_search body cc9530ed
   -- execute: owner alone
 
 function cases.identifies(uuid,boolean) returns boolean stable security definer owner splot_search body bce47eb8
   -- execute: owner alone
 
-function cases.in_emergency(text) returns text immutable owner splot_owner body 74ea922e
+function cases.in_emergency(text) returns text immutable owner splot_owner body c5e76a58
   -- execute: public
 
 function cases.items_open(uuid) returns bigint stable security definer owner splot_search body 094453a2
@@ -7209,6 +7428,9 @@ function cases.keep_signed_parts() returns trigger security definer owner splot_
 function cases.keep_version() returns trigger security definer owner splot_search body 6f2de775
   -- execute: public
 
+function cases.kept_away(uuid) returns boolean stable security definer owner splot_search body 1166d0ea
+  -- execute: splot_emergency
+
 function cases.may_admit(uuid,uuid) returns boolean stable owner splot_owner body 21c98946
   -- execute: public
 
@@ -7218,7 +7440,7 @@ function cases.may_identify(uuid,uuid) returns boolean stable security definer o
 function cases.may_open(uuid,uuid) returns boolean stable security definer owner splot_search body dc5fd07d
   -- execute: splot_worker
 
-function cases.may_undo(cases.person_link) returns boolean stable security definer owner splot_search body f70995dd
+function cases.may_undo(cases.person_link) returns boolean stable security definer owner splot_search body 19fa018a
   -- execute: owner alone
 
 function cases.member(uuid) returns boolean stable security definer owner splot_search body 590f7ff8
@@ -7241,6 +7463,9 @@ function cases.own_case(text) returns text immutable owner splot_owner body bddd
 
 function cases.own_records() returns SETOF uuid stable security definer owner splot_search body ff56e618
   -- execute: splot_participant
+
+function cases.own_workers() returns SETOF uuid stable security definer owner splot_search body c37f3ad1
+  -- execute: owner alone
 
 function cases.person_snapshot(uuid,uuid) returns jsonb stable security definer owner splot_search body f7f815c7
   -- execute: owner alone
@@ -7266,7 +7491,7 @@ function cases.refuse_absorbed() returns trigger security definer owner splot_se
 function cases.reopen_until(uuid) returns date stable security definer owner splot_search body 4418310a
   -- execute: splot_worker
 
-function cases.reviews(cases.emergency) returns boolean stable security definer owner splot_search body d1e52f30
+function cases.reviews(cases.emergency) returns boolean stable security definer owner splot_search body 3a1bfa42
   -- execute: owner alone
 
 function cases.same_person(uuid,text,text,text,text) returns TABLE(person_id uuid, taken boolean) stable security definer owner splot_search body efc2080b
@@ -7279,6 +7504,9 @@ function cases.session_institution(uuid) returns uuid stable security definer ow
   -- execute: splot_worker
 
 function cases.settle_follow_ups(uuid) returns text security definer owner splot_search body 716bf1be
+  -- execute: owner alone
+
+function cases.shut_out(uuid) returns boolean stable security definer owner splot_search body 00756876
   -- execute: owner alone
 
 function cases.stand_in(uuid) returns integer security definer owner splot_search body beb6245f
@@ -7593,8 +7821,17 @@ function library.answers(tsquery,text,text,text,integer,integer) returns TABLE(i
 function library.api_withdrawn() returns TABLE(document_id uuid, kind text, at timestamp with time zone) stable security definer owner splot_search body db18600e -- Documents of which a version in some language was withdrawn, and when last. Tells nothing else about them.
   -- execute: splot_participant, splot_public, splot_system, splot_worker
 
+function library.confirm_remark(text) returns boolean security definer owner splot_search body 093c4411
+  -- execute: splot_participant, splot_public, splot_worker
+
 function library.keep_shown() returns trigger owner splot_owner body 887b281a
   -- execute: public
+
+function library.leave_remark(uuid,uuid,integer,text,text,text,text,text,text,text,text) returns boolean security definer owner splot_search body 98cedeb8
+  -- execute: splot_participant, splot_public, splot_worker
+
+function library.remark_of(text) returns TABLE(consultation_id uuid, "position" integer, block text, state text) stable security definer owner splot_search body cb570793
+  -- execute: splot_participant, splot_public, splot_worker
 
 function newsletter.asked(text) returns TABLE(cadence text, themes text[], region text, kind text, confirmed boolean) stable security definer owner splot_search body 0beaf6ef
   -- execute: splot_participant, splot_public, splot_worker
@@ -7627,7 +7864,7 @@ function organisations.api_token_actor(text,date,timestamp with time zone) retur
   -- execute: splot_public, splot_worker
 
 function organisations.edits() returns boolean stable security definer owner splot_search body 7e13a9b2
-  -- execute: public
+  -- execute: splot_worker
 
 function organisations.holds(text[]) returns boolean stable security definer owner splot_search body 8c844517
   -- execute: splot_worker
@@ -7640,6 +7877,9 @@ function participant.api_actors(uuid) returns TABLE(person_id uuid, name text) s
 
 function participant.api_coordinator(uuid) returns TABLE(worker_id uuid, name text, stand_in text, email text, institution_id uuid, institution_name text, institution_phone text) stable security definer owner splot_search body 6eb40e5a
   -- execute: splot_participant
+
+function participant.api_is_own(uuid) returns boolean stable security definer owner splot_search body a388ba51
+  -- execute: owner alone
 
 function participant.api_join_invited(uuid,uuid,uuid) returns uuid security definer owner splot_search body 10a23f43
   -- execute: splot_participant, splot_public, splot_worker
