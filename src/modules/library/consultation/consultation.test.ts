@@ -302,6 +302,7 @@ describe('a round', () => {
     expect(await post({ closesOn: '31.02.2026' })).toBe(422);
     expect(await post({ closesOn: '03.03.2026' })).toBe(422);
     expect(await post({ opensAt: '25:00' })).toBe(422);
+    expect(await post({ opensOn: '03.03.2026' })).toBe(422);
     expect(await post({ document: newId() })).toBe(422);
   });
 

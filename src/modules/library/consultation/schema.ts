@@ -48,6 +48,12 @@ export interface Paragraph {
   readonly excerpt: string;
 }
 
+/** A paragraph away from its text, where a heading would lead nowhere: its words in bold. */
+export const away = (block: Block): Block =>
+  block.type === 'heading'
+    ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] }
+    : block;
+
 export const stateOf = (round: { opensAt: Date; closesAt: Date }, now: Date): RoundState =>
   now < round.opensAt ? 'planned' : now < round.closesAt ? 'open' : 'closed';
 

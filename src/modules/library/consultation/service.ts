@@ -5,7 +5,7 @@ import { invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
-import { instantAt } from '#kernel/time.ts';
+import { instantAt, warsawDate } from '#kernel/time.ts';
 import { mayEdit } from '../policy.ts';
 import { pathOf } from '../schema.ts';
 import { kindOf } from '../service.ts';
@@ -97,6 +97,8 @@ function spanOf(
   opened?: Date,
 ) {
   if (form.opensOn === null && !opened) throw invalid({ field: 'opensOn', message: 'required' });
+  if (!opened && form.opensOn !== null && form.opensOn < warsawDate(ctx.now))
+    throw invalid({ field: 'opensOn', message: 'date.past' });
   if (form.closesOn === null) throw invalid({ field: 'closesOn', message: 'required' });
   const opensAt =
     opened ?? instantAt(form.opensOn ?? form.closesOn, (form.opensAt || '00:00').padStart(5, '0'));

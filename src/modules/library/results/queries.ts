@@ -8,7 +8,7 @@ export interface ResultRow {
   lang: string;
   title: string;
   lead: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
   publishedAt: Date | null;
   updatedAt: Date | null;
 }
@@ -16,7 +16,7 @@ export interface ResultRow {
 /** Results readers see, newest first, each in the reader's language or the next best; an empty filter takes everything. */
 export const findResults = (ctx: Ctx, f: Filters, limit: number, offset: number): Promise<ResultRow[]> =>
   ctx.tx.many<ResultRow>(sql`
-    select d.id, d.slug, v.lang, v.title, v.lead, v.facts, d.published_at as "publishedAt", lower(v.shown) as "updatedAt"
+    select d.id, d.slug, v.lang, v.title, v.lead, v.facts, d.published_at as "publishedAt", lower(v.shown)::timestamptz as "updatedAt"
     from library.document d
     join lateral (select v.lang, v.title, v.lead, v.facts, v.shown from library.version v
       where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()

@@ -84,7 +84,7 @@ export interface KnownRow {
   title: string;
   lead: string;
   body: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
   authors: string[];
 }
 /** Every result in a language as it was written last. */

@@ -8,7 +8,7 @@ import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import { Said } from '../../remarks/pages/said.tsx';
 import { MAX_REMARK, OUTCOMES, type Remark } from '../../remarks/schema.ts';
-import type { Paragraph, Round } from '../../schema.ts';
+import { away, type Paragraph, type Round } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 
 /** A remark beside its paragraph: it is let be read, answered, or removed. */
@@ -97,7 +97,7 @@ export function DeskRemarkPage(props: {
 const paragraph = (of: Paragraph | null, whole: string) =>
   of ? (
     <blockquote>
-      <Markdown blocks={[of.block]} lower={1} />
+      <Markdown blocks={[away(of.block)]} lower={1} />
     </blockquote>
   ) : (
     <p>{whole}</p>

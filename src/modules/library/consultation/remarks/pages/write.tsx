@@ -7,7 +7,7 @@ import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type Paragraph, type Round, WHOLE } from '../../schema.ts';
+import { away, type Paragraph, type Round, WHOLE } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import { MAX_REMARK, REMARK_KINDS } from '../schema.ts';
 
@@ -42,7 +42,7 @@ export function RemarkPage(props: {
           <figcaption>{t.remark.about}</figcaption>
           <blockquote>
             <Markdown
-              blocks={[paragraph.block]}
+              blocks={[away(paragraph.block)]}
               lang={round.lang === lang ? undefined : round.lang}
               lower={1}
             />
