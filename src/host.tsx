@@ -22,7 +22,7 @@ import {
   settleStandIn,
 } from './modules/cases/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
-import { type DirectoryHost, directorySections } from './modules/directory/api.ts';
+import { countMatters, type DirectoryHost, directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventSubject, eventsSections } from './modules/events/api.ts';
 import {
@@ -213,8 +213,9 @@ export const render =
   async (ctx: Ctx, c: Context, tree: unknown): Promise<string> => {
     const waiting =
       ctx.actor.kind === 'worker' && ctx.actor.permissions.has('case.read') ? await countWaiting(ctx) : null;
+    const matters = await countMatters(ctx);
     const outbox = ctx.actor.kind !== 'public' && outboxOpen(config) && (await isDemonstration(ctx));
-    return document({ ...viewOf(c, ctx.actor, ctx.lang, ctx.now, config, waiting), outbox }, tree);
+    return document({ ...viewOf(c, ctx.actor, ctx.lang, ctx.now, config, waiting, matters), outbox }, tree);
   };
 
 function document(view: View, tree: unknown): string {
@@ -228,6 +229,7 @@ function viewOf(
   now: Date,
   config: Config | null,
   waitingCount: number | null,
+  matters: number | null = null,
 ): View {
   const url = new URL(c.req.url);
   const expires = c.get(EXPIRES) as Date | undefined;
@@ -257,7 +259,7 @@ function viewOf(
       ? participantNavigation(url.pathname, lang)
       : [
           ...navigation(actor, url.pathname, lang),
-          ...directorySections(actor, url.pathname, lang),
+          ...directorySections(actor, url.pathname, lang, matters),
           ...librarySections(actor, url.pathname, lang),
           ...eventsSections(actor, url.pathname, lang),
           ...exchangeSections(actor, url.pathname, lang),

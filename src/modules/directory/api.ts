@@ -1,3 +1,4 @@
+export { countMatters } from './moderation/api.ts';
 export type { NearbySupport } from './nearby/schema.ts';
 export { supportNear } from './nearby/service.ts';
 export {

@@ -1,2 +1,2 @@
 export { proposedOf, safe } from './schema.ts';
-export { handOver, markForChecking, withdrawChecks } from './service.ts';
+export { countMatters, handOver, markForChecking, withdrawChecks } from './service.ts';

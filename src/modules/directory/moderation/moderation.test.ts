@@ -148,11 +148,13 @@ describe('the queue', () => {
     expect((await app.visitor.get(`/directory/${id}/history`)).text).toContain('zgłoszenie czytelnika');
   });
 
-  test('is for editors alone', async () => {
+  test('is for editors alone, whose navigation says how much waits', async () => {
     const id = await entity('Tajna');
     const m = await matter(id, 'report', 'gone', 'reader');
     for (const path of ['', `/${m}`, `/${m}/paper`, `/${newId()}`, '/x'])
       expect((await head.get(`/directory/moderation${path}`)).status, path).toBe(404);
+    expect((await editor.get('/directory')).text).toMatch(/Redakcja bazy \(\d+\)/);
+    expect((await head.get('/directory')).text).not.toContain('Redakcja bazy');
     expect((await app.visitor.get('/directory/moderation')).location).toContain('/sign-in');
     expect((await head.post(`/directory/moderation/${m}/accept`)).status).toBe(404);
     expect((await head.post(`/directory/${id}/merge`, { into: newId() })).status).toBe(404);

@@ -5,6 +5,7 @@ import { fileResponse, openFile } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { warsawDate } from '#kernel/time.ts';
+import { mayEdit } from '../policy.ts';
 import { readRecord, saveRecord, tell } from '../record/api.ts';
 import type { RecordView } from '../record/schema.ts';
 import type { Provenance } from '../schema.ts';
@@ -22,6 +23,12 @@ import {
   type QueueRow,
   type Reason,
 } from './schema.ts';
+
+/** How many matters wait, for whoever decides them; null for everybody else. */
+export async function countMatters(ctx: Ctx): Promise<number | null> {
+  if (!mayEdit(ctx.actor).allowed) return null;
+  return (await queries.countOpen(ctx)).reduce((sum, { count }) => sum + (count ?? 0), 0);
+}
 
 /** One page of what waits for the editors, with how much of each kind does. */
 export async function queue(

@@ -72,12 +72,27 @@ export async function historyOf(
   };
 }
 
-/** The base in the main navigation, of everybody and of workers; its editors have their queue beside it. */
-export function directorySections(actor: Pick<Actor, 'permissions'>, path: string, lang: Lang): NavItem[] {
+/**
+ * The base in the main navigation, of everybody and of workers; its editors have their queue beside it, with how many
+ * matters wait.
+ */
+export function directorySections(
+  actor: Pick<Actor, 'permissions'>,
+  path: string,
+  lang: Lang,
+  waiting: number | null = null,
+): NavItem[] {
   const t = text[lang];
   const queue = mayEdit(actor).allowed && path.startsWith('/directory/moderation');
   const inside = path === '/directory' || path.startsWith('/directory/');
   const base = { href: '/directory', label: t.nav, current: inside && !queue };
   if (!mayEdit(actor).allowed) return [base];
-  return [base, { href: '/directory/moderation', label: t.editors, current: queue }];
+  return [
+    base,
+    {
+      href: '/directory/moderation',
+      label: waiting ? `${t.editors} (${waiting})` : t.editors,
+      current: queue,
+    },
+  ];
 }

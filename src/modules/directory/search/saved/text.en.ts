@@ -14,6 +14,8 @@ export const en: Text = {
   number: 'The search holds eleven figures in a row, which may be a PESEL. Remove them.',
   sentTitle: 'Look into your mail',
   sent: 'If the address is right, a letter with a link comes in a moment. Nothing else is sent until it is confirmed. On one day an address gets three such letters at most.',
+  outbox: 'This demonstration sends no letters. Signed in, you can read them',
+  outboxLink: 'on the page of letters',
   confirmTitle: 'Confirm the news',
   confirm: 'I confirm',
   confirmedTitle: 'News are on',

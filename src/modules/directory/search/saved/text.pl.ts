@@ -16,6 +16,8 @@ const pl = {
   number: 'W wyszukiwaniu jest jedenaście cyfr z rzędu, które mogą być numerem PESEL. Usuń je.',
   sentTitle: 'Sprawdź pocztę',
   sent: 'Jeśli adres jest prawidłowy, za chwilę przyjdzie list z odsyłaczem. Powiadomienia ruszą po jego potwierdzeniu. Jednego dnia wysyłamy na jeden adres najwyżej trzy takie listy.',
+  outbox: 'Ta wersja pokazowa nie wysyła listów. Po zalogowaniu można je przeczytać',
+  outboxLink: 'na stronie listów',
   confirmTitle: 'Potwierdź powiadomienia',
   confirm: 'Potwierdzam',
   confirmedTitle: 'Powiadomienia są włączone',

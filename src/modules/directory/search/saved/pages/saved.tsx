@@ -5,7 +5,7 @@ import { Form } from '#ui/components/form.tsx';
 import { SummaryList } from '#ui/components/panels.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import { CADENCES, type Followed } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -67,9 +67,15 @@ export function FollowPage(props: {
 /** A step that is done, or a link that is void. */
 export function SavedNotePage(props: { note: 'sent' | 'confirmed' | 'left' | 'void' }) {
   const t = useText(text);
+  const { demo } = useView();
   return (
     <Page title={t[`${props.note}Title`]} reader="public" width="text">
       <p>{t[props.note]}</p>
+      {props.note === 'sent' && demo && (
+        <p>
+          {t.outbox} <a href="/outbox">{t.outboxLink}</a>.
+        </p>
+      )}
       <p>
         <ButtonLink href="/directory">{t.back}</ButtonLink>
       </p>
