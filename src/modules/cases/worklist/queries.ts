@@ -24,6 +24,8 @@ export interface LineRow {
   given_name: string | null;
   family_name: string | null;
   unidentified_label: string | null;
+  /** Where the list has the number twice: each partnership counts its own cases. */
+  partnership_name: string | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface LineRow {
 export const findLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
     with found as materialized (
-      select c.id, c.number, c.state, c.waits_for, c.waits_until, c.person_id, c.waits_institution_id, c.waits_worker_id, m.mine
+      select c.id, c.number, c.partnership_id, c.state, c.waits_for, c.waits_until, c.person_id, c.waits_institution_id, c.waits_worker_id, m.mine
       from cases.shared_case c
       cross join lateral (select c.waits_for <> 'nothing' and coalesce(c.waits_worker_id = ${ctx.actor.subjectId}::uuid
         or (${ctx.actor.wide}::boolean and c.waits_worker_id is null and c.waits_institution_id = ${ctx.actor.institutionId}::uuid), false) as mine) m
@@ -53,11 +55,13 @@ export const findLines = (ctx: Ctx, q: ListQuery, today: LocalDate): Promise<Lin
           case when ${q.sort}::text = '-number' then number end desc,
           case when ${q.sort}::text = 'state' then state end asc,
           case when ${q.sort}::text = '-state' then state end desc,
-          number desc, id) as position
+          number desc, id) as position, count(*) over (partition by number) > 1 as repeated
       from found order by position limit ${q.size ?? PAGE_SIZE} offset ${(q.page - 1) * PAGE_SIZE}
     )
     select n.total, n.mine, n.late, l.id, l.number, l.state, l.waits_for, l.waits_until, i.short_name as institution_name,
-      i.type as institution_type, w.name as worker_name, p.given_name, p.family_name, p.unidentified_label
+      i.type as institution_type, w.name as worker_name, p.given_name, p.family_name, p.unidentified_label,
+      case when l.repeated then (select m.partnership_name from partnerships.api_membership m
+        where m.partnership_id = l.partnership_id limit 1) end as partnership_name
     from (
       select count(*)::int as total, (count(*) filter (where mine))::int as mine,
         (count(*) filter (where waits_until < ${today}::date))::int as late

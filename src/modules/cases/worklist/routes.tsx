@@ -59,7 +59,7 @@ export const routes: readonly Route[] = [
         const { lines } = await listCases(ctx, { ...query, page: number });
         rows.push(
           ...lines.map((l) => [
-            l.number,
+            l.partnership ? `${l.number} · ${l.partnership}` : l.number,
             l.person ?? '',
             t.states[l.state],
             t.waits[l.waitsFor],

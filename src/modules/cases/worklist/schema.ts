@@ -25,6 +25,8 @@ export type ListQuery = z.output<typeof listQuery> & { readonly size?: number };
 export interface CaseLine {
   readonly id: string;
   readonly number: string;
+  /** Said where another partnership has a case of the same number in the list. */
+  readonly partnership: string | null;
   readonly person: string | null;
   readonly state: CaseState;
   readonly waitsFor: WaitCode;

@@ -26,6 +26,7 @@ const line = (row: queries.LineRow): CaseLine[] =>
         {
           id: row.id,
           number: row.number,
+          partnership: row.partnership_name,
           person: shortName(row.given_name, row.family_name, row.unidentified_label),
           state: row.state as CaseState,
           waitsFor: row.waits_for as WaitCode,

@@ -27,6 +27,7 @@ export function CaseTable(props: { lines: readonly CaseLine[]; caption: string; 
           cell: (line) => (
             <>
               <a href={`/cases/${line.id}`}>{line.number}</a>
+              {line.partnership && <span class="plain"> · {line.partnership}</span>}
               <br />
               <span class="plain">{line.person ?? all.hiddenPerson}</span>
             </>
