@@ -1,18 +1,5 @@
 -- Module: library. What is published: pages, news, publications with chapters, practices, models, pilots, results.
 
--- Whether the acting worker is an editor of what the whole country reads.
-create function organisations.edits() returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (select from organisations.worker_function f
-    where f.worker_id = kernel.worker() and f.institution_id = kernel.institution() and f.function = 'editor'
-      and f.valid_from <= kernel.today() and (f.valid_to is null or f.valid_to >= kernel.today()))
-$$;
-alter function organisations.edits() owner to splot_search;
-set local role splot_search;
-revoke execute on function organisations.edits() from public;
-grant execute on function organisations.edits() to splot_worker;
-set local role splot_owner;
-
 create schema library authorization splot_owner;
 grant usage on schema library to splot_worker, splot_participant, splot_public, splot_system, splot_search;
 grant create on schema library to splot_search;
@@ -225,8 +212,3 @@ begin
 end
 $$;
 create trigger keep_shown before update on library.version for each row execute function library.keep_shown();
-
--- Files of publications are public as pictures are.
-alter table kernel.file drop constraint file_check;
-alter table kernel.file add constraint file_check
-  check (not is_public or (owner_person is null and kind in ('png', 'jpeg', 'webp', 'pdf', 'docx', 'odt', 'xlsx', 'csv', 'txt')));

@@ -62,7 +62,7 @@ export interface ShownRow extends ListedRow {
   number: number;
   langs: string[] | null;
   body: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
   imageId: string | null;
   imageAlt: string;
   imageLicence: string;
@@ -137,16 +137,14 @@ export interface AttachmentRow {
   fileId: string;
   lang: string;
   title: string;
-  kind: string;
-  size: number;
   pages: number | null;
   accessibility: string;
   licence: string;
 }
 export const findAttachments = (ctx: Ctx, documentId: string): Promise<AttachmentRow[]> =>
   ctx.tx.many<AttachmentRow>(sql`
-    select a.id, a.file_id as "fileId", a.lang, a.title, f.kind, f.size, a.pages, a.accessibility, a.licence
-    from library.attachment a join kernel.file f on f.id = a.file_id where a.document_id = ${documentId} order by a.position, a.id`);
+    select id, file_id as "fileId", lang, title, pages, accessibility, licence from library.attachment
+    where document_id = ${documentId} order by position, id`);
 
 /** So many of the newest are looked at for what they have in common; what is old is recommended by editors. */
 const LOOKED_AT = 150;

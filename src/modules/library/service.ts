@@ -1,10 +1,12 @@
 import type { Actor, Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
+import { listFiles } from '#kernel/files/files.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import { factsOf } from './facts/schema.ts';
 import * as queries from './queries.ts';
 import {
   type Act,
+  type Attachment,
   COMMENT_POLICIES,
   DOCUMENT_KINDS,
   type DocumentKind,
@@ -124,7 +126,7 @@ async function shown(ctx: Ctx, row: queries.ShownRow): Promise<Shown> {
     themes: (await queries.findThemesOf(ctx, row.id)).map((theme) => named(ctx, theme)),
     tags: row.tags,
     acts: (await queries.findActsOf(ctx, row.id)).map((act) => asAct(ctx, act)),
-    attachments: await queries.findAttachments(ctx, row.id),
+    attachments: await attachmentsOf(ctx, row.id),
     related: await listedByIds(
       ctx,
       related.map(({ id }) => id),
@@ -165,7 +167,19 @@ export async function fileOf(ctx: Ctx, attachmentId: string): Promise<string> {
   return row.fileId;
 }
 
-export const attachmentsOf = (ctx: Ctx, documentId: string) => queries.findAttachments(ctx, documentId);
+/** Files to download with a document. */
+export async function attachmentsOf(ctx: Ctx, documentId: string): Promise<readonly Attachment[]> {
+  const rows = await queries.findAttachments(ctx, documentId);
+  if (rows.length === 0) return [];
+  const files = await listFiles(
+    ctx,
+    rows.map((row) => row.fileId),
+  );
+  return rows.flatMap((row) => {
+    const file = files.find(({ id }) => id === row.fileId);
+    return file ? [{ ...row, kind: file.kind, size: file.size }] : [];
+  });
+}
 
 /** What the discussion under a document needs to know of it; null when readers do not see it. */
 export async function documentSubject(ctx: Ctx, id: string) {

@@ -62,7 +62,7 @@ export interface DraftRow {
   title: string;
   lead: string;
   body: string;
-  facts: Record<string, unknown>;
+  facts: unknown;
   imageAlt: string;
   legalStateOn: string | null;
   reviewBy: string | null;

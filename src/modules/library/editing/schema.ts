@@ -45,7 +45,6 @@ export const draftBody = z.looseObject({
 });
 export type DraftForm = z.output<typeof draftBody>;
 
-export const stepBody = z.object({ _version: version });
 export const approveBody = z.object({ _version: version, on: line(20), at: line(5) });
 export const returnBody = z.object({
   _version: version,

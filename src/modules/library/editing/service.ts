@@ -98,9 +98,11 @@ export const recordStep = (
 
 const asDraft = (row: queries.DraftRow): Draft => {
   const kind = kindOf(row.kind);
-  const { slug, parentSlug, ...rest } = row;
+  const { slug, parentSlug, facts, ...rest } = row;
   return {
     ...rest,
+    // A check of the database says that it is an object.
+    facts: facts as Readonly<Record<string, unknown>>,
     kind,
     path: pathOf(kind, slug, parentSlug),
     state: VERSION_STATES.find((state) => state === row.state) ?? 'draft',

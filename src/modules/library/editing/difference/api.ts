@@ -1,1 +1,1 @@
-export { comparedWith, difference, shortened } from './service.ts';
+export { comparedWith } from './service.ts';
