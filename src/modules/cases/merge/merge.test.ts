@@ -251,7 +251,7 @@ describe('undo', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 90_000);
 
   test('a correction made since then stays; a link is undone once, in time, by those who joined', async () => {
     const made = await twice({ family: 'Stara' }, { family: 'Inna', phone: '600700800' });
