@@ -1,4 +1,4 @@
-export { Comments, Discussion } from './pages/discussion.tsx';
+export { Discussion } from './pages/discussion.tsx';
 export type {
   CommentPolicy,
   Discussion as DiscussionData,

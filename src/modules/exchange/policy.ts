@@ -85,7 +85,7 @@ export const sameText = (text: string): string =>
     .trim();
 
 export type Writer = 'worker' | 'participant' | 'guest';
-export const writerOf = (actor: Pick<Actor, 'kind'>): Writer =>
+const writerOf = (actor: Pick<Actor, 'kind'>): Writer =>
   actor.kind === 'worker' ? 'worker' : actor.kind === 'public' ? 'guest' : 'participant';
 
 export const mayWrite = (actor: Pick<Actor, 'kind'>, subject: Pick<Subject, 'policy' | 'guests'>): boolean =>
