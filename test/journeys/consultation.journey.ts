@@ -35,7 +35,7 @@ beforeAll(async () => {
   editor = await newPage(server.url, { viewport: { width: 1440, height: 900 } });
   office = await newPage(server.url, { lang: 'en' });
   visitor = await newPage(server.url, { viewport: { width: 390, height: 844 }, javaScript: false });
-  const account = async (page: Page, institution: typeof owes, functions: string[]) =>
+  const account = async (page: Page, institution: typeof owes, functions: Parameters<typeof makeWorker>[2]) =>
     signInAs(page, app, await makeAccount(app, await makeWorker(app.adminUrl, institution, functions)));
   await account(editor, owes, ['editor']);
   await account(office, ops, ['social_worker']);

@@ -34,6 +34,7 @@ export const eventsRoutes = (host: EventsHost): Route[] => [
     ]);
     return (
       <EventsPage
+        books={ctx.actor.permissions.has('events.book')}
         query={query}
         {...found}
         month={month ? { shown: month, cells } : null}

@@ -84,10 +84,6 @@ export const sameText = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export type Writer = 'worker' | 'participant' | 'guest';
-const writerOf = (actor: Pick<Actor, 'kind'>): Writer =>
-  actor.kind === 'worker' ? 'worker' : actor.kind === 'public' ? 'guest' : 'participant';
-
 export const mayWrite = (actor: Pick<Actor, 'kind'>, subject: Pick<Subject, 'policy' | 'guests'>): boolean =>
   subject.policy !== 'off' && (actor.kind !== 'public' || subject.guests);
 

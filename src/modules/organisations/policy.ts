@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'library.edit',
   'exchange.moderate',
   'events.organise',
+  'events.book',
   'system.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -101,6 +102,8 @@ export function permissionsOf(
 ): Set<string> {
   const given = new Set<string>(['public', 'signed-in', 'work']);
   for (const f of functions) for (const p of FUNCTION_PERMISSIONS[f]) given.add(p);
+  // Whoever only runs the system sees no person, so not who goes to an event either.
+  if (functions.some((f) => f !== 'technical_admin')) given.add('events.book');
   if (scope.length === 0) for (const p of NEEDS_AUTHORISATION) given.delete(p);
   return given;
 }

@@ -23,6 +23,8 @@ export interface EventsPageProps {
   /** This month, YYYY-MM. */
   readonly thisMonth: string;
   readonly siteUrl: string;
+  /** The reader books places for an institution. */
+  readonly books: boolean;
 }
 
 /** The address of what is asked for; what is not asked for does not stand in it. */
@@ -47,7 +49,6 @@ const feedAddress = (query: EventsQuery): string =>
 /** Events of the whole network: what comes, what was, or a month. */
 export function EventsPage(props: EventsPageProps) {
   const t = useText(text);
-  const { actor } = useView();
   const { query, events, total, month } = props;
   return (
     <Page
@@ -56,7 +57,7 @@ export function EventsPage(props: EventsPageProps) {
       reader="public"
       description={t.description}
       head={<link rel="alternate" type="application/atom+xml" title={t.feed} href={feedAddress(query)} />}
-      actions={actor && !actor.participant && <ButtonLink href="/events/booked">{t.booked}</ButtonLink>}
+      actions={props.books && <ButtonLink href="/events/booked">{t.booked}</ButtonLink>}
     >
       <div class="events-search">
         <Filters {...props} />

@@ -18,7 +18,7 @@ import * as service from './service.ts';
 import { text } from './text.pl.ts';
 
 const open = { permission: 'public' } as const;
-const work = { permission: 'work', personal: true } as const;
+const work = { permission: 'events.book', personal: true } as const;
 type Values = Readonly<Record<string, unknown>>;
 
 async function askPage(ctx: Ctx, slug: string, values?: Values, errors?: readonly FieldError[]) {
@@ -38,6 +38,7 @@ async function askPage(ctx: Ctx, slug: string, values?: Values, errors?: readonl
 }
 
 async function bookPage(ctx: Ctx, slug: string, values?: Values, errors?: readonly FieldError[]) {
+  if (!ctx.actor.permissions.has('events.book')) throw notFound();
   const event = await eventOf(ctx, { slug });
   if (event.state !== 'published' || event.registration === 'none') throw notFound();
   return <BookPage event={event} values={values ?? (await service.firstRow(ctx))} errors={errors} />;
@@ -179,7 +180,7 @@ export function registeringRoutes(host: EventsHost): Route[] {
     )),
     form(
       '/events/:slug/book',
-      { permission: 'work', params: slugParams, body: bookBody },
+      { permission: 'events.book', params: slugParams, body: bookBody },
       async (ctx, { params, body }) => {
         const rows = service.rowsOf(body);
         if (rows.length === 0) throw invalid({ field: 'givenName0', message: text[ctx.lang].refused.nobody });
