@@ -20,6 +20,7 @@ import { fileJobs } from './kernel/files/jobs.ts';
 import { formJobs } from './kernel/forms/jobs.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
+import { preflight } from './kernel/http/open.ts';
 import { openApi } from './kernel/http/openapi.ts';
 import { rateLimit } from './kernel/http/rate-limit.ts';
 import type { Route } from './kernel/http/routes.ts';
@@ -167,7 +168,10 @@ export function createApp(parts: Parts): Hono<Env> {
   app.get('/metrics', metrics(db, config.METRICS_TOKEN));
   app.get('/api/openapi.json', (c) => c.json(openApi(moduleRoutes(parts), config.APP_URL)));
 
-  for (const route of moduleRoutes(parts)) app.on(route.method, route.path, noStore, dispatch(host, route));
+  for (const route of moduleRoutes(parts)) {
+    if (route.kind === 'open') app.options(route.path, preflight);
+    app.on(route.method, route.path, noStore, dispatch(host, route));
+  }
 
   app.notFound((c) => errorResponse(c, host, 'not_found', 404));
   app.onError((error, c) => {

@@ -32,7 +32,13 @@ import {
   exchangeSections,
   type FindSubject,
 } from './modules/exchange/api.ts';
-import { documentSubject, type LibraryHost, librarySections } from './modules/library/api.ts';
+import {
+  chartOf,
+  documentSubject,
+  EmbeddedChart,
+  type LibraryHost,
+  librarySections,
+} from './modules/library/api.ts';
 import { adoptionsOf, EntityModels } from './modules/library/models/adoption/api.ts';
 import { partOf, Quote } from './modules/library/quotes/api.ts';
 import {
@@ -135,6 +141,10 @@ export async function discussionUnder(
 
 /** What a text may hold beside words: a list from the base, a part of a publication. */
 const embeds: LibraryHost['embeds'] = {
+  chart: async (_, attrs) => {
+    const chart = chartOf(attrs);
+    return chart && <EmbeddedChart chart={chart} />;
+  },
   directory: async (ctx, attrs) => {
     const list = await entityList(ctx, attrs);
     return list && <Entities list={list} />;

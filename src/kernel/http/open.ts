@@ -30,6 +30,18 @@ const OPEN_HEADERS = {
   'cache-control': `public, max-age=${MAX_AGE}`,
 } as const;
 
+/** What a browser asks before a page of another site may read open data with headers of its own. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': '*',
+      'access-control-max-age': '86400',
+    },
+  });
+
 /**
  * Open data: anybody may read it from anywhere, without a key or a cookie. A handler gives an object (JSON), a ready
  * response or a stream. Wrong parameters are refused by name with 400, missing things with 404, as problem+json.

@@ -201,6 +201,8 @@ export const presentTicket = async (ctx: Ctx, token: string): Promise<void> => {
 };
 
 export const mayAsk = (ctx: Ctx, { event, standing }: Pick<EventView, 'event' | 'standing'>): boolean =>
+  // A worker books for an institution; whoever only runs the system has nobody to book for.
+  (ctx.actor.kind !== 'worker' || ctx.actor.permissions.has('events.book')) &&
   mayRegister(event, ctx.now, standing).allowed;
 export const organises = (ctx: Ctx, event: Event): boolean => mayOrganise(ctx.actor, event).allowed;
 

@@ -92,6 +92,12 @@ describe.each(LISTS)('%s', (list) => {
     }
   });
 
+  test('a page of another site may ask first', async () => {
+    const asked = await app.fetch(new Request('http://splot.test/hsds/organizations', { method: 'OPTIONS' }));
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
   test('anybody may read it from anywhere, without a cookie, and need not read it twice', async () => {
     const answer = await app.visitor.get(base);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -44,7 +44,7 @@ export const en: Text = {
     leadHint: 'One or two sentences: what the reader finds here. Lists show it.',
     body: 'Text',
     bodyHint:
-      'Markdown: ## heading, **strong**, - list, - [ ] to check, [label](address), boxes :::note Title … :::',
+      'Markdown: ## heading, **strong**, - list, - [ ] to check, [label](address), boxes :::note Title … :::, a chart ::chart{title="…" values="CIS: 201; KIS: 202"}, entities ::directory{q="catering"}',
     legalState: 'Legal state as of',
     reviewBy: 'Review by',
     imageAlt: 'Description of the picture',

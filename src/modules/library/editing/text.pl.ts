@@ -60,7 +60,7 @@ const pl = {
     leadHint: 'Jedno, dwa zdania: co czytelnik tu znajdzie. Widać je na listach.',
     body: 'Tekst',
     bodyHint:
-      'Markdown: ## nagłówek, **ważne**, - lista, - [ ] do sprawdzenia, [napis](adres), ramki :::note Tytuł … :::',
+      'Markdown: ## nagłówek, **ważne**, - lista, - [ ] do sprawdzenia, [napis](adres), ramki :::note Tytuł … :::, wykres ::chart{title="…" values="CIS: 201; KIS: 202"}, podmioty ::directory{q="catering"}',
     legalState: 'Stan prawny na dzień',
     reviewBy: 'Przejrzeć do dnia',
     imageAlt: 'Opis zdjęcia',

@@ -1,0 +1,2 @@
+export { EmbeddedChart } from './pages/chart.tsx';
+export { chartOf } from './schema.ts';
