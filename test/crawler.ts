@@ -33,6 +33,12 @@ const kindOf = (path: string): string =>
     .replace(/\?.*$/, '')
     .replace(/^\/events\/(?!manage|booked|ticket|door|certificates|feeds)[^/]+/, '/events/:slug')
     .replace(/^\/(models|pilots)\/(?!compare|adopters)[^/]+/, '/$1/:slug')
+    .replace(/^\/(news|practices|results-base|pages)\/[^/.]+/, '/$1/:slug')
+    .replace(/^\/knowledge\/acts\/[^/]+/, '/knowledge/acts/:act')
+    .replace(
+      /^\/library\/(?!edit|images|files)[^/]+(\/(?!history|print|pdf|epub|cite|checklist)[^/]+)?/,
+      (_, chapter) => (chapter ? '/library/:slug/:chapter' : '/library/:slug'),
+    )
     .replace(/\/\d{4}-\d\d-\d\d/g, '/:day')
     // Counties, voivodeships, versions of an agreement: hundreds of one kind.
     .replace(/\/\d+(?=\/|$)/g, '/:code');

@@ -91,10 +91,14 @@ function Sections() {
   );
 }
 
+/** So many sections stand beside the name of the site; whoever works here has more, and they get a line of their own. */
+const BESIDE = 5;
+
 export function SiteHeader(props: { reader: Reader }) {
   const t = useText(text);
-  const { demo, outbox, actor } = useView();
+  const { demo, outbox, actor, nav } = useView();
   const { reader } = props;
+  const beside = reader === 'public' && nav.length <= BESIDE;
   return (
     <header class="site-head">
       {demo && (
@@ -108,7 +112,7 @@ export function SiteHeader(props: { reader: Reader }) {
           Splot
         </a>
         {reader === 'worker' && <SearchForm />}
-        {reader === 'public' && <Sections />}
+        {beside && <Sections />}
         <div class="tools">
           {reader === 'worker' && <Waiting />}
           {reader !== 'public' && <WhoAmI reader={reader} />}
@@ -118,7 +122,7 @@ export function SiteHeader(props: { reader: Reader }) {
           {reader === 'public' && <WhoAmI reader={reader} />}
         </div>
       </div>
-      {reader !== 'public' && (
+      {!beside && (
         <div class="sections">
           <div class="wrap">
             <Sections />

@@ -29,7 +29,8 @@ afterAll(async () => {
 
 const seen = new Set<string>();
 /** The same for everybody apart from the header, so one reader is enough. */
-const PUBLIC = /^\/(directory|data|territory|procurement|enquiries\/new)/;
+const PUBLIC =
+  /^\/(directory|data|territory|procurement|enquiries\/new|news|practices|results-base|pages|models|pilots|knowledge|library\/:|events|consultations|comments|discussions|newsletter|contact|legal|site-map)/;
 const inEnglish = (path: string) => `${path}${path.includes('?') ? '&' : '?'}lang=en`;
 
 async function faultsOf(page: Page, path: string, sizes: readonly (typeof DESK)[]): Promise<string[]> {
