@@ -16,7 +16,7 @@ describe('a chart in a text', () => {
       source: 'MRPiPS',
     });
   });
-  test.each([
+  test.each<Readonly<Record<string, string>>>([
     {},
     { title: 'Jeden', values: 'CIS: 1' },
     { values: 'a: 1; b: 2' },
