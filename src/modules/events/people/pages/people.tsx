@@ -155,33 +155,35 @@ export function ListPage({ event, people }: PeopleProps) {
       meta={[event.firstAt && formatDateTime(event.firstAt, lang), event.institutionName]}
       breadcrumb={[{ href: `/events/manage/${event.id}/people`, label: t.title }]}
     >
-      <table class="table sign-list">
-        <caption class="visually-hidden">{t.list}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {t.number}
-            </th>
-            <th scope="col">{t.who}</th>
-            <th scope="col">{t.from}</th>
-            {dates.map((o) => (
-              <th scope="col">{`${t.signature} ${formatDate(warsawDate(o.startsAt), lang)}`}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {placed.map((p, n) => (
+      <section class="table-scroll" tabindex={0} aria-label={t.list}>
+        <table class="table sign-list">
+          <caption class="visually-hidden">{t.list}</caption>
+          <thead>
             <tr>
-              <td class="number">{n + 1}</td>
-              <th scope="row">{nameOf(p)}</th>
-              <td>{p.organisation}</td>
-              {dates.map(() => (
-                <td />
+              <th scope="col" class="number">
+                {t.number}
+              </th>
+              <th scope="col">{t.who}</th>
+              <th scope="col">{t.from}</th>
+              {dates.map((o) => (
+                <th scope="col">{`${t.signature} ${formatDate(warsawDate(o.startsAt), lang)}`}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {placed.map((p, n) => (
+              <tr>
+                <td class="number">{n + 1}</td>
+                <th scope="row">{nameOf(p)}</th>
+                <td>{p.organisation}</td>
+                {dates.map(() => (
+                  <td />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </Page>
   );
 }
