@@ -96,14 +96,24 @@ function trySplit(text: string, separator: Separator): string[][] | null {
   try {
     const records = split(text, separator, false);
     const width = Math.max(...records.slice(0, 50).map((cells) => cells.length));
-    return records.some((cells) => cells.some((cell) => swallowed(cell, separator, width))) ? null : records;
+    return records.some((cells) => swallows(cells, separator, width)) ? null : records;
   } catch {
     return null;
   }
 }
 
-/** A cell of several lines that hold as many separators as a whole record has: its opening quote was a stray one. */
-export function swallowed(cell: string, separator: Separator, width: number): boolean {
-  if (width < 3 || !cell.includes('\n')) return false;
-  return cell.split('\n').some((line) => line.split(separator).length >= width);
+/**
+ * A record one cell of which swallowed other records, since a stray quote opened it: taken without that quote, each of
+ * its lines is a whole record, the first one with the cells before and the last one with the cells after it.
+ */
+function swallows(cells: readonly string[], separator: Separator, width: number): boolean {
+  if (width < 3) return false;
+  return cells.some((cell, index) => {
+    if (!cell.includes('\n')) return false;
+    const widths = cell.split('\n').map((line) => line.split(separator).length);
+    if (!widths.some((own) => own >= width)) return false;
+    widths[0] = (widths[0] ?? 0) + index;
+    widths.push((widths.pop() ?? 0) + cells.length - index - 1);
+    return widths.every((own) => own >= width);
+  });
 }

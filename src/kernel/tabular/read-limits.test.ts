@@ -76,7 +76,20 @@ describe('always', () => {
           expect(table.rows.map((r) => r.cells)).toEqual(rows);
         },
       ),
-      { numRuns: 200 },
+      {
+        numRuns: 200,
+        // A line of nothing but separators inside a cell, which was once taken for a record that the cell swallowed.
+        examples: [
+          [
+            [
+              ['x', '@', '12,5', '|\n;;;\nę'],
+              ['x', '-', '12,5', ';'],
+              ['x', 'ś', '12,5', 'ę'],
+            ],
+            ';',
+          ],
+        ],
+      },
     );
   });
 });
