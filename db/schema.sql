@@ -6143,7 +6143,7 @@ table organisations.worker_function -- What a worker does in the institution, fr
   valid_from date not null
   valid_to date
   constraint worker_function_check CHECK ((valid_to >= valid_from))
-  constraint worker_function_function_check CHECK ((function = ANY (ARRAY['social_worker'::text, 'employment_adviser'::text, 'ngo_specialist'::text, 'unit_worker'::text, 'case_coordinator'::text, 'partnership_coordinator'::text, 'head'::text, 'reception'::text, 'dpo'::text, 'analyst'::text, 'editor'::text, 'institution_admin'::text, 'technical_admin'::text])))
+  constraint worker_function_function_check CHECK ((function = ANY (ARRAY['social_worker'::text, 'employment_adviser'::text, 'ngo_specialist'::text, 'unit_worker'::text, 'case_coordinator'::text, 'partnership_coordinator'::text, 'head'::text, 'reception'::text, 'dpo'::text, 'analyst'::text, 'adviser'::text, 'editor'::text, 'institution_admin'::text, 'technical_admin'::text])))
   constraint worker_function_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
   constraint worker_function_pkey PRIMARY KEY (id)
   constraint worker_function_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
@@ -7926,8 +7926,14 @@ function partnerships.may_name(uuid,uuid,uuid,text) returns boolean stable secur
 function partnerships.may_represent(uuid) returns boolean stable security definer owner splot_search body b68275bc
   -- execute: splot_worker
 
+function partnerships.mine() returns uuid[] stable security definer owner splot_search body 6fbcffde
+  -- execute: splot_worker
+
 function partnerships.only_moves(partnerships.partnership) returns boolean stable security definer owner splot_search body eb71ffce
   -- execute: splot_worker
+
+function partnerships.protect(text,text) returns void owner splot_owner body bfa0e45e -- Puts row-level security on a table that has partnership_id: the members read it; members or the coordinator (written_by) write it. Grants no delete.
+  -- execute: public
 
 function partnerships.readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body c4420cac
   -- execute: public

@@ -29,6 +29,8 @@ export const PERMISSIONS = [
   'exchange.moderate',
   'events.organise',
   'events.book',
+  'advice.answer',
+  'advice.manage',
   'system.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -73,10 +75,13 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
     'partnership.manage',
     'partnership.sign',
     'events.organise',
+    'advice.manage',
   ],
   reception: ['case.refer'],
   dpo: ['audit.read'],
   analyst: [],
+  // Answers questions at the desks it belongs to; which ones, the desk says.
+  adviser: ['advice.answer'],
   // Of what the whole country reads: the base, the library, comments, events; never a case.
   editor: ['directory.edit', 'library.edit', 'exchange.moderate', 'events.organise'],
   institution_admin: ['institution.manage'],

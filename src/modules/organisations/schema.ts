@@ -52,6 +52,7 @@ export const WORKER_FUNCTIONS = [
   'reception',
   'dpo',
   'analyst',
+  'adviser',
   'editor',
   'institution_admin',
   'technical_admin',

@@ -14,6 +14,7 @@ export const en: Text = {
     dpo: 'data protection officer',
     analyst: 'analyst',
     institution_admin: 'institution administrator',
+    adviser: 'adviser',
     editor: 'editor of the directory',
     technical_admin: 'system administrator',
   },

@@ -15,6 +15,7 @@ const pl = {
     dpo: 'inspektor ochrony danych',
     analyst: 'analityk',
     institution_admin: 'administrator instytucji',
+    adviser: 'doradca',
     editor: 'redaktor bazy podmiotów',
     technical_admin: 'administrator systemu',
   },

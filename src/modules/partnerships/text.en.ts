@@ -3,6 +3,17 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   title: 'Partnerships',
+  parts: 'Parts of the partnership',
+  tabs: {
+    summary: 'Partnership',
+    agreement: 'Agreement',
+    plan: 'Action plan',
+    selection: 'Selection',
+    meetings: 'Meetings',
+    standard: 'Standard',
+    evaluation: 'Evaluation',
+    cooperation: 'Cooperation',
+  },
   count: (n) => count(n, 'Partnership', 'Partnerships'),
   mine: 'Partnerships of my institution',
   others: 'Other Partnerships',

@@ -4,6 +4,17 @@ import { en } from './text.en.ts';
 
 const pl = {
   title: 'Partnerstwa',
+  parts: 'Części partnerstwa',
+  tabs: {
+    summary: 'Partnerstwo',
+    agreement: 'Porozumienie',
+    plan: 'Plan działania',
+    selection: 'Dobór osób',
+    meetings: 'Spotkania',
+    standard: 'Standard',
+    evaluation: 'Ewaluacja',
+    cooperation: 'Współpraca',
+  },
   count: (n: number) => plural(n, 'partnerstwo', 'partnerstwa', 'partnerstw'),
   mine: 'Partnerstwa mojej instytucji',
   others: 'Inne partnerstwa',

@@ -12,6 +12,8 @@ export interface PartnershipView {
   readonly inForce: AgreementView | null;
   /** Of the version that decides: in force, or else being signed; null when there is none. */
   readonly readiness: Readiness | null;
+  /** Whether the reader's institution is a member today. */
+  readonly member: boolean;
   readonly coordinates: boolean;
   readonly represents: boolean;
   /** States the reader may move it to now, whether or not the guard holds. */

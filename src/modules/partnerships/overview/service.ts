@@ -25,6 +25,7 @@ export async function partnershipView(ctx: Ctx, id: string): Promise<Partnership
     versions,
     inForce: live ? await agreementOf(ctx, id, live.version) : null,
     readiness: decisive ? await readinessOf(ctx, decisive.id) : null,
+    member: standing.member,
     coordinates,
     represents: open && mayRepresent(ctx.actor, standing).allowed,
     moves: coordinates

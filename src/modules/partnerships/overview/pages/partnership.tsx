@@ -1,8 +1,8 @@
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel, WaitsFor } from '#ui/components/panels.tsx';
-import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import { CeilingTable } from '../../agreements/pages/ceiling.tsx';
+import { PartnershipFrame } from '../../pages/frame.tsx';
 import { text } from '../../text.pl.ts';
 import type { PartnershipView } from '../schema.ts';
 import { PartnershipStateTag } from './list.tsx';
@@ -36,9 +36,10 @@ export function PartnershipPage(props: { view: PartnershipView }) {
   const base = `/partnerships/${p.id}`;
   const coordinator = view.contacts.find((c) => c.role === 'coordinator');
   return (
-    <Page
-      title={p.name}
-      breadcrumb={[{ href: '/partnerships', label: t.title }]}
+    <PartnershipFrame
+      partnership={p}
+      member={view.member}
+      current="summary"
       meta={[
         <PartnershipStateTag state={p.state} />,
         p.county,
@@ -76,6 +77,6 @@ export function PartnershipPage(props: { view: PartnershipView }) {
           </div>
         </Panel>
       )}
-    </Page>
+    </PartnershipFrame>
   );
 }
