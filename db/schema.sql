@@ -1,6 +1,1238 @@
 -- The structure of the database as the migrations make it. Written by: node --import tsx scripts/schema.ts
 -- To read and to compare; the migrations in db/migrations are what runs.
 
+table advice.advice_type -- Types of advice on a card. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  position integer not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint advice_type_check CHECK ((valid_to >= valid_from))
+  constraint advice_type_code_check CHECK ((code ~ '^[a-z_]+$'::text))
+  constraint advice_type_pkey PRIMARY KEY (code)
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table advice.answer_time -- Within how many working days a question is answered and closed: of a desk, a topic with all below it, a channel; empty is any. Public data.
+  id uuid not null default gen_random_uuid()
+  desk_id uuid
+  topic_code text
+  channel text
+  first_days integer
+  closing_days integer not null
+  valid_from date not null
+  valid_to date
+  derived boolean not null default true
+  source text not null
+  constraint answer_time_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'phone'::text, 'visit'::text])))
+  constraint answer_time_check CHECK ((valid_to >= valid_from))
+  constraint answer_time_check1 CHECK ((first_days <= closing_days))
+  constraint answer_time_closing_days_check CHECK (((closing_days >= 0) AND (closing_days <= 250)))
+  constraint answer_time_coalesce_coalesce1_coalesce2_daterange_excl EXCLUDE USING gist (COALESCE((desk_id)::text, ''::text) WITH =, COALESCE(topic_code, ''::text) WITH =, COALESCE(channel, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint answer_time_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint answer_time_first_days_check CHECK (((first_days >= 0) AND (first_days <= 60)))
+  constraint answer_time_pkey PRIMARY KEY (id)
+  constraint answer_time_source_check CHECK ((source <> ''::text))
+  constraint answer_time_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  index answer_time_desk USING btree (desk_id)
+  index answer_time_topic USING btree (topic_code)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (valid_to)
+
+table advice.asker -- How to reach who asked; none for somebody anonymous. Personal data (D1): for the desk, erased a time after closing that is a rule, or when the person wishes.
+  question_id uuid not null
+  desk_id uuid not null
+  name text not null default ''::text
+  email text not null default ''::text
+  phone text not null default ''::text
+  account_id uuid
+  source_hash text not null default ''::text
+  erased_at timestamp with time zone
+  constraint asker_check CHECK (((erased_at IS NULL) OR (((name = ''::text) AND (email = ''::text) AND (phone = ''::text) AND (source_hash = ''::text)) AND (account_id IS NULL))))
+  constraint asker_email_check CHECK (((length(email) <= 254) AND (email = lower(email))))
+  constraint asker_name_check CHECK ((length(name) <= 200))
+  constraint asker_phone_check CHECK ((length(phone) <= 40))
+  constraint asker_pkey PRIMARY KEY (question_id)
+  constraint asker_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  index asker_account USING btree (account_id) WHERE (account_id IS NOT NULL)
+  index asker_desk USING btree (desk_id)
+  index asker_email USING btree (email) WHERE (email <> ''::text)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.attachment -- Files that came or left with a message.
+  file_id uuid not null
+  message_id uuid not null
+  question_id uuid not null
+  desk_id uuid not null
+  constraint attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint attachment_message_id_question_id_desk_id_fkey FOREIGN KEY (message_id, question_id, desk_id) REFERENCES advice.message(id, question_id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint attachment_pkey PRIMARY KEY (file_id)
+  index attachment_desk USING btree (desk_id)
+  index attachment_message USING btree (message_id, question_id, desk_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table advice.attempt -- Forms sent without an account, by a hash of the day and the network address, for the limit of a day; gone after two days.
+  id uuid not null
+  source_hash text not null
+  at timestamp with time zone not null
+  constraint attempt_pkey PRIMARY KEY (id)
+  index attempt_at USING btree (at)
+  index attempt_source USING btree (source_hash, at)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table advice.away -- Days on which somebody does not answer at this desk though present in the own institution: noted by themselves or by the lead. Absences of the institution stand in organisations.absence.
+  id uuid not null
+  desk_id uuid not null
+  worker_id uuid not null
+  stand_in_id uuid
+  from_on date not null
+  to_on date not null
+  cancelled_at timestamp with time zone
+  constraint away_check CHECK ((stand_in_id <> worker_id))
+  constraint away_check1 CHECK ((to_on >= from_on))
+  constraint away_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint away_pkey PRIMARY KEY (id)
+  constraint away_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint away_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index away_desk USING btree (desk_id, to_on)
+  index away_stand_in USING btree (stand_in_id)
+  index away_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy own for insert to splot_worker with check (((worker_id = kernel.worker()) AND (desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))))
+  policy own_change for update to splot_worker using ((worker_id = kernel.worker())) with check ((worker_id = kernel.worker()))
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (cancelled_at)
+
+table advice.caller_category -- Who asks, in kinds. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  position integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint caller_category_check CHECK ((valid_to >= valid_from))
+  constraint caller_category_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,30}$'::text))
+  constraint caller_category_pkey PRIMARY KEY (code)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table advice.card -- One piece of advice given: to whom, by whom, when, how long, on what, and whether they confirmed it. Advice to a person is personal data.
+  id uuid not null
+  desk_id uuid not null
+  number text not null default ''::text
+  client_id uuid not null
+  client_kind text not null
+  worker_id uuid not null
+  type_code text not null
+  topic_code text
+  question_id uuid
+  pool_id uuid
+  on_date date not null
+  from_time time without time zone
+  to_time time without time zone
+  hours numeric(4,1) not null
+  channel text not null
+  problem text not null default ''::text
+  advice text not null default ''::text
+  next_steps text not null default ''::text
+  state text not null default 'draft'::text
+  asked_at timestamp with time zone
+  answered_at timestamp with time zone
+  answered_how text
+  answered_by text not null default ''::text
+  dispute text not null default ''::text
+  rate_id uuid
+  rate_grosze integer
+  value_grosze bigint
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  row_version integer not null default 1
+  constraint card_advice_check CHECK ((length(advice) <= 20000))
+  constraint card_answered_by_check CHECK ((length(answered_by) <= 200))
+  constraint card_answered_how_check CHECK ((answered_how = ANY (ARRAY['link'::text, 'paper'::text])))
+  constraint card_channel_check CHECK ((channel = ANY (ARRAY['in_person'::text, 'on_site'::text, 'phone'::text, 'online'::text, 'written'::text])))
+  constraint card_check CHECK (((from_time IS NULL) = (to_time IS NULL)))
+  constraint card_check1 CHECK (((state = ANY (ARRAY['confirmed'::text, 'disputed'::text])) = (answered_at IS NOT NULL)))
+  constraint card_check2 CHECK (((state <> 'disputed'::text) OR (dispute <> ''::text) OR (erased_at IS NOT NULL)))
+  constraint card_check3 CHECK (((value_grosze IS NULL) OR ((value_grosze)::numeric = round((hours * (rate_grosze)::numeric)))))
+  constraint card_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE RESTRICT
+  constraint card_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint card_dispute_check CHECK ((length(dispute) <= 4000))
+  constraint card_hours_check CHECK ((((hours >= 0.5) AND (hours <= (24)::numeric)) AND ((hours * (2)::numeric) = floor((hours * (2)::numeric)))))
+  constraint card_hours_fit CHECK ((hours <= (ceil((EXTRACT(epoch FROM (to_time - from_time)) / (1800)::numeric)) / (2)::numeric)))
+  constraint card_next_steps_check CHECK ((length(next_steps) <= 4000))
+  constraint card_pkey PRIMARY KEY (id)
+  constraint card_pool_id_client_id_type_code_fkey FOREIGN KEY (pool_id, client_id, type_code) REFERENCES advice.pool(id, client_id, type_code) ON DELETE RESTRICT
+  constraint card_problem_check CHECK ((length(problem) <= 8000))
+  constraint card_question_id_fkey FOREIGN KEY (question_id) REFERENCES advice.question(id) ON DELETE SET NULL
+  constraint card_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES advice.rate(id) ON DELETE RESTRICT
+  constraint card_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'disputed'::text])))
+  constraint card_time_order CHECK ((to_time > from_time))
+  constraint card_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  constraint card_type_code_fkey FOREIGN KEY (type_code) REFERENCES advice.advice_type(code) ON DELETE RESTRICT
+  constraint card_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index card_asked USING btree (asked_at) WHERE (state = 'waiting'::text)
+  index card_by_number UNIQUE USING btree (desk_id, number)
+  index card_client USING btree (client_id, on_date DESC)
+  index card_desk USING btree (desk_id, on_date DESC, id)
+  index card_pool USING btree (pool_id) WHERE (pool_id IS NOT NULL)
+  index card_question USING btree (question_id) WHERE (question_id IS NOT NULL)
+  index card_rate USING btree (rate_id) WHERE (rate_id IS NOT NULL)
+  index card_topic USING btree (topic_code)
+  index card_type USING btree (type_code)
+  index card_worker USING btree (worker_id, on_date DESC)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (worker_id = kernel.worker()) AND (EXISTS ( SELECT
+   FROM advice.client k
+  WHERE (k.id = card.client_id)))))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (worker_id = kernel.worker()))) with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (worker_id = kernel.worker())))
+  policy doors for select to splot_search using (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  trigger answer BEFORE INSERT OR UPDATE ON advice.card FOR EACH ROW EXECUTE FUNCTION advice.keep_answer()
+  trigger keep BEFORE INSERT OR UPDATE ON advice.card FOR EACH ROW EXECUTE FUNCTION advice.keep_card()
+  trigger pool AFTER INSERT OR UPDATE ON advice.card FOR EACH ROW EXECUTE FUNCTION advice.keep_pool()
+  row-level security, forced
+  -- splot_search: select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (client_id, client_kind, type_code, topic_code, pool_id, on_date, from_time, to_time, hours, channel, problem, advice, next_steps, state, asked_at, answered_at, answered_how, answered_by, dispute, updated_at, row_version)
+
+table advice.card_file -- Documents given or gathered with a card; one may be its scanned signature.
+  file_id uuid not null
+  card_id uuid not null
+  desk_id uuid not null
+  client_id uuid not null
+  client_kind text not null
+  title text not null
+  signature boolean not null default false
+  added_at timestamp with time zone not null
+  constraint card_file_card_id_fkey FOREIGN KEY (card_id) REFERENCES advice.card(id) ON DELETE CASCADE
+  constraint card_file_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE CASCADE
+  constraint card_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint card_file_pkey PRIMARY KEY (file_id)
+  constraint card_file_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index card_file_card USING btree (card_id)
+  index card_file_client USING btree (client_id)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)) with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table advice.card_link -- Secret links by which whoever was advised reads a card and confirms or disputes it. Only the hash of the secret is kept.
+  hash text not null
+  card_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint card_link_card_id_fkey FOREIGN KEY (card_id) REFERENCES advice.card(id) ON DELETE CASCADE
+  constraint card_link_pkey PRIMARY KEY (hash)
+  index card_link_card USING btree (card_id)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select, update
+  -- splot_system: delete, insert, select, update
+
+table advice.card_number -- The last number of a card given at a desk in a year.
+  desk_id uuid not null
+  year integer not null
+  last integer not null
+  constraint card_number_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE CASCADE
+  constraint card_number_pkey PRIMARY KEY (desk_id, year)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, select
+
+table advice.card_rule -- How long cards are kept, how long a link for confirmation works, after how many days without an answer the adviser is reminded. Public data.
+  code text not null
+  value integer not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint card_rule_check CHECK ((valid_to >= valid_from))
+  constraint card_rule_code_check CHECK ((code = ANY (ARRAY['keep_years'::text, 'link_days'::text, 'answer_days'::text])))
+  constraint card_rule_pkey PRIMARY KEY (code, valid_from)
+  constraint card_rule_value_check CHECK ((value > 0))
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table advice.client -- Whom a desk advises: an initiative group, an entity, a person. A person is personal data: read by their advisers and the lead of the desk alone.
+  id uuid not null
+  desk_id uuid not null
+  kind text not null
+  name text not null
+  entity_id uuid
+  institution_id uuid
+  nip text not null default ''::text
+  undertaking boolean not null default false
+  county_code text
+  email text not null default ''::text
+  phone text not null default ''::text
+  created_at timestamp with time zone not null
+  created_by uuid
+  erased_at timestamp with time zone
+  row_version integer not null default 1
+  constraint client_check CHECK (((kind = 'entity'::text) OR ((entity_id IS NULL) AND (institution_id IS NULL) AND (nip = ''::text) AND (NOT undertaking))))
+  constraint client_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint client_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint client_email_check CHECK ((length(email) <= 254))
+  constraint client_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE SET NULL
+  constraint client_id_desk_id_kind_key UNIQUE (id, desk_id, kind)
+  constraint client_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE SET NULL
+  constraint client_kind_check CHECK ((kind = ANY (ARRAY['initiative'::text, 'entity'::text, 'person'::text])))
+  constraint client_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint client_nip_check CHECK ((nip ~ '^(\d{10})?$'::text))
+  constraint client_phone_check CHECK ((length(phone) <= 20))
+  constraint client_pkey PRIMARY KEY (id)
+  index client_author USING btree (created_by)
+  index client_desk USING btree (desk_id, name)
+  index client_entity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
+  index client_institution USING btree (institution_id) WHERE (institution_id IS NOT NULL)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (created_by = kernel.worker())))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (name, entity_id, institution_id, nip, undertaking, county_code, email, phone, row_version)
+
+table advice.client_adviser -- Who advises whom, from a day to a day; of them one is the key adviser. Opens the records of a person.
+  client_id uuid not null
+  desk_id uuid not null
+  client_kind text not null
+  worker_id uuid not null
+  is_key boolean not null default false
+  since date not null
+  until date
+  constraint client_adviser_check CHECK ((until >= since))
+  constraint client_adviser_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE CASCADE
+  constraint client_adviser_pkey PRIMARY KEY (client_id, worker_id, since)
+  constraint client_adviser_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index client_adviser_key UNIQUE USING btree (client_id) WHERE (is_key AND (until IS NULL))
+  index client_adviser_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND advice.may_let_in(client_id, client_kind, worker_id)))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (is_key, until)
+
+table advice.counter -- The last number of a question in a year.
+  year integer not null
+  last integer not null
+  constraint counter_pkey PRIMARY KEY (year)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table advice.crisis_phrase -- Beginnings of words, one after another, that somebody in a crisis or in danger writes; without diacritics. Public data.
+  phrase text not null
+  lang text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint crisis_phrase_check CHECK ((valid_to >= valid_from))
+  constraint crisis_phrase_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint crisis_phrase_phrase_check CHECK (((phrase = lower(phrase)) AND (phrase <> ''::text)))
+  constraint crisis_phrase_pkey PRIMARY KEY (phrase)
+  constraint crisis_phrase_source_check CHECK ((source <> ''::text))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table advice.desk -- An advice desk of an institution. Public data.
+  id uuid not null
+  institution_id uuid not null
+  slug text not null
+  name_pl text not null
+  name_en text not null default ''::text
+  lead_pl text not null default ''::text
+  lead_en text not null default ''::text
+  email text not null default ''::text
+  phone text not null default ''::text
+  counties text[] not null default '{}'::text[]
+  is_default boolean not null default false
+  is_open boolean not null default true
+  state text not null default 'active'::text
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  row_version integer not null default 1
+  assigns_itself boolean not null default false
+  constraint desk_check CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)))
+  constraint desk_counties_check CHECK ((cardinality(counties) <= 400))
+  constraint desk_email_check CHECK ((length(email) <= 254))
+  constraint desk_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint desk_lead_en_check CHECK ((length(lead_en) <= 1000))
+  constraint desk_lead_pl_check CHECK ((length(lead_pl) <= 1000))
+  constraint desk_name_en_check CHECK ((length(name_en) <= 200))
+  constraint desk_name_pl_check CHECK (((length(name_pl) >= 1) AND (length(name_pl) <= 200)))
+  constraint desk_phone_check CHECK ((length(phone) <= 40))
+  constraint desk_pkey PRIMARY KEY (id)
+  constraint desk_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+  constraint desk_slug_key UNIQUE (slug)
+  constraint desk_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text])))
+  index desk_default UNIQUE USING btree (is_default) WHERE (is_default AND (state = 'active'::text))
+  index desk_institution USING btree (institution_id)
+  policy added for insert to splot_worker with check (((institution_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['head'::text]) AS holds)))
+  policy changed for update to splot_worker using ((id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table advice.desk_topic -- Topics a desk has switched off, or on again; without a row a topic is on. Public data.
+  desk_id uuid not null
+  topic_code text not null
+  is_on boolean not null
+  constraint desk_topic_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint desk_topic_pkey PRIMARY KEY (desk_id, topic_code)
+  constraint desk_topic_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  index desk_topic_topic USING btree (topic_code)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table advice.desk_worker -- Who works at a desk, from–to; experts of other institutions too. Worth nothing without the function of an adviser in the own institution.
+  id uuid not null
+  desk_id uuid not null
+  worker_id uuid not null
+  role text not null
+  valid_from date not null
+  valid_to date
+  constraint desk_worker_check CHECK ((valid_to >= valid_from))
+  constraint desk_worker_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint desk_worker_desk_id_worker_id_role_daterange_excl EXCLUDE USING gist (desk_id WITH =, worker_id WITH =, role WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint desk_worker_id_desk_id_key UNIQUE (id, desk_id)
+  constraint desk_worker_pkey PRIMARY KEY (id)
+  constraint desk_worker_role_check CHECK ((role = ANY (ARRAY['reception'::text, 'adviser'::text, 'reviewer'::text, 'lead'::text])))
+  constraint desk_worker_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index desk_worker_desk USING btree (desk_id)
+  index desk_worker_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.duty -- Hours in which somebody is at the telephone, receives people or talks online: every week on a weekday (1 = Monday), or on one day. A duty ends, it is not deleted.
+  id uuid not null
+  desk_id uuid not null
+  worker_id uuid not null
+  kind text not null
+  weekday integer
+  on_day date
+  from_time time without time zone not null
+  to_time time without time zone not null
+  valid_from date not null
+  valid_to date
+  constraint duty_check CHECK ((to_time > from_time))
+  constraint duty_check1 CHECK ((valid_to >= valid_from))
+  constraint duty_check2 CHECK (((weekday IS NULL) <> (on_day IS NULL)))
+  constraint duty_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint duty_id_desk_id_key UNIQUE (id, desk_id)
+  constraint duty_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'visit'::text, 'online'::text])))
+  constraint duty_pkey PRIMARY KEY (id)
+  constraint duty_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  constraint duty_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index duty_desk USING btree (desk_id, valid_to)
+  index duty_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (valid_to)
+
+table advice.duty_change -- One day on which a duty is otherwise: somebody else has it, or it falls out (no substitute).
+  id uuid not null
+  duty_id uuid not null
+  desk_id uuid not null
+  on_day date not null
+  substitute_id uuid
+  note text not null default ''::text
+  cancelled_at timestamp with time zone
+  constraint duty_change_duty_id_desk_id_fkey FOREIGN KEY (duty_id, desk_id) REFERENCES advice.duty(id, desk_id) ON DELETE RESTRICT
+  constraint duty_change_note_check CHECK ((length(note) <= 200))
+  constraint duty_change_pkey PRIMARY KEY (id)
+  constraint duty_change_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index duty_change_desk USING btree (desk_id, on_day)
+  index duty_change_duty USING btree (duty_id, desk_id)
+  index duty_change_once UNIQUE USING btree (duty_id, on_day) WHERE (cancelled_at IS NULL)
+  index duty_change_substitute USING btree (substitute_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (cancelled_at)
+
+table advice.event -- What happened with a question and who did it; codes and ids only.
+  id uuid not null
+  question_id uuid not null
+  desk_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  worker_id uuid
+  detail jsonb not null default '{}'::jsonb
+  constraint event_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text))
+  constraint event_pkey PRIMARY KEY (id)
+  constraint event_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint event_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index event_desk USING btree (desk_id)
+  index event_question USING btree (question_id, desk_id, at)
+  index event_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check (((worker_id = kernel.worker()) AND (desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
+table advice.expertise -- What somebody at a desk knows: a topic with all below it (null is any), in these counties (none is everywhere).
+  id uuid not null
+  desk_worker_id uuid not null
+  desk_id uuid not null
+  topic_code text
+  counties text[] not null default '{}'::text[]
+  constraint expertise_counties_check CHECK ((cardinality(counties) <= 400))
+  constraint expertise_desk_worker_id_desk_id_fkey FOREIGN KEY (desk_worker_id, desk_id) REFERENCES advice.desk_worker(id, desk_id) ON DELETE CASCADE
+  constraint expertise_pkey PRIMARY KEY (id)
+  constraint expertise_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  index expertise_desk USING btree (desk_id)
+  index expertise_desk_worker USING btree (desk_worker_id, desk_id)
+  index expertise_topic USING btree (topic_code)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy removed for delete to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table advice.goal -- Goals of a support path and when they were reached.
+  id uuid not null
+  path_id uuid not null
+  desk_id uuid not null
+  client_id uuid not null
+  client_kind text not null
+  goal text not null
+  due_on date
+  reached_on date
+  note text not null default ''::text
+  position integer not null default 0
+  constraint goal_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE CASCADE
+  constraint goal_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 500)))
+  constraint goal_note_check CHECK ((length(note) <= 1000))
+  constraint goal_path_id_fkey FOREIGN KEY (path_id) REFERENCES advice.path(id) ON DELETE CASCADE
+  constraint goal_pkey PRIMARY KEY (id)
+  index goal_client USING btree (client_id)
+  index goal_path USING btree (path_id, "position")
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)) with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (goal, due_on, reached_on, note, position)
+
+table advice.legal_fact -- Amounts, shares and times that the law sets, each with the days of its validity and its source; templates insert them. Public data.
+  code text not null
+  name_pl text not null
+  name_en text not null
+  value numeric(14,2) not null
+  unit text not null
+  act text not null default ''::text
+  valid_from date not null
+  valid_to date
+  certainty text not null
+  source text not null
+  constraint legal_fact_certainty_check CHECK ((certainty = ANY (ARRAY['source'::text, 'knowledge'::text, 'uncertain'::text])))
+  constraint legal_fact_check CHECK ((valid_to >= valid_from))
+  constraint legal_fact_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,40}$'::text))
+  constraint legal_fact_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint legal_fact_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 160)))
+  constraint legal_fact_name_pl_check CHECK (((length(name_pl) >= 1) AND (length(name_pl) <= 160)))
+  constraint legal_fact_pkey PRIMARY KEY (code, valid_from)
+  constraint legal_fact_source_check CHECK ((source <> ''::text))
+  constraint legal_fact_unit_check CHECK ((unit = ANY (ARRAY['zl'::text, 'eur'::text, 'percent'::text, 'days'::text, 'working_days'::text, 'months'::text, 'years'::text, 'persons'::text, 'hours'::text])))
+  policy added for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
+  policy ended for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (valid_to)
+
+table advice.link -- Hashes of the links and written-down codes that open one question. Personal data: read by nobody but the functions here and the system.
+  hash text not null
+  question_id uuid not null
+  kind text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'code'::text])))
+  constraint link_pkey PRIMARY KEY (hash)
+  constraint link_question_id_fkey FOREIGN KEY (question_id) REFERENCES advice.question(id) ON DELETE CASCADE
+  index link_expires USING btree (expires_at)
+  index link_question USING btree (question_id)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table advice.message -- What was asked, answered and noted inside. Personal data where the words tell of a person; notes never leave the desk.
+  id uuid not null
+  question_id uuid not null
+  desk_id uuid not null
+  direction text not null
+  state text not null
+  body text not null
+  spoken boolean not null default false
+  author_id uuid
+  written_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  reviewer_id uuid
+  reviewed_at timestamp with time zone
+  review_note text not null default ''::text
+  mail_id text
+  row_version integer not null default 1
+  constraint message_author_id_fkey FOREIGN KEY (author_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint message_body_check CHECK ((length(body) <= 20000))
+  constraint message_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
+  constraint message_check1 CHECK (((direction = 'out'::text) OR (state = 'sent'::text)))
+  constraint message_check2 CHECK ((reviewer_id <> author_id))
+  constraint message_check3 CHECK (((reviewer_id IS NULL) = (reviewed_at IS NULL)))
+  constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'note'::text])))
+  constraint message_id_question_id_desk_id_key UNIQUE (id, question_id, desk_id)
+  constraint message_mail_id_check CHECK (((length(mail_id) >= 1) AND (length(mail_id) <= 998)))
+  constraint message_pkey PRIMARY KEY (id)
+  constraint message_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint message_review_note_check CHECK ((length(review_note) <= 2000))
+  constraint message_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint message_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting_review'::text, 'sent'::text])))
+  index message_author USING btree (author_id)
+  index message_desk USING btree (desk_id)
+  index message_draft UNIQUE USING btree (question_id, author_id) WHERE (state = 'draft'::text)
+  index message_mail UNIQUE USING btree (mail_id) WHERE (mail_id IS NOT NULL)
+  index message_one_review UNIQUE USING btree (question_id) WHERE (state = 'waiting_review'::text)
+  index message_question USING btree (question_id, desk_id, written_at)
+  index message_reviewer USING btree (reviewer_id)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (direction = 'in'::text) THEN (author_id IS NULL)
+    ELSE ((author_id = kernel.worker()) AND (reviewer_id IS NULL))
+END))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (state <> 'sent'::text) AND ((author_id = kernel.worker()) OR (state = 'waiting_review'::text)))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy dropped for delete to splot_worker using (((state = 'draft'::text) AND (author_id = kernel.worker())))
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  trigger end_pause AFTER INSERT ON advice.message FOR EACH ROW WHEN ((new.direction = 'in'::text)) EXECUTE FUNCTION advice.end_pause()
+  trigger keep_sent BEFORE INSERT OR UPDATE ON advice.message FOR EACH ROW EXECUTE FUNCTION advice.keep_sent()
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update (state, body, written_at, sent_at, reviewer_id, reviewed_at, review_note, row_version)
+
+table advice.path -- The individual support path of whom a desk advises: diagnosis, goals, pools of hours, next steps.
+  id uuid not null
+  desk_id uuid not null
+  client_id uuid not null
+  client_kind text not null
+  diagnosis text not null default ''::text
+  next_steps text not null default ''::text
+  opened_on date not null
+  closed_on date
+  outcome text not null default ''::text
+  row_version integer not null default 1
+  constraint path_check CHECK ((closed_on >= opened_on))
+  constraint path_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE CASCADE
+  constraint path_client_id_key UNIQUE (client_id)
+  constraint path_diagnosis_check CHECK ((length(diagnosis) <= 8000))
+  constraint path_next_steps_check CHECK ((length(next_steps) <= 4000))
+  constraint path_outcome_check CHECK ((length(outcome) <= 2000))
+  constraint path_pkey PRIMARY KEY (id)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)) with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (diagnosis, next_steps, closed_on, outcome, row_version)
+
+table advice.pause -- Days on which the desk waits for the person who asked: they do not count. Settled: the due days have been moved by it.
+  id uuid not null
+  question_id uuid not null
+  desk_id uuid not null
+  from_on date not null
+  to_on date
+  settled boolean not null default false
+  constraint pause_check CHECK ((to_on >= from_on))
+  constraint pause_check1 CHECK (((to_on IS NOT NULL) OR (NOT settled)))
+  constraint pause_pkey PRIMARY KEY (id)
+  constraint pause_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  index pause_desk USING btree (desk_id)
+  index pause_open UNIQUE USING btree (question_id) WHERE (to_on IS NULL)
+  index pause_question USING btree (question_id, desk_id)
+  index pause_unsettled USING btree (to_on) WHERE (NOT settled)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select, update (to_on)
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.pool -- Hours planned for a type of advice on a support path, and those used by cards. Never below zero.
+  id uuid not null
+  path_id uuid not null
+  desk_id uuid not null
+  client_id uuid not null
+  client_kind text not null
+  type_code text not null
+  planned numeric(5,1) not null
+  used numeric(5,1) not null default 0
+  source text not null default ''::text
+  row_version integer not null default 1
+  constraint pool_client_id_desk_id_client_kind_fkey FOREIGN KEY (client_id, desk_id, client_kind) REFERENCES advice.client(id, desk_id, kind) ON DELETE CASCADE
+  constraint pool_id_client_id_type_code_key UNIQUE (id, client_id, type_code)
+  constraint pool_left CHECK (((used >= (0)::numeric) AND (used <= planned)))
+  constraint pool_path_id_fkey FOREIGN KEY (path_id) REFERENCES advice.path(id) ON DELETE CASCADE
+  constraint pool_path_id_type_code_key UNIQUE (path_id, type_code)
+  constraint pool_pkey PRIMARY KEY (id)
+  constraint pool_planned_check CHECK (((planned > (0)::numeric) AND ((planned * (2)::numeric) = floor((planned * (2)::numeric)))))
+  constraint pool_source_check CHECK ((length(source) <= 200))
+  constraint pool_type_code_fkey FOREIGN KEY (type_code) REFERENCES advice.advice_type(code) ON DELETE RESTRICT
+  index pool_client USING btree (client_id)
+  index pool_type USING btree (type_code)
+  policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END AND (used = (0)::numeric)))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)) with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END))
+  policy doors for select to splot_search using (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using (
+CASE
+    WHEN (client_kind <> 'person'::text) THEN ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+    ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
+END)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (planned, source, row_version)
+
+table advice.presence -- Who has a question open now, so that two do not answer it at once; gone after a day.
+  question_id uuid not null
+  worker_id uuid not null
+  desk_id uuid not null
+  writes boolean not null
+  seen_at timestamp with time zone not null
+  constraint presence_pkey PRIMARY KEY (question_id, worker_id)
+  constraint presence_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint presence_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index presence_desk USING btree (desk_id)
+  index presence_question USING btree (question_id, desk_id)
+  index presence_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check (((worker_id = kernel.worker()) AND (desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))))
+  policy changed for update to splot_worker using ((worker_id = kernel.worker())) with check ((worker_id = kernel.worker()))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy left_it for delete to splot_worker using ((worker_id = kernel.worker()))
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update
+
+table advice.question -- What somebody asked a desk. Personal data where the words tell of a person: read by the workers of that desk alone.
+  id uuid not null
+  desk_id uuid not null
+  number text not null
+  channel text not null
+  state text not null default 'new'::text
+  caller_category text
+  county_code text
+  topic_code text
+  subject text not null default ''::text
+  lang text not null default 'pl'::text
+  anonymous boolean not null default true
+  urgent boolean not null default false
+  needs_review boolean not null default false
+  in_review boolean not null default false
+  asked_at timestamp with time zone not null
+  first_due_on date not null
+  due_on date
+  call_back_at timestamp with time zone
+  first_answered_at timestamp with time zone
+  answered_at timestamp with time zone
+  closed_at timestamp with time zone
+  assigned_to uuid
+  taken_by uuid
+  merged_into uuid
+  erased_at timestamp with time zone
+  is_demo boolean not null default false
+  row_version integer not null default 1
+  closing_due_on date
+  constraint question_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint question_caller_category_fkey FOREIGN KEY (caller_category) REFERENCES advice.caller_category(code) ON DELETE RESTRICT
+  constraint question_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'phone'::text, 'visit'::text])))
+  constraint question_check CHECK ((merged_into <> id))
+  constraint question_check1 CHECK (((state = ANY (ARRAY['new'::text, 'assigned'::text, 'reopened'::text])) = (due_on IS NOT NULL)))
+  constraint question_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  constraint question_check3 CHECK (((state <> 'answered'::text) OR (answered_at IS NOT NULL)))
+  constraint question_check4 CHECK (((state <> 'assigned'::text) OR (assigned_to IS NOT NULL)))
+  constraint question_check5 CHECK (((merged_into IS NULL) OR (state = 'closed'::text)))
+  constraint question_county_code_fkey FOREIGN KEY (county_code) REFERENCES territory.county(code) ON DELETE RESTRICT
+  constraint question_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint question_id_desk_id_key UNIQUE (id, desk_id)
+  constraint question_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint question_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES advice.question(id) ON DELETE RESTRICT
+  constraint question_number_check CHECK ((number ~ '^[0-9]{4}/[0-9]{6,}$'::text))
+  constraint question_number_key UNIQUE (number)
+  constraint question_pkey PRIMARY KEY (id)
+  constraint question_state_check CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'closed'::text, 'reopened'::text])))
+  constraint question_subject_check CHECK ((length(subject) <= 200))
+  constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint question_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  index question_answered USING btree (answered_at) WHERE (state = 'answered'::text)
+  index question_assigned USING btree (assigned_to)
+  index question_category USING btree (caller_category)
+  index question_channel USING btree (desk_id, channel, asked_at DESC, id DESC)
+  index question_closed USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL))
+  index question_closing USING btree (closing_due_on) WHERE (state <> 'closed'::text)
+  index question_county USING btree (desk_id, county_code, asked_at DESC, id DESC)
+  index question_county_fk USING btree (county_code)
+  index question_due USING btree (desk_id, due_on, id) WHERE (due_on IS NOT NULL)
+  index question_merged USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+  index question_mine USING btree (assigned_to, due_on, id) WHERE (due_on IS NOT NULL)
+  index question_newest USING btree (desk_id, asked_at DESC, id DESC)
+  index question_review USING btree (desk_id, due_on, id) WHERE in_review
+  index question_state USING btree (desk_id, state, asked_at DESC, id DESC)
+  index question_taken USING btree (taken_by)
+  index question_topic USING btree (desk_id, topic_code, asked_at DESC, id DESC)
+  index question_topic_fk USING btree (topic_code)
+  index question_unassigned USING btree (desk_id, due_on, id) WHERE ((due_on IS NOT NULL) AND (assigned_to IS NULL))
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  trigger keep_state BEFORE UPDATE ON advice.question FOR EACH ROW EXECUTE FUNCTION advice.keep_state()
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.question_words -- Stems of a question and its messages, for the search of the desk. Read through advice.find alone.
+  question_id uuid not null
+  desk_id uuid not null
+  words tsvector not null
+  constraint question_words_pkey PRIMARY KEY (question_id)
+  constraint question_words_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  index question_words_desk USING btree (desk_id)
+  index question_words_words USING gin (words)
+  policy doors for all to splot_search using (true) with check (true)
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+
+table advice.rate -- What an hour of advice is worth, by desk and type of advice, from a day to a day; in grosze.
+  id uuid not null
+  desk_id uuid not null
+  type_code text
+  grosze integer not null
+  basis text not null
+  act text
+  valid_from date not null
+  valid_to date
+  created_at timestamp with time zone not null
+  created_by uuid
+  constraint rate_act_fkey FOREIGN KEY (act) REFERENCES library.act(code) ON DELETE RESTRICT
+  constraint rate_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 500)))
+  constraint rate_check CHECK ((valid_to >= valid_from))
+  constraint rate_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint rate_desk_id_coalesce_daterange_excl EXCLUDE USING gist (desk_id WITH =, COALESCE(type_code, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint rate_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint rate_grosze_check CHECK (((grosze >= 1) AND (grosze <= 100000000)))
+  constraint rate_pkey PRIMARY KEY (id)
+  constraint rate_type_code_fkey FOREIGN KEY (type_code) REFERENCES advice.advice_type(code) ON DELETE RESTRICT
+  index rate_act USING btree (act)
+  index rate_author USING btree (created_by)
+  index rate_type USING btree (type_code)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.rating -- Whether the answer helped: 1 not at all, 5 very much. Words are personal data where they tell of a person.
+  question_id uuid not null
+  desk_id uuid not null
+  score integer not null
+  words text not null default ''::text
+  rated_at timestamp with time zone not null
+  constraint rating_pkey PRIMARY KEY (question_id)
+  constraint rating_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+  constraint rating_words_check CHECK ((length(words) <= 2000))
+  index rating_desk USING btree (desk_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy doors_in for insert to splot_search with check (true)
+  policy doors_on for update to splot_search using (true) with check (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: insert, select, update
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table advice.reminder -- What was said about a due day and to whom, so that nothing is said twice.
+  question_id uuid not null
+  desk_id uuid not null
+  target text not null
+  stage text not null
+  worker_id uuid
+  sent_at timestamp with time zone not null
+  constraint reminder_pkey PRIMARY KEY (question_id, target, stage)
+  constraint reminder_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint reminder_stage_check CHECK ((stage = ANY (ARRAY['half'::text, 'due'::text, 'late'::text])))
+  constraint reminder_target_check CHECK ((target = ANY (ARRAY['first'::text, 'closing'::text])))
+  constraint reminder_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index reminder_desk USING btree (desk_id)
+  index reminder_question USING btree (question_id, desk_id)
+  index reminder_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
+
+table advice.rule -- Times of answers, of closing and of keeping; of a desk, or of all where desk_id is null. Public data.
+  id uuid not null default gen_random_uuid()
+  code text not null
+  desk_id uuid
+  value integer not null
+  derived boolean not null default true
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint rule_check CHECK ((valid_to >= valid_from))
+  constraint rule_code_check CHECK ((code = ANY (ARRAY['first_answer_days'::text, 'urgent_answer_days'::text, 'again_answer_days'::text, 'close_days'::text, 'contact_months'::text, 'words_years'::text, 'link_days'::text, 'per_network_day'::text, 'presence_seconds'::text])))
+  constraint rule_code_desk_id_valid_from_key UNIQUE NULLS NOT DISTINCT (code, desk_id, valid_from)
+  constraint rule_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE CASCADE
+  constraint rule_pkey PRIMARY KEY (id)
+  constraint rule_source_check CHECK ((source <> ''::text))
+  constraint rule_value_check CHECK ((value >= 0))
+  index rule_desk USING btree (desk_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy dictionary for all to splot_owner using (true) with check (true)
+  policy everybody for select to public using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table advice.statement -- The cards of an adviser in a month, handed over to the head. Approved, neither it nor its cards change any more.
+  id uuid not null
+  desk_id uuid not null
+  worker_id uuid not null
+  month date not null
+  state text not null
+  handed_at timestamp with time zone not null
+  note text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  cards integer not null default 0
+  hours numeric(6,1) not null default 0
+  value_grosze bigint not null default 0
+  row_version integer not null default 1
+  constraint statement_check CHECK ((decided_by <> worker_id))
+  constraint statement_check1 CHECK (((state = 'handed'::text) = (decided_at IS NULL)))
+  constraint statement_check2 CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  constraint statement_check3 CHECK (((state <> 'returned'::text) OR (note <> ''::text)))
+  constraint statement_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint statement_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint statement_desk_id_worker_id_month_key UNIQUE (desk_id, worker_id, month)
+  constraint statement_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint statement_note_check CHECK ((length(note) <= 1000))
+  constraint statement_pkey PRIMARY KEY (id)
+  constraint statement_state_check CHECK ((state = ANY (ARRAY['handed'::text, 'returned'::text, 'approved'::text])))
+  constraint statement_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index statement_decided USING btree (decided_by)
+  index statement_month USING btree (desk_id, month DESC)
+  index statement_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check (((worker_id = kernel.worker()) AND (state = 'handed'::text) AND (desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))))
+  policy decided for update to splot_worker using (((worker_id <> kernel.worker()) AND (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))) AND (state = 'handed'::text))) with check (((decided_by = kernel.worker()) AND (state = ANY (ARRAY['approved'::text, 'returned'::text]))))
+  policy doors for select to splot_search using (true)
+  policy handed_again for update to splot_worker using (((worker_id = kernel.worker()) AND (state = 'returned'::text))) with check (((worker_id = kernel.worker()) AND (state = 'handed'::text)))
+  policy seen for select to splot_worker using (((worker_id = kernel.worker()) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  trigger keep BEFORE INSERT OR UPDATE ON advice.statement FOR EACH ROW EXECUTE FUNCTION advice.keep_statement()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (state, handed_at, note, decided_by, decided_at, row_version)
+
+table advice.template -- Texts of a desk to begin an answer with; {{code}} stands for a legal fact, {{date}}, {{desk}} and {{phone}} for what they say.
+  id uuid not null
+  desk_id uuid not null
+  name text not null
+  topic_code text
+  lang text not null
+  body text not null
+  valid_from date not null
+  valid_to date
+  row_version integer not null default 1
+  constraint template_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
+  constraint template_check CHECK ((valid_to >= valid_from))
+  constraint template_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint template_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text, 'uk'::text])))
+  constraint template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint template_pkey PRIMARY KEY (id)
+  constraint template_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  index template_desk USING btree (desk_id, name)
+  index template_topic USING btree (topic_code)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update
+
+table advice.topic -- Topics of questions, a tree. Public data.
+  code text not null
+  parent_code text
+  name_pl text not null
+  name_en text not null
+  legal boolean not null default false
+  position integer not null default 0
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint topic_check CHECK ((parent_code <> code))
+  constraint topic_check1 CHECK ((valid_to >= valid_from))
+  constraint topic_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,40}$'::text))
+  constraint topic_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 120)))
+  constraint topic_name_pl_check CHECK (((length(name_pl) >= 1) AND (length(name_pl) <= 120)))
+  constraint topic_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  constraint topic_pkey PRIMARY KEY (code)
+  index topic_parent USING btree (parent_code)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table advice.transition -- The ways of a question through its states. Public data.
+  from_state text not null
+  to_state text not null
+  constraint transition_pkey PRIMARY KEY (from_state, to_state)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
 table audit.entry partition by RANGE (at) -- One narrow row per screen or change.
   id uuid not null
   at timestamp with time zone not null
@@ -1452,6 +2684,24 @@ table cases.list_row -- Which row of a list became which case, so that the same 
   -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select
 
+table cases.measure -- Shares of the process by partnership and calendar year, counted every night, so that a distribution over all of them is read and not computed. Read by the functions here alone: what leaves them is suppressed.
+  partnership_id uuid not null
+  year integer not null
+  code text not null
+  counted integer not null
+  total integer not null
+  computed_on date not null
+  constraint measure_check CHECK ((total >= counted))
+  constraint measure_code_check CHECK ((code = ANY (ARRAY['answer'::text, 'meeting'::text, 'diagnosis'::text, 'plan'::text, 'contact'::text, 'review'::text])))
+  constraint measure_counted_check CHECK ((counted >= 0))
+  constraint measure_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint measure_pkey PRIMARY KEY (year, code, partnership_id)
+  constraint measure_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  index measure_partnership USING btree (partnership_id)
+  policy counting for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select, update
+
 table cases.need_support -- Which kinds of support of the public base (codes of its dictionary "support") may answer a need. A proposal shown beside a referral, never a decision. Public data.
   need text not null
   support text not null
@@ -1925,6 +3175,182 @@ table cases.plan_signature -- A signature under a version of the plan, with the 
   -- splot_search: select
   -- splot_worker: insert, select, update (signer, institution_id, worker_id, name, way, signed_at, content_hash, voided_at)
 
+table cases.queue_entry -- A person of a case waits for a place in a service. Order: the rank of the stated ground, then the date; no points. Seen by those who see the plan of the case and by the person; everybody else sees counts of five and more.
+  id uuid not null
+  case_id uuid not null
+  partnership_id uuid not null
+  service_id uuid not null
+  selection_id uuid not null
+  since date not null
+  ground_id uuid
+  ground_rank integer not null default 100
+  shifted_rank integer
+  shifted_from date
+  shift_reason text not null default ''::text
+  state text not null default 'waiting'::text
+  ahead_reason text not null default ''::text
+  offered_on date
+  answer_until date
+  ended_on date
+  end_code text not null default ''::text
+  end_note text not null default ''::text
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint queue_end_note CHECK (((end_code = ANY (ARRAY[''::text, 'accepted'::text, 'case_ended'::text])) OR (end_note <> ''::text)))
+  constraint queue_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.shared_case(id) ON DELETE CASCADE
+  constraint queue_entry_check CHECK (((state <> 'offered'::text) OR ((offered_on IS NOT NULL) AND (answer_until IS NOT NULL))))
+  constraint queue_entry_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'removed'::text])) = (ended_on IS NOT NULL)))
+  constraint queue_entry_check2 CHECK (((ended_on IS NOT NULL) = (end_code <> ''::text)))
+  constraint queue_entry_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint queue_entry_end_code_check CHECK ((end_code = ANY (ARRAY[''::text, 'accepted'::text, 'person'::text, 'other_service'::text, 'not_met'::text, 'no_contact'::text, 'case_ended'::text])))
+  constraint queue_entry_ground_id_fkey FOREIGN KEY (ground_id) REFERENCES partnerships.selection_criterion(id) ON DELETE RESTRICT
+  constraint queue_entry_id_case_id_key UNIQUE (id, case_id)
+  constraint queue_entry_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint queue_entry_pkey PRIMARY KEY (id)
+  constraint queue_entry_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES partnerships.selection(id) ON DELETE RESTRICT
+  constraint queue_entry_service_id_fkey FOREIGN KEY (service_id) REFERENCES partnerships.service(id) ON DELETE RESTRICT
+  constraint queue_entry_shifted_rank_check CHECK (((shifted_rank >= 1) AND (shifted_rank <= 100)))
+  constraint queue_entry_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'removed'::text])))
+  constraint queue_shift_reason CHECK ((((shifted_rank IS NULL) AND (shifted_from IS NULL)) = (shift_reason = ''::text)))
+  index queue_entry_author USING btree (created_by)
+  index queue_entry_case USING btree (case_id)
+  index queue_entry_ground USING btree (ground_id)
+  index queue_entry_once UNIQUE USING btree (case_id, service_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+  index queue_entry_order USING btree (service_id, state, since)
+  index queue_entry_partnership USING btree (partnership_id, state)
+  index queue_entry_selection USING btree (selection_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = queue_entry.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = queue_entry.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy counted for select to splot_search using (true)
+  policy ended for update to splot_search using (true) with check ((end_code = 'case_ended'::text))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_entry.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_entry.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_entry.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_entry.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_entry.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_entry.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_name restrictive for insert to splot_worker with check (((created_by = kernel.worker()) AND (state = 'waiting'::text) AND (shift_reason = ''::text) AND (since <= kernel.today())))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = queue_entry.case_id) AND (own.person_id = kernel.person())))))
+  trigger joined BEFORE INSERT ON cases.queue_entry FOR EACH ROW EXECUTE FUNCTION cases.queue_joined()
+  trigger moves BEFORE UPDATE ON cases.queue_entry FOR EACH ROW EXECUTE FUNCTION cases.queue_moves()
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select, update (state, ended_on, end_code, row_version)
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (shifted_rank, shifted_from, shift_reason, state, ahead_reason, offered_on, answer_until, ended_on, end_code, end_note, row_version)
+
+table cases.queue_fact -- Which criterion somebody found met or not met, and when. No words: what it was found from stays where it is.
+  entry_id uuid not null
+  case_id uuid not null
+  criterion_id uuid not null
+  met boolean not null
+  checked_on date not null
+  checked_by uuid not null
+  constraint queue_fact_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint queue_fact_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES partnerships.selection_criterion(id) ON DELETE RESTRICT
+  constraint queue_fact_entry_id_case_id_fkey FOREIGN KEY (entry_id, case_id) REFERENCES cases.queue_entry(id, case_id) ON DELETE CASCADE
+  constraint queue_fact_pkey PRIMARY KEY (entry_id, criterion_id)
+  index queue_fact_case USING btree (case_id)
+  index queue_fact_checker USING btree (checked_by)
+  index queue_fact_criterion USING btree (criterion_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = queue_fact.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = queue_fact.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy counted for select to splot_search using (true)
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_fact.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_fact.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_fact.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_fact.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_fact.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_fact.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_name restrictive for insert to splot_worker with check ((checked_by = kernel.worker()))
+  policy own_name_change restrictive for update to splot_worker using (true) with check ((checked_by = kernel.worker()))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = queue_fact.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_search: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select, update (met, checked_on, checked_by)
+
+table cases.queue_step -- What happened with an entry of the waiting list, by whom and why. Only added to.
+  id uuid not null
+  entry_id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  reason text not null default ''::text
+  worker_id uuid not null
+  constraint queue_step_check CHECK (((kind <> ALL (ARRAY['shifted'::text, 'removed'::text])) OR (reason <> ''::text)))
+  constraint queue_step_entry_id_case_id_fkey FOREIGN KEY (entry_id, case_id) REFERENCES cases.queue_entry(id, case_id) ON DELETE CASCADE
+  constraint queue_step_kind_check CHECK ((kind = ANY (ARRAY['joined'::text, 'shifted'::text, 'offered'::text, 'accepted'::text, 'declined'::text, 'removed'::text])))
+  constraint queue_step_pkey PRIMARY KEY (id)
+  constraint queue_step_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index queue_step_case USING btree (case_id)
+  index queue_step_entry USING btree (entry_id, at)
+  index queue_step_worker USING btree (worker_id)
+  policy assigned restrictive for all to splot_worker using (((kernel.wide() OR (EXISTS ( SELECT
+   FROM cases.assignment a
+  WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = queue_step.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
+   FROM cases.case_lock l
+  WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = queue_step.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_step.case_id) AND (c.state = 'erased'::text)))))
+  policy erase_find for select to splot_system using ((EXISTS ( SELECT
+   FROM cases.shared_case c
+  WHERE ((c.id = queue_step.case_id) AND (c.state = 'erased'::text)))))
+  policy granted for select to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_step.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes))))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_add for insert to splot_worker with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_step.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy granted_change for update to splot_worker using (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_step.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text]))) with check (((EXISTS ( SELECT
+   FROM cases.access_grant g
+  WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = queue_step.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
+  policy own_name restrictive for insert to splot_worker with check (((worker_id = kernel.worker()) AND (at = kernel.instant())))
+  policy own_person for select to splot_participant using ((EXISTS ( SELECT
+   FROM cases.shared_case own
+  WHERE ((own.id = queue_step.case_id) AND (own.person_id = kernel.person())))))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_system: delete, select (case_id)
+  -- splot_worker: insert, select
+
 table cases.referral -- A referral of the person to one institution. The packet is a snapshot: exactly what was sent, with its hash.
   id uuid not null
   case_id uuid not null
@@ -2064,6 +3490,7 @@ table cases.review -- A review of the plan by the team with its decision. Immuta
   WHERE ((a.worker_id = kernel.worker()) AND (a.case_id = review.case_id) AND (a.valid_from <= kernel.instant()) AND ((a.valid_to IS NULL) OR (a.valid_to > kernel.instant())))))) AND (NOT (EXISTS ( SELECT
    FROM cases.case_lock l
   WHERE ((l.worker_id = kernel.worker()) AND (l.case_id = review.case_id) AND (l.valid_from <= kernel.instant()) AND ((l.valid_to IS NULL) OR (l.valid_to > kernel.instant()))))))))
+  policy counted for select to splot_search using (true)
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM cases.shared_case c
   WHERE ((c.id = review.case_id) AND (c.state = 'erased'::text)))))
@@ -2082,6 +3509,7 @@ table cases.review -- A review of the plan by the team with its decision. Immuta
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = review.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy lookup for select to splot_search using (true)
+  policy measured for select to splot_search using (true)
   policy own_person for select to splot_participant using ((EXISTS ( SELECT
    FROM cases.shared_case own
   WHERE ((own.id = review.case_id) AND (own.person_id = kernel.person())))))
@@ -2298,6 +3726,7 @@ END]) OR ((created_by_institution_id = kernel.institution()) AND (state = 'draft
   policy open_case for insert to splot_worker with check (((created_by_institution_id = kernel.institution()) AND (state = 'draft'::text)))
   policy own_person for select to splot_participant using ((person_id = kernel.person()))
   trigger not_absorbed BEFORE INSERT ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.refuse_absorbed()
+  trigger queue_ends AFTER UPDATE OF state ON cases.shared_case FOR EACH ROW WHEN (((new.state = ANY (ARRAY['rejected'::text, 'withdrawn'::text, 'closing'::text, 'follow_up'::text, 'archived'::text, 'erased'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION cases.queue_ends()
   trigger retention BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_erasure()
   trigger transition BEFORE UPDATE ON cases.shared_case FOR EACH ROW EXECUTE FUNCTION cases.check_transition()
   row-level security, forced
@@ -2350,6 +3779,7 @@ table cases.suspension -- The case rests: reason, from, until, and when it was r
    FROM cases.access_grant g
   WHERE ((g.institution_id = kernel.institution()) AND (g.case_id = suspension.case_id) AND (g.data_class = 'D5'::text) AND (g.valid_from <= kernel.instant()) AND ((g.valid_to IS NULL) OR (g.valid_to > kernel.instant())) AND (kernel.purpose() = ANY (g.purposes)) AND g.can_write))) AND (kernel.scope() @> ARRAY['D5'::text])))
   policy lookup for select to splot_search using (true)
+  policy measured for select to splot_search using (true)
   policy own_person for select to splot_participant using ((EXISTS ( SELECT
    FROM cases.shared_case own
   WHERE ((own.id = suspension.case_id) AND (own.person_id = kernel.person())))))
@@ -3175,10 +4605,13 @@ table directory.listing -- Search row of an entity: everything filters, facets a
   size_band text
   updated_at timestamp with time zone not null
   step_free boolean not null generated as (('step_free'::text = ANY (access)))
+  category_bits integer not null default 0
+  type_bit smallint not null default 0
+  status_bits integer not null default 0
   constraint listing_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
   constraint listing_pkey PRIMARY KEY (entity_id)
+  index listing_counted USING btree (entity_id) INCLUDE (category_bits, type_bit, status_bits, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon)
   index listing_county USING btree (county_code)
-  index listing_narrow USING btree (entity_id) INCLUDE (type, statuses, categories, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon)
   index listing_place USING btree (lat, lon)
   index listing_plain USING gin (plain public.gin_trgm_ops)
   index listing_updated USING btree (updated_at DESC, entity_id)
@@ -3187,6 +4620,7 @@ table directory.listing -- Search row of an entity: everything filters, facets a
   policy everybody for select to public using (true)
   policy keepers for all to splot_worker using (directory.keeps(entity_id)) with check (directory.keeps(entity_id))
   policy work for all to splot_system using (true) with check (true)
+  trigger number_terms BEFORE INSERT OR UPDATE OF type, categories, statuses ON directory.listing FOR EACH ROW EXECUTE FUNCTION directory.number_terms()
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
@@ -3885,16 +5319,20 @@ table directory.term -- Entries of the dictionaries. Public data.
   valid_from date
   valid_to date
   source text not null
+  bit smallint
+  constraint term_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 30)))
   constraint term_check CHECK ((valid_to >= valid_from))
+  constraint term_counted CHECK ((("bit" IS NOT NULL) = (taxonomy = ANY (ARRAY['category'::text, 'type'::text, 'status'::text]))))
   constraint term_id_key UNIQUE (id)
   constraint term_pkey PRIMARY KEY (taxonomy, code)
   constraint term_taxonomy_fkey FOREIGN KEY (taxonomy) REFERENCES directory.taxonomy(code) ON DELETE RESTRICT
   constraint term_taxonomy_parent_code_fkey FOREIGN KEY (taxonomy, parent_code) REFERENCES directory.term(taxonomy, code) ON DELETE RESTRICT
+  index term_bit UNIQUE USING btree (taxonomy, "bit")
   index term_parent USING btree (taxonomy, parent_code)
   policy editors for insert to splot_worker with check (( SELECT directory.edits() AS edits))
   policy editors_change for update to splot_worker using (( SELECT directory.edits() AS edits)) with check (( SELECT directory.edits() AS edits))
   policy everybody for select to public using (true)
-  row-level security
+  row-level security, forced
   -- splot_participant: select
   -- splot_public: select
   -- splot_search: select
@@ -5065,6 +6503,20 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint file_size_check CHECK (((size >= 1) AND (size <= 10485760)))
   constraint file_storage_key_key UNIQUE (storage_key)
+  policy advice_asker for select to splot_participant, splot_public, splot_worker using (((NULLIF(current_setting('app.advice_key'::text, true), ''::text) IS NOT NULL) AND advice.opens_file(id)))
+  policy advice_card for select to splot_worker using ((EXISTS ( SELECT
+   FROM advice.card_file f
+  WHERE (f.file_id = file.id))))
+  policy advice_desk for select to splot_worker using ((EXISTS ( SELECT
+   FROM advice.attachment a
+  WHERE (a.file_id = file.id))))
+  policy advice_forget for delete to splot_system using ((EXISTS ( SELECT
+   FROM (advice.attachment a
+     JOIN advice.question q ON ((q.id = a.question_id)))
+  WHERE ((a.file_id = file.id) AND (q.erased_at IS NOT NULL)))))
+  policy advice_in for insert to splot_participant, splot_public, splot_worker with check (((uploaded_by = kernel.account()) AND (owner_person IS NULL) AND (NOT is_public) AND (EXISTS ( SELECT
+   FROM advice.desk d
+  WHERE ((d.institution_id = file.owner_institution) AND (d.state = 'active'::text))))))
   policy claim_paper for select to splot_worker using ((( SELECT directory.edits() AS edits) AND (EXISTS ( SELECT
    FROM directory.matter m
   WHERE (m.file_id = file.id)))))
@@ -5095,7 +6547,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   policy store_system for insert to splot_system with check ((uploaded_by = kernel.account()))
   row-level security, forced
   -- splot_participant: insert, select
-  -- splot_public: select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
+  -- splot_public: insert, select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
   -- splot_search: select (id, owner_institution, owner_person), update (owner_person)
   -- splot_system: delete, insert, select (id, owner_person, size, sha256, storage_key, scan_state, created_at), update (scan_state)
   -- splot_worker: delete, insert, select
@@ -5127,9 +6579,10 @@ table kernel.file_access -- Who besides its owner may read a file: an institutio
   policy given for all to splot_worker using ((granted_by = kernel.institution())) with check ((granted_by = kernel.institution()))
   policy received for select to splot_worker using ((institution_id = kernel.institution()))
   policy received_person for select to splot_participant using ((person_id = kernel.person()))
+  policy standard_disclosed for insert to splot_search with check (true)
   row-level security, forced
   -- splot_participant: select
-  -- splot_search: select (file_id, person_id), update (person_id)
+  -- splot_search: insert, select (file_id, person_id), update (person_id)
   -- splot_system: delete, select (person_id)
   -- splot_worker: delete, insert, select, update
 
@@ -6366,6 +7819,100 @@ table participant.message -- Messages between the person and the institution tha
   -- splot_system: delete, select (case_id)
   -- splot_worker: insert, select
 
+table partnerships.action_plan -- What the members of a partnership will do in a period. A line is one period, its versions are the draft and what was adopted by decision; an adopted version does not change, a change is the next version.
+  id uuid not null
+  partnership_id uuid not null
+  line_id uuid not null
+  version integer not null
+  title text not null
+  summary text not null default ''::text
+  starts_on date not null
+  ends_on date not null
+  state text not null default 'draft'::text
+  adopted_on date
+  decision text not null default ''::text
+  adopted_by uuid
+  closed_on date
+  assessment text not null default ''::text
+  copied_from uuid
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint action_plan_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint action_plan_check CHECK ((ends_on >= starts_on))
+  constraint action_plan_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'dropped'::text])) OR ((adopted_on IS NOT NULL) AND (decision <> ''::text))))
+  constraint action_plan_check2 CHECK (((state <> 'closed'::text) OR ((closed_on IS NOT NULL) AND (assessment <> ''::text))))
+  constraint action_plan_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES partnerships.action_plan(id) ON DELETE RESTRICT
+  constraint action_plan_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint action_plan_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint action_plan_line_id_version_key UNIQUE (line_id, version)
+  constraint action_plan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint action_plan_pkey PRIMARY KEY (id)
+  constraint action_plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text, 'superseded'::text, 'closed'::text, 'dropped'::text])))
+  constraint action_plan_title_check CHECK ((title <> ''::text))
+  constraint action_plan_version_check CHECK ((version > 0))
+  index action_plan_adopted UNIQUE USING btree (line_id) WHERE (state = ANY (ARRAY['adopted'::text, 'closed'::text]))
+  index action_plan_adopted_by USING btree (adopted_by)
+  index action_plan_copied_from USING btree (copied_from)
+  index action_plan_created_by USING btree (created_by)
+  index action_plan_draft UNIQUE USING btree (line_id) WHERE (state = 'draft'::text)
+  index action_plan_partnership USING btree (partnership_id, starts_on)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy counted for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy own_name restrictive for insert to splot_worker with check (((created_by = kernel.worker()) AND (state = 'draft'::text)))
+  policy system for select to splot_system using (true)
+  trigger life BEFORE UPDATE ON partnerships.action_plan FOR EACH ROW EXECUTE FUNCTION partnerships.plan_life()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (title, summary, starts_on, ends_on, state, adopted_on, decision, adopted_by, closed_on, assessment, row_version)
+
+table partnerships.agenda_point -- A point of the agenda, and what the minutes say of it. A point made from what is due has the key of its source.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  position integer not null
+  title text not null
+  about text not null default ''::text
+  lasts integer not null default 10
+  presenter_id uuid
+  state text not null default 'agenda'::text
+  source_key text
+  href text
+  proposed_by uuid
+  notes text not null default ''::text
+  row_version integer not null default 1
+  constraint agenda_point_about_check CHECK ((length(about) <= 2000))
+  constraint agenda_point_href_check CHECK (((href ~ '^/'::text) AND (length(href) <= 300)))
+  constraint agenda_point_id_meeting_id_key UNIQUE (id, meeting_id)
+  constraint agenda_point_lasts_check CHECK (((lasts >= 1) AND (lasts <= 480)))
+  constraint agenda_point_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint agenda_point_meeting_id_source_key_key UNIQUE (meeting_id, source_key)
+  constraint agenda_point_notes_check CHECK ((length(notes) <= 20000))
+  constraint agenda_point_pkey PRIMARY KEY (id)
+  constraint agenda_point_position_check CHECK (("position" > 0))
+  constraint agenda_point_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint agenda_point_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint agenda_point_source_key_check CHECK ((length(source_key) <= 200))
+  constraint agenda_point_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agenda'::text, 'left_out'::text])))
+  constraint agenda_point_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  index agenda_point_meeting USING btree (meeting_id, "position")
+  index agenda_point_presenter USING btree (presenter_id) WHERE (presenter_id IS NOT NULL)
+  index agenda_point_proposed USING btree (proposed_by) WHERE (proposed_by IS NOT NULL)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy proposes for insert to splot_worker with check (((state = 'proposed'::text) AND (proposed_by = kernel.worker()) AND (notes = ''::text) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[])))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.agenda_point FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
 table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an amendment is a new version. Public data.
   id uuid not null
   partnership_id uuid not null
@@ -6431,6 +7978,53 @@ table partnerships.agreement_scope -- Ceiling: the data classes that the agreeme
   -- splot_system: select
   -- splot_worker: delete, insert, select, update
 
+table partnerships.announcement -- Announcements of partnerships, until a day. Those for the network are read by workers; those for everybody only after moderation.
+  id uuid not null
+  partnership_id uuid not null
+  kind text not null
+  title text not null
+  body text not null
+  audience text not null
+  state text not null
+  ends_on date not null
+  written_by uuid
+  written_at timestamp with time zone not null
+  settled_by uuid
+  settled_at timestamp with time zone
+  reason text not null default ''::text
+  row_version integer not null default 1
+  constraint announcement_audience_check CHECK ((audience = ANY (ARRAY['network'::text, 'public'::text])))
+  constraint announcement_body_check CHECK (((body <> ''::text) AND (length(body) <= 4000)))
+  constraint announcement_check CHECK ((((ends_on - ((written_at AT TIME ZONE 'Europe/Warsaw'::text))::date) >= 0) AND ((ends_on - ((written_at AT TIME ZONE 'Europe/Warsaw'::text))::date) <= 366)))
+  constraint announcement_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'wanted'::text, 'news'::text])))
+  constraint announcement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint announcement_pkey PRIMARY KEY (id)
+  constraint announcement_reason_check CHECK ((length(reason) <= 1000))
+  constraint announcement_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint announcement_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint announcement_title_check CHECK (((title <> ''::text) AND (length(title) <= 160)))
+  constraint announcement_written_by_fkey FOREIGN KEY (written_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index announcement_author USING btree (written_by)
+  index announcement_editor USING btree (settled_by)
+  index announcement_end USING btree (ends_on) WHERE (state = 'shown'::text)
+  index announcement_partnership USING btree (partnership_id)
+  index announcement_waiting USING btree (written_at) WHERE (state = 'waiting'::text)
+  policy everybody for select to splot_participant, splot_public using (((state = 'shown'::text) AND (audience = 'public'::text) AND (ends_on >= kernel.today())))
+  policy moderated for update to splot_worker using (((audience = 'public'::text) AND (state = ANY (ARRAY['waiting'::text, 'shown'::text])) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds))) with check (((state = ANY (ARRAY['shown'::text, 'refused'::text])) AND (settled_by = kernel.worker())))
+  policy network for select to splot_worker using ((((state = 'shown'::text) AND (ends_on >= kernel.today())) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) OR ((audience = 'public'::text) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds))))
+  policy system for select to splot_system using (true)
+  policy withdrawn for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((state = 'withdrawn'::text))
+  policy written for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id) AND (written_by = kernel.worker()) AND (state =
+CASE audience
+    WHEN 'public'::text THEN 'waiting'::text
+    ELSE 'shown'::text
+END)))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, settled_by, settled_at, reason, row_version)
+
 table partnerships.area -- Gminas of the partnership. Public data.
   partnership_id uuid not null
   gmina_id text not null
@@ -6446,6 +8040,163 @@ table partnerships.area -- Gminas of the partnership. Public data.
   -- splot_search: select
   -- splot_system: select
   -- splot_worker: delete, insert, select
+
+table partnerships.attendee -- Who is invited to a meeting or came: a worker, or a guest by name and organisation. One row is one attendance; people are counted by worker_id and guest_key.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  worker_id uuid
+  institution_id uuid
+  name text not null default ''::text
+  organisation text not null default ''::text
+  guest_key text
+  invited_at timestamp with time zone
+  answer text
+  substitute text not null default ''::text
+  answered_at timestamp with time zone
+  came boolean not null default false
+  constraint attendee_answer_check CHECK ((answer = ANY (ARRAY['comes'::text, 'absent'::text, 'sends'::text])))
+  constraint attendee_check CHECK (((worker_id IS NULL) = (name <> ''::text)))
+  constraint attendee_check1 CHECK (((worker_id IS NULL) = (guest_key IS NOT NULL)))
+  constraint attendee_check2 CHECK (((worker_id IS NULL) OR (institution_id IS NOT NULL)))
+  constraint attendee_guest_key_check CHECK (((length(guest_key) >= 1) AND (length(guest_key) <= 420)))
+  constraint attendee_id_body_id_key UNIQUE (id, body_id)
+  constraint attendee_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint attendee_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint attendee_meeting_id_guest_key_key UNIQUE (meeting_id, guest_key)
+  constraint attendee_meeting_id_worker_id_key UNIQUE (meeting_id, worker_id)
+  constraint attendee_name_check CHECK ((length(name) <= 200))
+  constraint attendee_organisation_check CHECK ((length(organisation) <= 200))
+  constraint attendee_pkey PRIMARY KEY (id)
+  constraint attendee_substitute_check CHECK ((length(substitute) <= 200))
+  constraint attendee_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index attendee_came USING btree (body_id) WHERE came
+  index attendee_institution USING btree (institution_id) WHERE (institution_id IS NOT NULL)
+  index attendee_worker USING btree (worker_id) WHERE (worker_id IS NOT NULL)
+  policy answers for update to splot_worker using (((worker_id = kernel.worker()) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))) with check ((worker_id = kernel.worker()))
+  policy door for select to splot_search using (true)
+  policy door_answers for update to splot_search using (true) with check (true)
+  policy drop_draft for delete to splot_worker using (((invited_at IS NULL) AND (NOT came) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy invited for update to splot_system using (true) with check (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.attendee FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  trigger own_only BEFORE UPDATE ON partnerships.attendee FOR EACH ROW EXECUTE FUNCTION partnerships.guard_own()
+  row-level security, forced
+  -- splot_search: select, update
+  -- splot_system: select, update
+  -- splot_worker: delete, insert, select, update
+
+table partnerships.body -- A body that meets: the working team of a partnership, the whole partnership, or a Partner Group of regional institutions, which is no one partnership's.
+  id uuid not null
+  kind text not null
+  partnership_id uuid
+  convener_id uuid
+  name text not null default ''::text
+  voivodeship_code text
+  aim text not null default ''::text
+  started_on date not null
+  ended_on date
+  row_version integer not null default 1
+  constraint body_aim_check CHECK ((length(aim) <= 2000))
+  constraint body_check CHECK ((ended_on >= started_on))
+  constraint body_check1 CHECK (((kind = 'group'::text) = (partnership_id IS NULL)))
+  constraint body_check2 CHECK (((kind = 'group'::text) = (convener_id IS NOT NULL)))
+  constraint body_check3 CHECK (((kind = 'group'::text) = (name <> ''::text)))
+  constraint body_convener_id_fkey FOREIGN KEY (convener_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint body_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'whole'::text, 'group'::text])))
+  constraint body_name_check CHECK ((length(name) <= 200))
+  constraint body_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint body_partnership_id_kind_key UNIQUE (partnership_id, kind)
+  constraint body_pkey PRIMARY KEY (id)
+  constraint body_voivodeship_code_check CHECK ((voivodeship_code ~ '^\d{2}$'::text))
+  index body_convener USING btree (convener_id) WHERE (convener_id IS NOT NULL)
+  policy convenes for insert to splot_worker with check (((kind = 'group'::text) AND (convener_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['partnership_coordinator'::text, 'head'::text]) AS holds)))
+  policy door for select to splot_search using (true)
+  policy door_add for insert to splot_search with check (true)
+  policy members for select to splot_worker using ((id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using ((id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[])))) with check ((id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: insert, select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.body_member -- Institutions of a Partner Group, from–to.
+  id uuid not null
+  body_id uuid not null
+  institution_id uuid not null
+  joined_on date not null
+  left_on date
+  constraint body_member_body_id_fkey FOREIGN KEY (body_id) REFERENCES partnerships.body(id) ON DELETE CASCADE
+  constraint body_member_body_id_institution_id_daterange_excl EXCLUDE USING gist (body_id WITH =, institution_id WITH =, daterange(joined_on, left_on, '[]'::text) WITH &&)
+  constraint body_member_check CHECK ((left_on >= joined_on))
+  constraint body_member_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint body_member_pkey PRIMARY KEY (id)
+  index body_member_body USING btree (body_id)
+  index body_member_institution USING btree (institution_id)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[])))) with check ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy runs_add for insert to splot_worker with check ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.budget_source -- Public data. Where the money of a plan comes from, with the act that gives it. The list is ours, the acts are not.
+  code text not null
+  pl text not null
+  en text not null
+  public_money boolean not null
+  source text not null
+  position integer not null
+  valid_from date not null
+  valid_to date
+  constraint budget_source_pkey PRIMARY KEY (code)
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.calendar_link -- Subscriptions of workers to the calendar of their meetings; the secret address is shown once, here is its hash.
+  hash text not null
+  worker_id uuid not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint calendar_link_check CHECK ((ended_at >= created_at))
+  constraint calendar_link_pkey PRIMARY KEY (hash)
+  constraint calendar_link_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index calendar_link_worker USING btree (worker_id)
+  policy door for select to splot_search using (true)
+  policy own for select to splot_worker using ((worker_id = kernel.worker()))
+  policy own_add for insert to splot_worker with check ((worker_id = kernel.worker()))
+  policy own_end for update to splot_worker using ((worker_id = kernel.worker())) with check ((worker_id = kernel.worker()))
+  row-level security, forced
+  -- splot_search: select
+  -- splot_worker: insert, select, update
+
+table partnerships.call_interest -- Which partnership is interested in a call: read by the partnership and by the institution of the call.
+  call_id uuid not null
+  partnership_id uuid not null
+  note text not null default ''::text
+  marked_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint call_interest_call_id_fkey FOREIGN KEY (call_id) REFERENCES partnerships.regional_call(id) ON DELETE CASCADE
+  constraint call_interest_note_check CHECK ((length(note) <= 1000))
+  constraint call_interest_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint call_interest_pkey PRIMARY KEY (call_id, partnership_id)
+  index call_interest_partnership USING btree (partnership_id)
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy marked for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy sides for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) OR (EXISTS ( SELECT
+   FROM partnerships.regional_call c
+  WHERE ((c.id = call_interest.call_id) AND (c.institution_id = kernel.institution()))))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update (note, marked_at, withdrawn_at)
 
 table partnerships.contact -- Contact person of each party, and the partnership coordinator.
   id uuid not null
@@ -6475,6 +8226,466 @@ table partnerships.contact -- Contact person of each party, and the partnership 
   -- splot_system: select
   -- splot_worker: insert, select, update (valid_to)
 
+table partnerships.decision -- Decisions of a body, numbered within a year.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  point_id uuid
+  year integer not null
+  number integer not null
+  body text not null
+  votes_for integer
+  votes_against integer
+  abstained integer
+  valid_from date not null
+  check_on date
+  state text not null default 'in_force'::text
+  settled_on date
+  revoked_by uuid
+  words tsvector
+  row_version integer not null default 1
+  constraint decision_abstained_check CHECK ((abstained >= 0))
+  constraint decision_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+  constraint decision_body_id_year_number_key UNIQUE (body_id, year, number)
+  constraint decision_check CHECK ((revoked_by <> id))
+  constraint decision_check1 CHECK ((((votes_for IS NULL) = (votes_against IS NULL)) AND ((votes_for IS NULL) = (abstained IS NULL))))
+  constraint decision_check2 CHECK (((state = 'in_force'::text) = (settled_on IS NULL)))
+  constraint decision_check3 CHECK (((state = 'revoked'::text) = (revoked_by IS NOT NULL)))
+  constraint decision_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint decision_number_check CHECK ((number > 0))
+  constraint decision_pkey PRIMARY KEY (id)
+  constraint decision_point_id_meeting_id_fkey FOREIGN KEY (point_id, meeting_id) REFERENCES partnerships.agenda_point(id, meeting_id) ON DELETE RESTRICT
+  constraint decision_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES partnerships.decision(id) ON DELETE RESTRICT
+  constraint decision_state_check CHECK ((state = ANY (ARRAY['in_force'::text, 'carried_out'::text, 'revoked'::text])))
+  constraint decision_votes_against_check CHECK ((votes_against >= 0))
+  constraint decision_votes_for_check CHECK ((votes_for >= 0))
+  constraint decision_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  index decision_check USING btree (body_id, check_on) WHERE ((state = 'in_force'::text) AND (check_on IS NOT NULL))
+  index decision_meeting USING btree (meeting_id)
+  index decision_point USING btree (point_id) WHERE (point_id IS NOT NULL)
+  index decision_revoked_by USING btree (revoked_by) WHERE (revoked_by IS NOT NULL)
+  policy door for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((state = 'in_force'::text) AND (NOT partnerships.minutes_are_signed(meeting_id)) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.decision FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update
+
+table partnerships.evaluation_answer -- One answer to one question. No column leads to an invitation, to who answered, or to the other answers of the same person; the time is a day. Read by the functions here alone, as counts.
+  id uuid not null default gen_random_uuid()
+  round_id uuid not null
+  audience text not null
+  question text not null
+  value integer
+  choice text
+  answered_on date not null
+  by_hand boolean not null
+  constraint evaluation_answer_check CHECK ((num_nonnulls(value, choice) = 1))
+  constraint evaluation_answer_pkey PRIMARY KEY (id)
+  constraint evaluation_answer_round_id_audience_fkey FOREIGN KEY (round_id, audience) REFERENCES partnerships.evaluation_group(round_id, audience) ON DELETE RESTRICT
+  constraint evaluation_answer_value_check CHECK (((value >= 0) AND (value <= 5)))
+  index evaluation_answer_of USING btree (round_id, audience, question)
+  policy doors for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select
+
+table partnerships.evaluation_comparison -- An indicator here and in another model or country, side by side, with its definition, source and what makes them hard to compare.
+  id uuid not null
+  round_id uuid not null
+  partnership_id uuid not null
+  indicator text not null
+  definition text not null
+  here text not null
+  other text not null
+  there text not null
+  source text not null
+  caveat text not null
+  removed_on date
+  row_version integer not null default 1
+  constraint evaluation_comparison_caveat_check CHECK (((length(caveat) >= 1) AND (length(caveat) <= 1000)))
+  constraint evaluation_comparison_definition_check CHECK (((length(definition) >= 1) AND (length(definition) <= 1000)))
+  constraint evaluation_comparison_here_check CHECK (((length(here) >= 1) AND (length(here) <= 100)))
+  constraint evaluation_comparison_indicator_check CHECK (((length(indicator) >= 1) AND (length(indicator) <= 200)))
+  constraint evaluation_comparison_other_check CHECK (((length(other) >= 1) AND (length(other) <= 200)))
+  constraint evaluation_comparison_pkey PRIMARY KEY (id)
+  constraint evaluation_comparison_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
+  constraint evaluation_comparison_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+  constraint evaluation_comparison_there_check CHECK (((length(there) >= 1) AND (length(there) <= 100)))
+  index evaluation_comparison_of USING btree (round_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.evaluation_conclusion -- What the partners keep, change and spread after an evaluation.
+  id uuid not null
+  round_id uuid not null
+  partnership_id uuid not null
+  kind text not null
+  body text not null
+  removed_on date
+  row_version integer not null default 1
+  constraint evaluation_conclusion_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1000)))
+  constraint evaluation_conclusion_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text, 'spread'::text])))
+  constraint evaluation_conclusion_pkey PRIMARY KEY (id)
+  constraint evaluation_conclusion_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
+  index evaluation_conclusion_of USING btree (round_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.evaluation_group -- How many of an audience were invited, answered, and had their paper typed in by the partnership.
+  round_id uuid not null
+  partnership_id uuid not null
+  audience text not null
+  issued integer not null default 0
+  answered integer not null default 0
+  by_hand integer not null default 0
+  constraint evaluation_group_audience_check CHECK ((audience = ANY (ARRAY['partner'::text, 'worker'::text, 'participant'::text])))
+  constraint evaluation_group_check CHECK (((answered >= 0) AND (answered <= issued)))
+  constraint evaluation_group_check1 CHECK (((by_hand >= 0) AND (by_hand <= answered)))
+  constraint evaluation_group_issued_check CHECK ((issued >= 0))
+  constraint evaluation_group_pkey PRIMARY KEY (round_id, audience)
+  constraint evaluation_group_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy doors for all to splot_search using (true)
+  policy empty restrictive for insert to splot_worker with check ((issued = 0))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select, update (issued, answered, by_hand)
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.evaluation_pass -- Hashes of invitations not yet used. It says nothing of who holds one, and a used one is gone: not marked, deleted. Read by the functions here alone.
+  hash text not null
+  round_id uuid not null
+  audience text not null
+  constraint evaluation_pass_hash_check CHECK ((length(hash) = 43))
+  constraint evaluation_pass_pkey PRIMARY KEY (hash)
+  constraint evaluation_pass_round_id_audience_fkey FOREIGN KEY (round_id, audience) REFERENCES partnerships.evaluation_group(round_id, audience) ON DELETE RESTRICT
+  index evaluation_pass_of USING btree (round_id, audience)
+  policy doors for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select
+
+table partnerships.evaluation_question -- The question bank of evaluations, by audience; those of participants are worded plainly and in Ukrainian too. Options of a choice are objects with code, pl, en, uk. Public data.
+  code text not null
+  audience text not null
+  area text not null
+  kind text not null
+  position integer not null
+  pl text not null
+  en text not null
+  uk text not null default ''::text
+  options jsonb not null default '[]'::jsonb
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint evaluation_question_area_check CHECK ((area = ANY (ARRAY['effectiveness'::text, 'innovation'::text, 'spread'::text])))
+  constraint evaluation_question_audience_check CHECK ((audience = ANY (ARRAY['partner'::text, 'worker'::text, 'participant'::text])))
+  constraint evaluation_question_check CHECK ((valid_to >= valid_from))
+  constraint evaluation_question_check1 CHECK (((audience <> 'participant'::text) OR (uk <> ''::text)))
+  constraint evaluation_question_check2 CHECK (((kind = 'choice'::text) = (jsonb_array_length(options) > 0)))
+  constraint evaluation_question_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+  constraint evaluation_question_kind_check CHECK ((kind = ANY (ARRAY['scale'::text, 'yes_no'::text, 'choice'::text, 'text'::text])))
+  constraint evaluation_question_options_check CHECK ((jsonb_typeof(options) = 'array'::text))
+  constraint evaluation_question_pkey PRIMARY KEY (code, valid_from)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.evaluation_round -- An evaluation of the partnership: a time for answers, then results, conclusions and a decision.
+  id uuid not null
+  partnership_id uuid not null
+  title text not null
+  state text not null default 'open'::text
+  opened_on date not null
+  closes_on date not null
+  closed_on date
+  decision text not null default ''::text
+  decided_on date
+  row_version integer not null default 1
+  constraint evaluation_round_check CHECK ((closes_on >= opened_on))
+  constraint evaluation_round_check1 CHECK (((state = 'open'::text) = (closed_on IS NULL)))
+  constraint evaluation_round_check2 CHECK (((state = 'decided'::text) = (decided_on IS NOT NULL)))
+  constraint evaluation_round_decision_check CHECK ((length(decision) <= 5000))
+  constraint evaluation_round_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint evaluation_round_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint evaluation_round_pkey PRIMARY KEY (id)
+  constraint evaluation_round_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'decided'::text])))
+  constraint evaluation_round_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index evaluation_round_of USING btree (partnership_id, opened_on DESC)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy doors for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger moves BEFORE UPDATE ON partnerships.evaluation_round FOR EACH ROW EXECUTE FUNCTION partnerships.evaluation_moves()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, closes_on, closed_on, decision, decided_on, row_version)
+
+table partnerships.evaluation_taken -- Which workers have taken an invitation, so that each takes one; not which one, nor whether it was used. Read by the functions here alone.
+  round_id uuid not null
+  worker_id uuid not null
+  constraint evaluation_taken_pkey PRIMARY KEY (round_id, worker_id)
+  constraint evaluation_taken_round_id_fkey FOREIGN KEY (round_id) REFERENCES partnerships.evaluation_round(id) ON DELETE RESTRICT
+  constraint evaluation_taken_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index evaluation_taken_worker USING btree (worker_id)
+  policy doors for all to splot_search using (true) with check (true)
+  row-level security, forced
+  -- splot_search: delete, insert, select
+
+table partnerships.evaluation_text -- What somebody wrote. The coordinator looks for names first: what is shown to the partners replaces what was written, what is withheld is emptied.
+  id uuid not null default gen_random_uuid()
+  round_id uuid not null
+  partnership_id uuid not null
+  audience text not null
+  question text not null
+  body text not null
+  state text not null default 'waiting'::text
+  constraint evaluation_text_body_check CHECK ((length(body) <= 2000))
+  constraint evaluation_text_check CHECK (((state <> 'withheld'::text) OR (body = ''::text)))
+  constraint evaluation_text_pkey PRIMARY KEY (id)
+  constraint evaluation_text_round_id_audience_fkey FOREIGN KEY (round_id, audience) REFERENCES partnerships.evaluation_group(round_id, audience) ON DELETE RESTRICT
+  constraint evaluation_text_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
+  constraint evaluation_text_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])))
+  index evaluation_text_of USING btree (round_id, audience, question)
+  policy doors for all to splot_search using (true) with check (true)
+  policy looked_at for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND (state <> 'withheld'::text) AND ((state = 'shown'::text) OR partnerships.may_coordinate(partnership_id)) AND (EXISTS ( SELECT
+   FROM partnerships.evaluation_round r
+  WHERE ((r.id = evaluation_text.round_id) AND (r.state <> 'open'::text)))) AND (EXISTS ( SELECT
+   FROM partnerships.evaluation_group g
+  WHERE ((g.round_id = evaluation_text.round_id) AND (g.audience = evaluation_text.audience) AND (g.answered >= 5))))))
+  row-level security, forced
+  -- splot_search: delete, insert, select, update (body, state)
+  -- splot_worker: select
+
+table partnerships.guest_contact -- Where a guest is written to. Only whoever runs the meetings of the body reads it; erased some time after the meeting.
+  attendee_id uuid not null
+  body_id uuid not null
+  email text not null
+  lang text not null default 'pl'::text
+  constraint guest_contact_attendee_id_body_id_fkey FOREIGN KEY (attendee_id, body_id) REFERENCES partnerships.attendee(id, body_id) ON DELETE CASCADE
+  constraint guest_contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  constraint guest_contact_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])))
+  constraint guest_contact_pkey PRIMARY KEY (attendee_id)
+  policy erased for delete to splot_system using (true)
+  policy runs for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy runs_add for insert to splot_worker with check ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: delete, select
+  -- splot_worker: insert, select
+
+table partnerships.health_rule -- From which share on a component of the health of a partnership is called good, within how many days where days count, and from how many on it is called anything. Our own convention, no law. Public data.
+  code text not null
+  good_from integer not null
+  days integer
+  least integer not null default 5
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint health_rule_check CHECK ((valid_to >= valid_from))
+  constraint health_rule_code_check CHECK ((code = ANY (ARRAY['answer'::text, 'first_meeting'::text, 'plans'::text, 'reviews'::text, 'meetings'::text, 'agreement'::text, 'contacts'::text])))
+  constraint health_rule_days_check CHECK ((days > 0))
+  constraint health_rule_good_from_check CHECK (((good_from >= 0) AND (good_from <= 100)))
+  constraint health_rule_least_check CHECK (("least" > 0))
+  constraint health_rule_pkey PRIMARY KEY (code, valid_from)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.meeting -- A meeting: planned, called (invitations went out), held or cancelled.
+  id uuid not null
+  body_id uuid not null
+  series_id uuid
+  title text not null
+  aim text not null default ''::text
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  mode text not null
+  place text not null default ''::text
+  link text not null default ''::text
+  chair_id uuid
+  clerk_id uuid
+  state text not null default 'planned'::text
+  reason text not null default ''::text
+  sequence integer not null default 0
+  row_version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint meeting_aim_check CHECK ((length(aim) <= 2000))
+  constraint meeting_body_id_fkey FOREIGN KEY (body_id) REFERENCES partnerships.body(id) ON DELETE CASCADE
+  constraint meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint meeting_check CHECK ((ends_at > starts_at))
+  constraint meeting_check1 CHECK (((mode = 'online'::text) OR (place <> ''::text)))
+  constraint meeting_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint meeting_id_body_id_key UNIQUE (id, body_id)
+  constraint meeting_link_check CHECK (((length(link) <= 500) AND ((link = ''::text) OR (link ~ '^https://'::text))))
+  constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text])))
+  constraint meeting_pkey PRIMARY KEY (id)
+  constraint meeting_place_check CHECK ((length(place) <= 300))
+  constraint meeting_reason_check CHECK ((length(reason) <= 500))
+  constraint meeting_series_id_body_id_fkey FOREIGN KEY (series_id, body_id) REFERENCES partnerships.meeting_series(id, body_id) ON DELETE CASCADE
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'called'::text, 'held'::text, 'cancelled'::text])))
+  constraint meeting_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index meeting_body USING btree (body_id, starts_at)
+  index meeting_chair USING btree (chair_id) WHERE (chair_id IS NOT NULL)
+  index meeting_clerk USING btree (clerk_id) WHERE (clerk_id IS NOT NULL)
+  index meeting_of_series USING btree (series_id) WHERE (series_id IS NOT NULL)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE UPDATE ON partnerships.meeting FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.meeting_file -- Documents of a meeting.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  file_id uuid not null
+  title text not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint meeting_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint meeting_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE CASCADE
+  constraint meeting_file_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint meeting_file_pkey PRIMARY KEY (id)
+  constraint meeting_file_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index meeting_file_by USING btree (added_by)
+  index meeting_file_file USING btree (file_id)
+  index meeting_file_meeting USING btree (meeting_id)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.meeting_link -- Links in invitations. The secret stands in the letter alone, here is its hash.
+  hash text not null
+  attendee_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint meeting_link_attendee_id_fkey FOREIGN KEY (attendee_id) REFERENCES partnerships.attendee(id) ON DELETE CASCADE
+  constraint meeting_link_check1 CHECK ((expires_at > created_at))
+  constraint meeting_link_pkey PRIMARY KEY (hash)
+  index meeting_link_attendee USING btree (attendee_id)
+  policy door for select to splot_search using (true)
+  policy made for insert to splot_system with check (true)
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: insert, select
+
+table partnerships.meeting_rule -- Days that meetings are held to. Public data.
+  what text not null
+  amount integer not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint meeting_rule_amount_check CHECK ((amount > 0))
+  constraint meeting_rule_check CHECK ((valid_to >= valid_from))
+  constraint meeting_rule_pkey PRIMARY KEY (what, valid_from)
+  constraint meeting_rule_what_check CHECK ((what = ANY (ARRAY['silence_days'::text, 'remind_days'::text, 'guest_days'::text])))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.meeting_series -- Meetings planned together by one rule of recurrence.
+  id uuid not null
+  body_id uuid not null
+  title text not null
+  rule text not null
+  created_at timestamp with time zone not null
+  constraint meeting_series_body_id_fkey FOREIGN KEY (body_id) REFERENCES partnerships.body(id) ON DELETE CASCADE
+  constraint meeting_series_id_body_id_key UNIQUE (id, body_id)
+  constraint meeting_series_pkey PRIMARY KEY (id)
+  constraint meeting_series_rule_check CHECK ((length(rule) <= 200))
+  constraint meeting_series_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index meeting_series_body USING btree (body_id)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (body_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (body_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (body_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.meeting_task -- What an institution took upon itself at a meeting, and until when.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  point_id uuid
+  what text not null
+  institution_id uuid not null
+  worker_id uuid
+  due_on date not null
+  state text not null default 'open'::text
+  remark text not null default ''::text
+  settled_on date
+  reminded_on date
+  row_version integer not null default 1
+  constraint meeting_task_check CHECK (((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (settled_on IS NOT NULL)))
+  constraint meeting_task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint meeting_task_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint meeting_task_pkey PRIMARY KEY (id)
+  constraint meeting_task_point_id_meeting_id_fkey FOREIGN KEY (point_id, meeting_id) REFERENCES partnerships.agenda_point(id, meeting_id) ON DELETE RESTRICT
+  constraint meeting_task_remark_check CHECK ((length(remark) <= 1000))
+  constraint meeting_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'dropped'::text])))
+  constraint meeting_task_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+  constraint meeting_task_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index meeting_task_due USING btree (due_on) WHERE (state = ANY (ARRAY['open'::text, 'started'::text]))
+  index meeting_task_institution USING btree (institution_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'started'::text]))
+  index meeting_task_meeting USING btree (meeting_id)
+  index meeting_task_owner USING btree (institution_id)
+  index meeting_task_point USING btree (point_id) WHERE (point_id IS NOT NULL)
+  index meeting_task_worker USING btree (worker_id) WHERE (worker_id IS NOT NULL)
+  policy door for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((state = 'open'::text) AND (NOT partnerships.minutes_are_signed(meeting_id)) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy own_task for update to splot_worker using (((institution_id = kernel.institution()) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))) with check ((institution_id = kernel.institution()))
+  policy reminded for update to splot_system using (true) with check (true)
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.meeting_task FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  trigger own_only BEFORE UPDATE ON partnerships.meeting_task FOR EACH ROW EXECUTE FUNCTION partnerships.guard_own()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select, update
+  -- splot_worker: delete, insert, select, update
+
 table partnerships.member -- Institutions of the partnership, from–to. Public data.
   id uuid not null
   partnership_id uuid not null
@@ -6498,6 +8709,170 @@ table partnerships.member -- Institutions of the partnership, from–to. Public 
   -- splot_system: select
   -- splot_worker: insert, select, update (left_on)
 
+table partnerships.minutes -- The minutes of a meeting: draft, sent for remarks, signed. What was signed never changes; corrections are notes beside it.
+  meeting_id uuid not null
+  body_id uuid not null
+  state text not null default 'draft'::text
+  general text not null default ''::text
+  sent_at timestamp with time zone
+  remarks_until date
+  signed_at timestamp with time zone
+  signed_how text
+  content jsonb
+  content_hash text
+  row_version integer not null default 1
+  constraint minutes_check CHECK (((state = 'draft'::text) = (sent_at IS NULL)))
+  constraint minutes_check1 CHECK (((state = 'draft'::text) = (remarks_until IS NULL)))
+  constraint minutes_check2 CHECK (((state = 'signed'::text) = (signed_at IS NOT NULL)))
+  constraint minutes_check3 CHECK (((state = 'signed'::text) = (signed_how IS NOT NULL)))
+  constraint minutes_check4 CHECK (((state = 'signed'::text) = (content IS NOT NULL)))
+  constraint minutes_check5 CHECK (((content IS NULL) = (content_hash IS NULL)))
+  constraint minutes_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint minutes_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint minutes_general_check CHECK ((length(general) <= 20000))
+  constraint minutes_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint minutes_pkey PRIMARY KEY (meeting_id)
+  constraint minutes_signed_how_check CHECK ((signed_how = ANY (ARRAY['people'::text, 'silence'::text])))
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'signed'::text])))
+  policy door for select to splot_search using (true)
+  policy drafts restrictive for select to splot_worker using (((state <> 'draft'::text) OR (body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))
+  policy member_signs for update to splot_worker using (((state = 'sent'::text) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))) with check ((state = 'signed'::text))
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  policy system_signs for update to splot_system using ((state = 'sent'::text)) with check ((state = 'signed'::text))
+  trigger guard BEFORE DELETE OR UPDATE ON partnerships.minutes FOR EACH ROW EXECUTE FUNCTION partnerships.guard_minutes()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select, update
+  -- splot_worker: insert, select, update
+
+table partnerships.minutes_note -- Corrections of signed minutes: they stand beside them and change nothing.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  worker_id uuid not null
+  note text not null
+  made_at timestamp with time zone not null
+  constraint minutes_note_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint minutes_note_note_check CHECK (((length(note) >= 1) AND (length(note) <= 4000)))
+  constraint minutes_note_pkey PRIMARY KEY (id)
+  constraint minutes_note_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index minutes_note_meeting USING btree (meeting_id)
+  index minutes_note_worker USING btree (worker_id)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.minutes_remark -- A remark on minutes sent round, and what became of it.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  remark text not null
+  made_at timestamp with time zone not null
+  taken boolean
+  reply text not null default ''::text
+  constraint minutes_remark_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint minutes_remark_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint minutes_remark_pkey PRIMARY KEY (id)
+  constraint minutes_remark_remark_check CHECK (((length(remark) >= 1) AND (length(remark) <= 4000)))
+  constraint minutes_remark_reply_check CHECK ((length(reply) <= 2000))
+  constraint minutes_remark_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index minutes_remark_institution USING btree (institution_id)
+  index minutes_remark_meeting USING btree (meeting_id)
+  index minutes_remark_worker USING btree (worker_id)
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy remarks for insert to splot_worker with check (((worker_id = kernel.worker()) AND (institution_id = kernel.institution()) AND (taken IS NULL) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[])))))
+  policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT OR UPDATE ON partnerships.minutes_remark FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.minutes_signature -- Who agreed to the minutes as they were sent: the chair, and one person for each institution present.
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  role text not null
+  signed_at timestamp with time zone not null
+  constraint minutes_signature_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint minutes_signature_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
+  constraint minutes_signature_meeting_id_institution_id_role_key UNIQUE (meeting_id, institution_id, role)
+  constraint minutes_signature_pkey PRIMARY KEY (id)
+  constraint minutes_signature_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'member'::text])))
+  constraint minutes_signature_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index minutes_signature_institution USING btree (institution_id)
+  index minutes_signature_worker USING btree (worker_id)
+  policy agrees for insert to splot_worker with check (((worker_id = kernel.worker()) AND (institution_id = kernel.institution()) AND (body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((role = 'member'::text) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))) OR (body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))))))
+  policy door for select to splot_search using (true)
+  policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger guard BEFORE INSERT ON partnerships.minutes_signature FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.network_question -- A question to the network, by the topic of exchange that holds its words: subject and the practice card that answers it. Read by workers.
+  topic_id uuid not null
+  partnership_id uuid
+  code text not null
+  document_id uuid
+  asked_at timestamp with time zone not null
+  constraint network_question_code_fkey FOREIGN KEY (code) REFERENCES partnerships.network_term(code) ON DELETE RESTRICT
+  constraint network_question_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE SET NULL
+  constraint network_question_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE SET NULL
+  constraint network_question_pkey PRIMARY KEY (topic_id)
+  constraint network_question_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES exchange.topic(id) ON DELETE CASCADE
+  index network_question_code USING btree (code, asked_at)
+  index network_question_document USING btree (document_id)
+  index network_question_partnership USING btree (partnership_id)
+  policy asked for insert to splot_worker with check (((document_id IS NULL) AND exchange.wrote(( SELECT t.opening_id
+   FROM exchange.topic t
+  WHERE (t.id = network_question.topic_id))) AND ((partnership_id IS NULL) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))))
+  policy solved for update to splot_worker using ((exchange.wrote(( SELECT t.opening_id
+   FROM exchange.topic t
+  WHERE (t.id = network_question.topic_id))) OR ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds)))
+  policy system for select to splot_system using (true)
+  policy workers for select to splot_worker using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update (document_id)
+
+table partnerships.network_term -- Words in which partnerships describe themselves to each other: what they are good at, whom they work with, what troubles them. Public data.
+  code text not null
+  kind text not null
+  position integer not null
+  name_pl text not null
+  name_en text not null
+  valid_from date not null default '2026-01-01'::date
+  valid_to date
+  source text not null
+  constraint network_term_check CHECK ((valid_to >= valid_from))
+  constraint network_term_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text))
+  constraint network_term_kind_check CHECK ((kind = ANY (ARRAY['topic'::text, 'group'::text, 'problem'::text])))
+  constraint network_term_name_en_check CHECK ((name_en <> ''::text))
+  constraint network_term_name_pl_check CHECK ((name_pl <> ''::text))
+  constraint network_term_pkey PRIMARY KEY (code)
+  index network_term_kind USING btree (kind, "position")
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: select
+
 table partnerships.partnership -- A local partnership and its state. Public data.
   id uuid not null
   name text not null
@@ -6512,6 +8887,7 @@ table partnerships.partnership -- A local partnership and its state. Public data
   policy changed for update to splot_worker using (partnerships.may_represent(id)) with check ((partnerships.may_coordinate(id) OR partnerships.only_moves(partnership.*)))
   policy founded for insert to splot_worker with check (((state = 'initiative'::text) AND ( SELECT organisations.holds(ARRAY['partnership_coordinator'::text, 'head'::text]) AS holds)))
   policy open for select to public using (true)
+  trigger make_bodies AFTER INSERT ON partnerships.partnership FOR EACH ROW EXECUTE FUNCTION partnerships.make_bodies()
   trigger state BEFORE UPDATE OF state ON partnerships.partnership FOR EACH ROW EXECUTE FUNCTION partnerships.check_state()
   row-level security
   -- splot_participant: select
@@ -6519,6 +8895,504 @@ table partnerships.partnership -- A local partnership and its state. Public data
   -- splot_search: select
   -- splot_system: select
   -- splot_worker: insert, select, update
+
+table partnerships.peer_visit -- A peer visit: one partnership asks another to show how it works; a day is agreed, and what was learnt is written down by both.
+  id uuid not null
+  guest_id uuid not null
+  host_id uuid not null
+  topic text not null
+  wish text not null
+  state text not null default 'requested'::text
+  day date
+  answer text not null default ''::text
+  guest_learnt text not null default ''::text
+  host_learnt text not null default ''::text
+  asked_by uuid
+  asked_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  row_version integer not null default 1
+  constraint peer_visit_answer_check CHECK ((length(answer) <= 3000))
+  constraint peer_visit_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  constraint peer_visit_check CHECK ((guest_id <> host_id))
+  constraint peer_visit_check1 CHECK (((state <> ALL (ARRAY['proposed'::text, 'accepted'::text, 'held'::text])) OR (day IS NOT NULL)))
+  constraint peer_visit_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint peer_visit_guest_learnt_check CHECK ((length(guest_learnt) <= 5000))
+  constraint peer_visit_host_id_fkey FOREIGN KEY (host_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint peer_visit_host_learnt_check CHECK ((length(host_learnt) <= 5000))
+  constraint peer_visit_pkey PRIMARY KEY (id)
+  constraint peer_visit_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'proposed'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'held'::text])))
+  constraint peer_visit_topic_fkey FOREIGN KEY (topic) REFERENCES partnerships.network_term(code) ON DELETE RESTRICT
+  constraint peer_visit_wish_check CHECK (((wish <> ''::text) AND (length(wish) <= 3000)))
+  index peer_visit_asker USING btree (asked_by)
+  index peer_visit_guest USING btree (guest_id, asked_at)
+  index peer_visit_host USING btree (host_id, asked_at)
+  index peer_visit_open UNIQUE USING btree (guest_id, host_id) WHERE (state = ANY (ARRAY['requested'::text, 'proposed'::text, 'accepted'::text]))
+  index peer_visit_topic USING btree (topic)
+  policy answered for update to splot_worker using ((((guest_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(guest_id)) OR ((host_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(host_id))))
+  policy asked for insert to splot_worker with check (((state = 'requested'::text) AND (guest_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(guest_id)))
+  policy sides for select to splot_worker using (((guest_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) OR (host_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
+  policy system for select to splot_system using (true)
+  trigger keep_visit BEFORE UPDATE ON partnerships.peer_visit FOR EACH ROW EXECUTE FUNCTION partnerships.keep_visit()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, day, answer, guest_learnt, host_learnt, settled_at, row_version)
+
+table partnerships.plan_cost -- A cost of the plan in grosze. Sources may share it, together never above its amount: the same cost is not paid twice from public money (act of 20 March 2025 on the labour market and employment services, art. 79).
+  id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  task_id uuid
+  title text not null
+  document text not null default ''::text
+  amount bigint not null
+  financed bigint not null default 0
+  row_version integer not null default 1
+  constraint plan_cost_amount_check CHECK (((amount >= 1) AND (amount <= '100000000000'::bigint)))
+  constraint plan_cost_id_plan_id_key UNIQUE (id, plan_id)
+  constraint plan_cost_paid_once CHECK (((financed >= 0) AND (financed <= amount)))
+  constraint plan_cost_pkey PRIMARY KEY (id)
+  constraint plan_cost_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  constraint plan_cost_task_id_plan_id_fkey FOREIGN KEY (task_id, plan_id) REFERENCES partnerships.plan_task(id, plan_id) ON DELETE RESTRICT
+  constraint plan_cost_title_check CHECK ((title <> ''::text))
+  index plan_cost_document USING btree (partnership_id, lower(replace(document, ' '::text, ''::text))) WHERE (document <> ''::text)
+  index plan_cost_plan USING btree (plan_id)
+  index plan_cost_task USING btree (task_id)
+  index plan_cost_words UNIQUE USING btree (plan_id, COALESCE(task_id, plan_id), lower(title))
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy counted for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy financed for update to splot_search using (true) with check (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger known BEFORE INSERT OR UPDATE OF document ON partnerships.plan_cost FOR EACH ROW EXECUTE FUNCTION partnerships.cost_known()
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.plan_cost FOR EACH ROW EXECUTE FUNCTION partnerships.plan_parts()
+  row-level security, forced
+  -- splot_search: select, update (financed)
+  -- splot_system: select
+  -- splot_worker: delete, insert (id, plan_id, partnership_id, task_id, title, document, amount), select, update (task_id, title, document, amount, row_version)
+
+table partnerships.plan_cost_share -- How much of a cost one source pays, through which institution.
+  id uuid not null
+  cost_id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  source_code text not null
+  institution_id uuid not null
+  amount bigint not null
+  constraint plan_cost_share_amount_check CHECK ((amount > 0))
+  constraint plan_cost_share_cost_id_plan_id_fkey FOREIGN KEY (cost_id, plan_id) REFERENCES partnerships.plan_cost(id, plan_id) ON DELETE CASCADE
+  constraint plan_cost_share_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint plan_cost_share_once UNIQUE (cost_id, source_code, institution_id)
+  constraint plan_cost_share_pkey PRIMARY KEY (id)
+  constraint plan_cost_share_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  constraint plan_cost_share_source_code_fkey FOREIGN KEY (source_code) REFERENCES partnerships.budget_source(code) ON DELETE RESTRICT
+  index plan_cost_share_institution USING btree (institution_id)
+  index plan_cost_share_plan USING btree (plan_id)
+  index plan_cost_share_source USING btree (source_code)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger counted AFTER INSERT OR DELETE OR UPDATE ON partnerships.plan_cost_share FOR EACH ROW EXECUTE FUNCTION partnerships.count_share()
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.plan_cost_share FOR EACH ROW EXECUTE FUNCTION partnerships.plan_parts()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update (amount)
+
+table partnerships.plan_goal -- A goal of the action plan with the time it is to be reached in.
+  id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  position integer not null
+  title text not null
+  description text not null default ''::text
+  starts_on date not null
+  due_on date not null
+  row_version integer not null default 1
+  constraint plan_goal_check CHECK ((due_on >= starts_on))
+  constraint plan_goal_id_plan_id_key UNIQUE (id, plan_id)
+  constraint plan_goal_pkey PRIMARY KEY (id)
+  constraint plan_goal_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  constraint plan_goal_title_check CHECK ((title <> ''::text))
+  index plan_goal_plan USING btree (plan_id, "position")
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.plan_goal FOR EACH ROW EXECUTE FUNCTION partnerships.plan_parts()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update (position, title, description, starts_on, due_on, row_version)
+
+table partnerships.plan_indicator -- How it will be known that a goal is reached. A computed one takes its figures from cases, never of fewer than five people.
+  id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  goal_id uuid not null
+  name text not null
+  definition text not null
+  unit text not null default ''::text
+  direction text not null
+  baseline numeric(14,2)
+  baseline_on date
+  target numeric(14,2) not null
+  computed text
+  row_version integer not null default 1
+  constraint plan_indicator_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
+  constraint plan_indicator_computed_check CHECK ((computed = ANY (ARRAY['referrals'::text, 'answered_on_time'::text, 'cases_begun'::text, 'cases_active'::text, 'plans_signed'::text, 'reviews_on_time'::text, 'social'::text, 'employment'::text, 'durability'::text])))
+  constraint plan_indicator_definition_check CHECK ((definition <> ''::text))
+  constraint plan_indicator_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'keep'::text])))
+  constraint plan_indicator_goal_id_plan_id_fkey FOREIGN KEY (goal_id, plan_id) REFERENCES partnerships.plan_goal(id, plan_id) ON DELETE CASCADE
+  constraint plan_indicator_id_plan_id_key UNIQUE (id, plan_id)
+  constraint plan_indicator_name_check CHECK ((name <> ''::text))
+  constraint plan_indicator_pkey PRIMARY KEY (id)
+  constraint plan_indicator_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  index plan_indicator_goal USING btree (goal_id)
+  index plan_indicator_plan USING btree (plan_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.plan_indicator FOR EACH ROW EXECUTE FUNCTION partnerships.plan_parts()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update (goal_id, name, definition, unit, direction, baseline, baseline_on, target, computed, row_version)
+
+table partnerships.plan_measurement -- A dated value of an indicator with its source. A wrong one is withdrawn, never rewritten.
+  id uuid not null
+  indicator_id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  measured_on date not null
+  value numeric(14,2) not null
+  source text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  withdrawn_on date
+  constraint plan_measurement_indicator_id_plan_id_fkey FOREIGN KEY (indicator_id, plan_id) REFERENCES partnerships.plan_indicator(id, plan_id) ON DELETE CASCADE
+  constraint plan_measurement_pkey PRIMARY KEY (id)
+  constraint plan_measurement_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  constraint plan_measurement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint plan_measurement_source_check CHECK ((source <> ''::text))
+  index plan_measurement_indicator USING btree (indicator_id, measured_on)
+  index plan_measurement_plan USING btree (plan_id)
+  index plan_measurement_recorder USING btree (recorded_by)
+  policy added for insert to splot_worker with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy own_name restrictive for insert to splot_worker with check ((recorded_by = kernel.worker()))
+  policy system for select to splot_system using (true)
+  trigger measured BEFORE INSERT OR UPDATE ON partnerships.plan_measurement FOR EACH ROW EXECUTE FUNCTION partnerships.plan_measured()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update (withdrawn_on)
+
+table partnerships.plan_task -- Who does what until when towards a goal, and what was done. The institution that owns a task reports on it.
+  id uuid not null
+  plan_id uuid not null
+  partnership_id uuid not null
+  goal_id uuid not null
+  title text not null
+  institution_id uuid not null
+  worker_id uuid
+  starts_on date not null
+  due_on date not null
+  state text not null default 'planned'::text
+  done_on date
+  done_note text not null default ''::text
+  row_version integer not null default 1
+  constraint plan_task_check CHECK ((due_on >= starts_on))
+  constraint plan_task_check1 CHECK (((state = 'done'::text) = (done_on IS NOT NULL)))
+  constraint plan_task_check2 CHECK (((state <> ALL (ARRAY['done'::text, 'given_up'::text])) OR (done_note <> ''::text)))
+  constraint plan_task_goal_id_plan_id_fkey FOREIGN KEY (goal_id, plan_id) REFERENCES partnerships.plan_goal(id, plan_id) ON DELETE CASCADE
+  constraint plan_task_id_plan_id_key UNIQUE (id, plan_id)
+  constraint plan_task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint plan_task_pkey PRIMARY KEY (id)
+  constraint plan_task_plan_id_partnership_id_fkey FOREIGN KEY (plan_id, partnership_id) REFERENCES partnerships.action_plan(id, partnership_id) ON DELETE CASCADE
+  constraint plan_task_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in_progress'::text, 'done'::text, 'given_up'::text])))
+  constraint plan_task_title_check CHECK ((title <> ''::text))
+  constraint plan_task_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index plan_task_goal USING btree (goal_id)
+  index plan_task_institution USING btree (institution_id, due_on) WHERE (state = ANY (ARRAY['planned'::text, 'in_progress'::text]))
+  index plan_task_owner USING btree (institution_id)
+  index plan_task_plan USING btree (plan_id)
+  index plan_task_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy reported for update to splot_worker using (((institution_id = kernel.institution()) AND (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))) with check ((institution_id = kernel.institution()))
+  policy system for select to splot_system using (true)
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.plan_task FOR EACH ROW EXECUTE FUNCTION partnerships.plan_parts()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update (goal_id, title, institution_id, worker_id, starts_on, due_on, state, done_on, done_note, row_version)
+
+table partnerships.profile -- Card of a partnership for the network, written by its coordinator. Holds no person. Public data once published; before that for its members.
+  partnership_id uuid not null
+  lead text not null default ''::text
+  specialises text not null default ''::text
+  target_note text not null default ''::text
+  proud_of text not null default ''::text
+  site text not null default ''::text
+  hosts boolean not null default false
+  host_offer text not null default ''::text
+  words tsvector not null default ''::tsvector
+  published_on date
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint profile_host_offer_check CHECK ((length(host_offer) <= 2000))
+  constraint profile_lead_check CHECK ((length(lead) <= 400))
+  constraint profile_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint profile_pkey PRIMARY KEY (partnership_id)
+  constraint profile_proud_of_check CHECK ((length(proud_of) <= 3000))
+  constraint profile_site_check CHECK ((length(site) <= 300))
+  constraint profile_specialises_check CHECK ((length(specialises) <= 3000))
+  constraint profile_target_note_check CHECK ((length(target_note) <= 2000))
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy members for select to splot_worker using (((published_on IS NOT NULL) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
+  policy published for select to splot_participant, splot_public using ((published_on IS NOT NULL))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.profile_contact -- Whom to ask about a topic: a role in an institution of the partnership, reached through the office. Never a person. Public data once the card is published.
+  partnership_id uuid not null
+  code text not null
+  institution_id uuid not null
+  role text not null
+  constraint profile_contact_code_fkey FOREIGN KEY (code) REFERENCES partnerships.network_term(code) ON DELETE RESTRICT
+  constraint profile_contact_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint profile_contact_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.profile(partnership_id) ON DELETE CASCADE
+  constraint profile_contact_pkey PRIMARY KEY (partnership_id, code)
+  constraint profile_contact_role_check CHECK (((role <> ''::text) AND (length(role) <= 120)))
+  index profile_contact_code USING btree (code)
+  index profile_contact_institution USING btree (institution_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy dropped for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using (((EXISTS ( SELECT
+   FROM partnerships.profile p
+  WHERE ((p.partnership_id = profile_contact.partnership_id) AND (p.published_on IS NOT NULL)))) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
+  policy published for select to splot_participant, splot_public using ((EXISTS ( SELECT
+   FROM partnerships.profile p
+  WHERE ((p.partnership_id = profile_contact.partnership_id) AND (p.published_on IS NOT NULL)))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update
+
+table partnerships.profile_term -- What a partnership is good at, whom it works with and what troubles it, as terms. Public data once its card is published.
+  partnership_id uuid not null
+  code text not null
+  constraint profile_term_code_fkey FOREIGN KEY (code) REFERENCES partnerships.network_term(code) ON DELETE RESTRICT
+  constraint profile_term_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.profile(partnership_id) ON DELETE CASCADE
+  constraint profile_term_pkey PRIMARY KEY (partnership_id, code)
+  index profile_term_code USING btree (code)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy dropped for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using (((EXISTS ( SELECT
+   FROM partnerships.profile p
+  WHERE ((p.partnership_id = profile_term.partnership_id) AND (p.published_on IS NOT NULL)))) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
+  policy published for select to splot_participant, splot_public using ((EXISTS ( SELECT
+   FROM partnerships.profile p
+  WHERE ((p.partnership_id = profile_term.partnership_id) AND (p.published_on IS NOT NULL)))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update
+
+table partnerships.regional_call -- Calls for projects of a region: dates, criteria, where the documents are. Amounts in grosze. Public data once published; a draft is for its institution.
+  id uuid not null
+  institution_id uuid not null
+  voivodeship_code text not null
+  title text not null
+  lead text not null
+  criteria text not null
+  who text not null default ''::text
+  amount bigint
+  link text not null default ''::text
+  opens_on date not null
+  closes_on date not null
+  state text not null default 'draft'::text
+  published_at timestamp with time zone
+  written_by uuid
+  updated_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint regional_call_amount_check CHECK ((amount > 0))
+  constraint regional_call_check CHECK ((closes_on >= opens_on))
+  constraint regional_call_check1 CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
+  constraint regional_call_criteria_check CHECK (((criteria <> ''::text) AND (length(criteria) <= 6000)))
+  constraint regional_call_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint regional_call_lead_check CHECK (((lead <> ''::text) AND (length(lead) <= 600)))
+  constraint regional_call_link_check CHECK (((link = ''::text) OR (link ~ '^https?://'::text)))
+  constraint regional_call_pkey PRIMARY KEY (id)
+  constraint regional_call_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
+  constraint regional_call_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint regional_call_voivodeship_code_fkey FOREIGN KEY (voivodeship_code) REFERENCES territory.voivodeship(code) ON DELETE RESTRICT
+  constraint regional_call_who_check CHECK ((length(who) <= 1000))
+  constraint regional_call_written_by_fkey FOREIGN KEY (written_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
+  index regional_call_author USING btree (written_by)
+  index regional_call_institution USING btree (institution_id)
+  index regional_call_voivodeship USING btree (voivodeship_code, closes_on)
+  policy changed for update to splot_worker using (((institution_id = kernel.institution()) AND (( SELECT partnerships.my_region() AS my_region) = voivodeship_code) AND ( SELECT organisations.holds(ARRAY['head'::text, 'partnership_coordinator'::text]) AS holds))) with check (((institution_id = kernel.institution()) AND (voivodeship_code = ( SELECT partnerships.my_region() AS my_region))))
+  policy published for select to splot_participant, splot_public using ((state <> 'draft'::text))
+  policy region for select to splot_worker using (((state <> 'draft'::text) OR (institution_id = kernel.institution())))
+  policy system for select to splot_system using (true)
+  policy written for insert to splot_worker with check (((state = 'draft'::text) AND (institution_id = kernel.institution()) AND (voivodeship_code = ( SELECT partnerships.my_region() AS my_region)) AND ( SELECT organisations.holds(ARRAY['head'::text, 'partnership_coordinator'::text]) AS holds)))
+  row-level security, forced
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.selection -- One version of how a partnership chooses whom it helps and in what order people wait. In force when every member agreed to it.
+  id uuid not null
+  partnership_id uuid not null
+  version integer not null
+  state text not null default 'draft'::text
+  who text not null default ''::text
+  basis text not null default ''::text
+  choosing text not null default ''::text
+  order_words text not null default ''::text
+  appeal text not null default ''::text
+  change_note text not null default ''::text
+  valid_from date
+  valid_to date
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+  constraint selection_check CHECK (((state = 'draft'::text) OR ((who <> ''::text) AND (basis <> ''::text) AND (choosing <> ''::text) AND (order_words <> ''::text))))
+  constraint selection_check1 CHECK (((state <> ALL (ARRAY['in_force'::text, 'superseded'::text])) OR (valid_from IS NOT NULL)))
+  constraint selection_check2 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint selection_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint selection_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint selection_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint selection_partnership_id_version_key UNIQUE (partnership_id, version)
+  constraint selection_pkey PRIMARY KEY (id)
+  constraint selection_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'in_force'::text, 'superseded'::text])))
+  constraint selection_version_check CHECK ((version > 0))
+  index selection_author USING btree (created_by)
+  index selection_in_force UNIQUE USING btree (partnership_id) WHERE (state = 'in_force'::text)
+  index selection_open UNIQUE USING btree (partnership_id) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]))
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy counted for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy own_draft restrictive for insert to splot_worker with check (((created_by = kernel.worker()) AND (state = 'draft'::text)))
+  policy system for select to splot_system using (true)
+  trigger life BEFORE UPDATE ON partnerships.selection FOR EACH ROW EXECUTE FUNCTION partnerships.selection_life()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, who, basis, choosing, order_words, appeal, change_note, valid_from, valid_to, row_version)
+
+table partnerships.selection_agreement -- Which member agreed to a version, when and by whom. Void when the version went back to be changed.
+  id uuid not null
+  selection_id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  worker_id uuid not null
+  agreed_on date not null
+  void boolean not null default false
+  constraint selection_agreement_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint selection_agreement_pkey PRIMARY KEY (id)
+  constraint selection_agreement_selection_id_partnership_id_fkey FOREIGN KEY (selection_id, partnership_id) REFERENCES partnerships.selection(id, partnership_id) ON DELETE CASCADE
+  constraint selection_agreement_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index selection_agreement_institution USING btree (institution_id)
+  index selection_agreement_once UNIQUE USING btree (selection_id, institution_id) WHERE (NOT void)
+  index selection_agreement_version USING btree (selection_id)
+  index selection_agreement_worker USING btree (worker_id)
+  policy added for insert to splot_worker with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy counted for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy own_voice restrictive for insert to splot_worker with check (((institution_id = kernel.institution()) AND (worker_id = kernel.worker()) AND (NOT void) AND partnerships.may_represent(partnership_id)))
+  policy system for select to splot_system using (true)
+  policy voided for update to splot_search using (true) with check (void)
+  trigger parts BEFORE INSERT ON partnerships.selection_agreement FOR EACH ROW EXECUTE FUNCTION partnerships.selection_parts()
+  row-level security, forced
+  -- splot_search: select, update (void)
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.selection_criterion -- A condition to be met, or a ground to go first: what it is, on what basis, how it is checked. The position of a ground is its rank in the queue; nothing is scored or added up.
+  id uuid not null
+  selection_id uuid not null
+  partnership_id uuid not null
+  kind text not null
+  position integer not null
+  name text not null
+  basis text not null default ''::text
+  checking text not null
+  row_version integer not null default 1
+  constraint selection_criterion_checking_check CHECK ((checking <> ''::text))
+  constraint selection_criterion_id_selection_id_key UNIQUE (id, selection_id)
+  constraint selection_criterion_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'ground'::text])))
+  constraint selection_criterion_name_check CHECK ((name <> ''::text))
+  constraint selection_criterion_pkey PRIMARY KEY (id)
+  constraint selection_criterion_position_check CHECK ((("position" >= 1) AND ("position" <= 99)))
+  constraint selection_criterion_selection_id_kind_position_key UNIQUE (selection_id, kind, "position") DEFERRABLE INITIALLY DEFERRED
+  constraint selection_criterion_selection_id_partnership_id_fkey FOREIGN KEY (selection_id, partnership_id) REFERENCES partnerships.selection(id, partnership_id) ON DELETE CASCADE
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy counted for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger parts BEFORE INSERT OR DELETE OR UPDATE ON partnerships.selection_criterion FOR EACH ROW EXECUTE FUNCTION partnerships.selection_parts()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: delete, insert, select, update (kind, position, name, basis, checking, row_version)
+
+table partnerships.service -- A service of a member with places that people of the partnership may wait for; how many are free, and on what day that was true.
+  id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  name text not null
+  description text not null default ''::text
+  places integer not null
+  free integer not null
+  free_on date not null
+  valid_from date not null
+  valid_to date
+  row_version integer not null default 1
+  constraint service_check CHECK ((free <= places))
+  constraint service_check1 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint service_free_check CHECK (((free >= 0) AND (free <= 10000)))
+  constraint service_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint service_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint service_name_check CHECK ((name <> ''::text))
+  constraint service_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint service_pkey PRIMARY KEY (id)
+  constraint service_places_check CHECK (((places >= 0) AND (places <= 10000)))
+  index service_institution USING btree (institution_id)
+  index service_partnership USING btree (partnership_id)
+  policy added for insert to splot_worker with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy counted for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy own_service restrictive for insert to splot_worker with check ((institution_id = kernel.institution()))
+  policy own_service_change restrictive for update to splot_worker using ((institution_id = kernel.institution())) with check ((institution_id = kernel.institution()))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (name, description, places, free, free_on, valid_to, row_version)
 
 table partnerships.signature -- Who signed which version of the agreement for which institution. Public data.
   id uuid not null
@@ -6544,6 +9418,218 @@ table partnerships.signature -- Who signed which version of the agreement for wh
   -- splot_search: select
   -- splot_system: select
   -- splot_worker: insert, select
+
+table partnerships.standard_answer -- What one institution says of one requirement, with its evidence. Others read it only when the round has been disclosed.
+  round_id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  code text not null
+  level text not null
+  evidence text not null default ''::text
+  link text not null default ''::text
+  file_id uuid
+  answered_on date not null
+  row_version integer not null default 1
+  constraint standard_answer_evidence_check CHECK ((length(evidence) <= 2000))
+  constraint standard_answer_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE SET NULL
+  constraint standard_answer_level_check CHECK ((level = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text, 'none'::text])))
+  constraint standard_answer_link_check CHECK (((link = ''::text) OR (link ~ '^https?://'::text)))
+  constraint standard_answer_pkey PRIMARY KEY (round_id, institution_id, code)
+  constraint standard_answer_round_id_code_fkey FOREIGN KEY (round_id, code) REFERENCES partnerships.standard_requirement(round_id, code) ON DELETE RESTRICT
+  constraint standard_answer_round_id_institution_id_fkey FOREIGN KEY (round_id, institution_id) REFERENCES partnerships.standard_sheet(round_id, institution_id) ON DELETE RESTRICT
+  constraint standard_answer_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  index standard_answer_code USING btree (round_id, code)
+  index standard_answer_file USING btree (file_id)
+  policy lookup for select to splot_search using (true)
+  policy own_added for insert to splot_worker with check (((institution_id = kernel.institution()) AND partnerships.may_represent(partnership_id) AND (partnerships.standard_state(round_id) = 'answering'::text) AND (EXISTS ( SELECT
+   FROM partnerships.standard_sheet s
+  WHERE ((s.round_id = standard_answer.round_id) AND (s.institution_id = kernel.institution()) AND (s.handed_in_on IS NULL))))))
+  policy own_changed for update to splot_worker using (((institution_id = kernel.institution()) AND partnerships.may_represent(partnership_id) AND (partnerships.standard_state(round_id) = 'answering'::text) AND (EXISTS ( SELECT
+   FROM partnerships.standard_sheet s
+  WHERE ((s.round_id = standard_answer.round_id) AND (s.institution_id = kernel.institution()) AND (s.handed_in_on IS NULL)))))) with check ((institution_id = kernel.institution()))
+  policy own_or_disclosed for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND ((institution_id = kernel.institution()) OR (round_id IN ( SELECT r.id
+   FROM partnerships.standard_round r
+  WHERE (r.state <> 'answering'::text))))))
+  row-level security, forced
+  -- splot_search: select
+  -- splot_worker: insert, select, update
+
+table partnerships.standard_conclusion -- What the partners agreed of a requirement, after they saw each other's answers.
+  round_id uuid not null
+  partnership_id uuid not null
+  code text not null
+  level text not null
+  note text not null default ''::text
+  constraint standard_conclusion_level_check CHECK ((level = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text, 'none'::text])))
+  constraint standard_conclusion_note_check CHECK ((length(note) <= 2000))
+  constraint standard_conclusion_pkey PRIMARY KEY (round_id, code)
+  constraint standard_conclusion_round_id_code_fkey FOREIGN KEY (round_id, code) REFERENCES partnerships.standard_requirement(round_id, code) ON DELETE RESTRICT
+  constraint standard_conclusion_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  policy while_concluding restrictive for insert to splot_worker with check ((partnerships.standard_state(round_id) = 'concluding'::text))
+  policy while_concluding_changed restrictive for update to splot_worker using ((partnerships.standard_state(round_id) = 'concluding'::text))
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.standard_figure -- What was computed for the period of a round on the day it was disclosed; small numbers were left out before they came here.
+  round_id uuid not null
+  partnership_id uuid not null
+  code text not null
+  from_on date not null
+  to_on date not null
+  counted bigint
+  total bigint
+  constraint standard_figure_check CHECK ((to_on >= from_on))
+  constraint standard_figure_counted_check CHECK (((counted >= 5) OR (counted = 0)))
+  constraint standard_figure_pkey PRIMARY KEY (round_id, code)
+  constraint standard_figure_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  constraint standard_figure_total_check CHECK (((total >= 5) OR (total = 0)))
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.standard_measure -- Computed shares beside requirements of the service standard, with definition and source. Public data.
+  code text not null
+  requirement text not null
+  position integer not null
+  pl text not null
+  en text not null
+  definition_pl text not null
+  definition_en text not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint standard_measure_check CHECK ((valid_to >= valid_from))
+  constraint standard_measure_pkey PRIMARY KEY (code, valid_from)
+  constraint standard_measure_requirement_check CHECK ((requirement ~ '^\d{1,2}\.\d{1,2}$'::text))
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.standard_requirement -- The requirements as they were worded when the round began, so that last year's check stays what it was.
+  round_id uuid not null
+  partnership_id uuid not null
+  code text not null
+  position integer not null
+  chapter_pl text not null
+  chapter_en text not null
+  title_pl text not null
+  title_en text not null
+  what_pl text not null
+  what_en text not null
+  evidence_pl text not null
+  evidence_en text not null
+  basic boolean not null
+  law boolean not null
+  path text not null
+  constraint standard_requirement_code_check CHECK ((code ~ '^\d{1,2}\.\d{1,2}$'::text))
+  constraint standard_requirement_pkey PRIMARY KEY (round_id, code)
+  constraint standard_requirement_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select
+
+table partnerships.standard_round -- A yearly self-check against the service standard: each institution answers apart; when all have handed in, or the coordinator closes, the answers are seen by all and a common conclusion is written.
+  id uuid not null
+  partnership_id uuid not null
+  year integer not null
+  standard_slug text not null
+  standard_pl text not null
+  standard_en text not null
+  standard_version integer not null
+  legal_state_on date
+  state text not null default 'answering'::text
+  opened_on date not null
+  due_on date not null
+  disclosed_on date
+  concluded_on date
+  summary text not null default ''::text
+  row_version integer not null default 1
+  constraint standard_round_check CHECK ((due_on >= opened_on))
+  constraint standard_round_check1 CHECK (((state = 'answering'::text) = (disclosed_on IS NULL)))
+  constraint standard_round_check2 CHECK (((state = 'concluded'::text) = (concluded_on IS NOT NULL)))
+  constraint standard_round_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint standard_round_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE RESTRICT
+  constraint standard_round_partnership_id_year_key UNIQUE (partnership_id, year)
+  constraint standard_round_pkey PRIMARY KEY (id)
+  constraint standard_round_standard_version_check CHECK ((standard_version > 0))
+  constraint standard_round_state_check CHECK ((state = ANY (ARRAY['answering'::text, 'concluding'::text, 'concluded'::text])))
+  constraint standard_round_summary_check CHECK ((length(summary) <= 5000))
+  constraint standard_round_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy disclosing for update to splot_search using (true)
+  policy lookup for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger moves AFTER UPDATE ON partnerships.standard_round FOR EACH ROW EXECUTE FUNCTION partnerships.standard_moves()
+  row-level security, forced
+  -- splot_search: select, update (state, disclosed_on, row_version)
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, due_on, disclosed_on, concluded_on, summary, row_version)
+
+table partnerships.standard_sheet -- Which institutions are asked in a round, and which have handed in their answers.
+  round_id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  handed_in_on date
+  constraint standard_sheet_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint standard_sheet_pkey PRIMARY KEY (round_id, institution_id)
+  constraint standard_sheet_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  index standard_sheet_institution USING btree (institution_id) WHERE (handed_in_on IS NULL)
+  index standard_sheet_of USING btree (institution_id)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy handed_in for update to splot_worker using (((institution_id = kernel.institution()) AND (handed_in_on IS NULL) AND partnerships.may_represent(partnership_id) AND (partnerships.standard_state(round_id) = 'answering'::text))) with check ((institution_id = kernel.institution()))
+  policy lookup for select to splot_search using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger disclosed AFTER UPDATE OF handed_in_on ON partnerships.standard_sheet FOR EACH ROW EXECUTE FUNCTION partnerships.disclose_when_all()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (handed_in_on)
+
+table partnerships.standard_task -- The improvement plan: what will be changed, by which institution, until when, and how far it is.
+  id uuid not null
+  round_id uuid not null
+  partnership_id uuid not null
+  code text
+  what text not null
+  institution_id uuid not null
+  due_on date not null
+  state text not null default 'open'::text
+  note text not null default ''::text
+  changed_on date not null
+  row_version integer not null default 1
+  constraint standard_task_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint standard_task_note_check CHECK ((length(note) <= 2000))
+  constraint standard_task_pkey PRIMARY KEY (id)
+  constraint standard_task_round_id_code_fkey FOREIGN KEY (round_id, code) REFERENCES partnerships.standard_requirement(round_id, code) ON DELETE RESTRICT
+  constraint standard_task_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
+  constraint standard_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'doing'::text, 'done'::text, 'dropped'::text])))
+  constraint standard_task_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+  index standard_task_institution USING btree (institution_id, due_on)
+  index standard_task_round USING btree (round_id, code)
+  policy added for insert to splot_worker with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy coordinated restrictive for insert to splot_worker with check ((partnerships.may_coordinate(partnership_id) AND (partnerships.standard_state(round_id) <> 'answering'::text)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy owned restrictive for update to splot_worker using ((partnerships.may_coordinate(partnership_id) OR ((institution_id = kernel.institution()) AND partnerships.may_represent(partnership_id))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update
 
 table partnerships.transition -- Which state of a partnership may follow which; the same table stands in the application. Public data.
   from_state text not null
@@ -7038,6 +10124,18 @@ view partnerships.api_ceiling with (security_invoker=true)
   -- splot_system: select
   -- splot_worker: select
 
+view partnerships.api_criterion with (security_invoker=true)
+ SELECT id,
+    selection_id,
+    partnership_id,
+    kind,
+    "position",
+    name,
+    checking
+   FROM partnerships.selection_criterion;
+  -- splot_search: select
+  -- splot_worker: select
+
 view partnerships.api_membership with (security_invoker=true)
  SELECT m.partnership_id,
     p.name AS partnership_name,
@@ -7055,6 +10153,35 @@ view partnerships.api_membership with (security_invoker=true)
   -- splot_public: select
   -- splot_search: select
   -- splot_system: select
+  -- splot_worker: select
+
+view partnerships.api_selection with (security_invoker=true)
+ SELECT id,
+    partnership_id,
+    version,
+    state,
+    who,
+    choosing,
+    order_words,
+    appeal,
+    valid_from
+   FROM partnerships.selection;
+  -- splot_search: select
+  -- splot_worker: select
+
+view partnerships.api_service with (security_invoker=true)
+ SELECT id,
+    partnership_id,
+    institution_id,
+    name,
+    description,
+    places,
+    free,
+    free_on,
+    valid_from,
+    valid_to
+   FROM partnerships.service;
+  -- splot_search: select
   -- splot_worker: select
 
 view territory.api_county
@@ -7125,6 +10252,123 @@ view territory.api_voivodeship
   -- splot_system: select
   -- splot_worker: select
 
+function advice.add_words(uuid,tsvector) returns void security definer owner splot_search body 4307756a
+  -- execute: splot_system, splot_worker
+
+function advice.admit(uuid,text) returns boolean security definer owner splot_search body 9cd4f0fa
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.answer_card(text,boolean,text,text) returns boolean security definer owner splot_search body eff0207b
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.api_asked() returns TABLE(id uuid, desk_id uuid, number text, state text, subject text, lang text, urgent boolean, asked_at timestamp with time zone, due_on date, answered_at timestamp with time zone, closed_at timestamp with time zone, merged boolean, erased boolean, has_contact boolean, score integer) stable security definer owner splot_search body dc374aad
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.api_thread() returns TABLE(id uuid, direction text, body text, at timestamp with time zone, spoken boolean) stable security definer owner splot_search body 002c7126
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.api_thread_files() returns TABLE(file_id uuid, message_id uuid) stable security definer owner splot_search body 7f031f8a
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text) returns text security definer owner splot_search body 1ab865b5
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.attach(uuid,uuid) returns void security definer owner splot_search body 4c740d33
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.end_pause() returns trigger owner splot_owner body 4f14e198
+  -- execute: public
+
+function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 3590f750
+  -- execute: splot_worker
+
+function advice.forget_contact(uuid) returns void security definer owner splot_search body f9428bb1
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.holds_role(uuid,text[],uuid) returns boolean stable security definer owner splot_search body 27fad435
+  -- execute: splot_system, splot_worker
+
+function advice.hours(uuid,date,date) returns TABLE(duty_id uuid, kind text, weekday integer, on_day date, from_time time without time zone, to_time time without time zone, valid_from date, valid_to date, off_on date[]) stable security definer owner splot_search body 28500def
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.is_legal(text) returns boolean stable security definer owner splot_search body e567a1bd
+  -- execute: splot_system, splot_worker
+
+function advice.keep_answer() returns trigger owner splot_owner body 4e98abed
+  -- execute: public
+
+function advice.keep_card() returns trigger security definer owner splot_search body 665f1be2
+  -- execute: public
+
+function advice.keep_pool() returns trigger security definer owner splot_search body 138e1dad
+  -- execute: public
+
+function advice.keep_sent() returns trigger owner splot_owner body 75f11af1
+  -- execute: public
+
+function advice.keep_state() returns trigger owner splot_owner body c9f9d3c0
+  -- execute: public
+
+function advice.keep_statement() returns trigger security definer owner splot_search body 0fcd4bfb
+  -- execute: public
+
+function advice.leads() returns uuid[] stable security definer owner splot_search body d9db0a82
+  -- execute: splot_worker
+
+function advice.led() returns uuid[] stable security definer owner splot_search body dd790fdf
+  -- execute: splot_worker
+
+function advice.may_let_in(uuid,text,uuid) returns boolean stable security definer owner splot_search body 7e9b2504
+  -- execute: splot_worker
+
+function advice.mine() returns uuid[] stable security definer owner splot_search body ad9eb60b
+  -- execute: splot_worker
+
+function advice.month_advisers(date) returns TABLE(desk_id uuid, worker_id uuid, worker text, cards integer, hours numeric, value_grosze bigint, drafts integer, waiting integer, disputed integer) stable security definer owner splot_search body 77c7aac1
+  -- execute: splot_worker
+
+function advice.month_cards(uuid,uuid,date) returns TABLE(card_id uuid, number text, on_date date, type_code text, hours numeric, channel text, state text, client_kind text, client text, value_grosze bigint) stable security definer owner splot_search body 1becd8ed
+  -- execute: splot_worker
+
+function advice.month_state(uuid,uuid,date) returns text stable security definer owner splot_search body f2f3844f
+  -- execute: splot_worker
+
+function advice.move(uuid,uuid,integer) returns boolean security definer owner splot_search body ba1c9cd8
+  -- execute: splot_worker
+
+function advice.my_persons() returns uuid[] stable security definer owner splot_search body 17a7b72d
+  -- execute: splot_worker
+
+function advice.new_link(text,uuid,text) returns void security definer owner splot_search body 4b87b945
+  -- execute: splot_system
+
+function advice.next_number() returns text security definer owner splot_search body 0d2a1ae9
+  -- execute: splot_system, splot_worker
+
+function advice.open_by_code(text,text,text) returns boolean security definer owner splot_search body 2ae2b573
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.opened() returns uuid stable security definer owner splot_search body 932a989d
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.opens_file(uuid) returns boolean stable security definer owner splot_search body 9f454f5b
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function advice.protect(text,text) returns void owner splot_owner body edbf9ab0 -- Puts row-level security on a table that has desk_id: the desk reads it; the desk or its lead (written_by) writes it.
+  -- execute: public
+
+function advice.rate(integer,text,uuid) returns boolean security definer owner splot_search body e84a64dd
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.read_card(text) returns TABLE(card_id uuid, number text, desk text, desk_email text, desk_phone text, adviser text, client text, type_pl text, type_en text, on_date date, from_time time without time zone, to_time time without time zone, hours numeric, channel text, problem text, said text, next_steps text, state text, answered_by text) stable security definer owner splot_search body 8aaeea56
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.value_of(text,uuid) returns integer stable security definer owner splot_search body cde7b4c8
+  -- execute: splot_participant, splot_public, splot_system, splot_worker
+
+function advice.write_more(uuid,uuid,uuid,text,tsvector,boolean,date) returns boolean security definer owner splot_search body 19a46628
+  -- execute: splot_participant, splot_public, splot_worker
+
 function audit.canonical(audit.entry) returns text stable owner splot_owner body 6a9d275f
   -- execute: public
 
@@ -7164,6 +10408,12 @@ function cases.api_close_due() returns integer security definer owner splot_sear
 function cases.api_confirm_closing(uuid) returns text security definer owner splot_search body 19e2c640
   -- execute: splot_worker
 
+function cases.api_cooperation(uuid,date,date) returns TABLE(kind text, from_id uuid, to_id uuid, n integer, veiled text) stable security definer owner splot_search body 2805b8b2
+  -- execute: splot_worker
+
+function cases.api_count_measures() returns integer security definer owner splot_search body 094c2396
+  -- execute: splot_system
+
 function cases.api_decline_referral(uuid,integer,text,text,uuid) returns boolean security definer owner splot_search body df58b884
   -- execute: splot_worker
 
@@ -7197,6 +10447,9 @@ function cases.api_erase_due() returns TABLE(case_id uuid) security definer owne
 function cases.api_expire_referral(uuid,uuid) returns boolean security definer owner splot_search body 57558fda
   -- execute: splot_system
 
+function cases.api_figures(uuid,date,date) returns TABLE(code text, counted integer, whole integer, few boolean) stable security definer owner splot_search body 60745e6a
+  -- execute: splot_worker
+
 function cases.api_find_person(uuid,text,text,date) returns TABLE(person_id uuid, label text, birth_date date, locality text, visible boolean, open_case_id uuid, score real) stable security definer owner splot_search body 9aca7141
   -- execute: splot_worker
 
@@ -7204,6 +10457,9 @@ function cases.api_grants(uuid) returns TABLE(id uuid, institution_id uuid, inst
   -- execute: splot_participant, splot_worker
 
 function cases.api_hand_over(uuid,uuid) returns integer security definer owner splot_search body 8d91d089
+  -- execute: splot_worker
+
+function cases.api_health(uuid,date,date,integer) returns TABLE(code text, whole integer, part integer, veiled text, median double precision) stable security definer owner splot_search body 4a0c8add
   -- execute: splot_worker
 
 function cases.api_hold(uuid,text) returns boolean security definer owner splot_search body 3651ba56
@@ -7216,6 +10472,12 @@ function cases.api_list_known(uuid,text[],text[],text[],text[]) returns TABLE(ki
   -- execute: splot_worker
 
 function cases.api_may_merge(uuid,uuid) returns boolean stable security definer owner splot_search body dc085e02
+  -- execute: splot_worker
+
+function cases.api_measure_spread(integer) returns TABLE(code text, shares numeric[], computed_on date) stable security definer owner splot_search body 9373e601
+  -- execute: splot_worker
+
+function cases.api_measures(uuid,date,date) returns TABLE(code text, counted bigint, total bigint) stable security definer owner splot_search body e46fcd40
   -- execute: splot_worker
 
 function cases.api_merge_persons(uuid,uuid,uuid,integer,integer,text[]) returns text security definer owner splot_search body 3392adee
@@ -7263,6 +10525,9 @@ function cases.api_orphan_accounts(uuid[]) returns TABLE(account_id uuid) stable
 function cases.api_outcome_counts(uuid,date,date) returns TABLE(code text, kind text, n bigint) stable security definer owner splot_search body 4e81ca26
   -- execute: splot_worker
 
+function cases.api_own_queue(uuid) returns TABLE(entry_id uuid, service text, institution text, since date, state text, place integer, ground text, shift_reason text, offered_on date, answer_until date, who text, order_words text, appeal text) stable security definer owner splot_search body f6116462
+  -- execute: splot_participant
+
 function cases.api_parts(uuid) returns TABLE(id uuid, domain text, data_class text, institution_id uuid, institution_name text, institution_type text, required boolean, filled boolean) stable security definer owner splot_search body 09ceefbe
   -- execute: splot_participant, splot_worker
 
@@ -7275,6 +10540,12 @@ function cases.api_plan_status(uuid) returns TABLE(plan_id uuid, version integer
 function cases.api_process(uuid) returns TABLE(id uuid, number text, state text, state_since timestamp with time zone, opened_at timestamp with time zone, waits_for text, waits_institution_id uuid, waits_until date, lead_institution_id uuid) stable security definer owner splot_search body bf3af6e8
   -- execute: splot_worker
 
+function cases.api_queue_counts(uuid) returns TABLE(service_id uuid, few boolean, waiting integer, median_days integer, longest_days integer, placed integer, placed_median_days integer) stable security definer owner splot_search body b18ecee1
+  -- execute: splot_worker
+
+function cases.api_queue_places(uuid) returns TABLE(entry_id uuid, place integer) stable security definer owner splot_search body 248e4eb7
+  -- execute: splot_worker
+
 function cases.api_referral_subject(uuid) returns uuid stable security definer owner splot_search body ea23f587
   -- execute: splot_worker
 
@@ -7282,6 +10553,9 @@ function cases.api_referral_watchers(uuid,date) returns TABLE(worker_id uuid, em
   -- execute: splot_system
 
 function cases.api_refuse(uuid) returns void security definer owner splot_search body 101d9070
+  -- execute: splot_worker
+
+function cases.api_region(text,date,date) returns TABLE(partnership_id uuid, open_cases integer, open_veiled text, answered integer, answered_veiled text, in_time integer, in_time_veiled text) stable security definer owner splot_search body e43ac287
   -- execute: splot_worker
 
 function cases.api_reminder_targets(uuid) returns TABLE(worker_id uuid, email text, role text) stable security definer owner splot_search body 54110b41
@@ -7356,7 +10630,7 @@ function cases.check_transition() returns trigger owner splot_owner body 97b8ae1
 function cases.close_case(uuid) returns boolean security definer owner splot_search body d7a363b5
   -- execute: owner alone
 
-function cases.closed_between(uuid,date,date) returns TABLE(case_id uuid, left_on date, kind text, code text, progress boolean, vocational boolean, employed boolean) stable security definer owner splot_search body d9342ecb
+function cases.closed_between(uuid,date,date) returns TABLE(case_id uuid, left_on date, kind text, code text, progress boolean, vocational boolean, employed boolean) stable security definer owner splot_search body c62013fe
   -- execute: owner alone
 
 function cases.count_diagnosis() returns trigger owner splot_owner body b859be40
@@ -7431,6 +10705,9 @@ function cases.keep_version() returns trigger security definer owner splot_searc
 function cases.kept_away(uuid) returns boolean stable security definer owner splot_search body 1166d0ea
   -- execute: splot_emergency
 
+function cases.left_between(uuid,uuid,date,date) returns TABLE(case_id uuid, left_on date, kind text, code text, progress boolean, vocational boolean, employed boolean) stable security definer owner splot_search body 0e2b3335
+  -- execute: owner alone
+
 function cases.may_admit(uuid,uuid) returns boolean stable owner splot_owner body 21c98946
   -- execute: public
 
@@ -7441,6 +10718,9 @@ function cases.may_open(uuid,uuid) returns boolean stable security definer owner
   -- execute: splot_worker
 
 function cases.may_undo(cases.person_link) returns boolean stable security definer owner splot_search body 19fa018a
+  -- execute: owner alone
+
+function cases.measures(date,date,uuid) returns TABLE(partnership_id uuid, code text, counted bigint, total bigint) stable security definer owner splot_search body 3a81d0be
   -- execute: owner alone
 
 function cases.member(uuid) returns boolean stable security definer owner splot_search body 590f7ff8
@@ -7476,6 +10756,18 @@ function cases.plan_state(uuid) returns text stable security definer owner splot
 function cases.protect(text,text) returns void owner splot_owner body 7e23bdcf -- Puts row-level security on a table that has case_id. class_expression: a quoted class or a column.
   -- execute: public
 
+function cases.queue_ends() returns trigger security definer owner splot_search body e166ea18
+  -- execute: public
+
+function cases.queue_joined() returns trigger security definer owner splot_search body 4b0e6379
+  -- execute: public
+
+function cases.queue_moves() returns trigger security definer owner splot_search body c4942911
+  -- execute: public
+
+function cases.queue_order(uuid) returns TABLE(entry_id uuid, case_id uuid, place integer) stable security definer owner splot_search body 85beca7f
+  -- execute: owner alone
+
 function cases.reachable(text) returns text immutable owner splot_owner body a7ad5521
   -- execute: public
 
@@ -7506,6 +10798,9 @@ function cases.session_institution(uuid) returns uuid stable security definer ow
 function cases.settle_follow_ups(uuid) returns text security definer owner splot_search body 716bf1be
   -- execute: owner alone
 
+function cases.shown_share(bigint,bigint) returns boolean immutable owner splot_owner body c5924ef5
+  -- execute: public
+
 function cases.shut_out(uuid) returns boolean stable security definer owner splot_search body 00756876
   -- execute: owner alone
 
@@ -7520,6 +10815,12 @@ function cases.timer_length(text) returns interval stable owner splot_owner body
 
 function cases.unconfirmed(uuid) returns SETOF uuid stable security definer owner splot_search body 4138df49
   -- execute: owner alone
+
+function cases.veil(bigint,bigint) returns text immutable owner splot_owner body 6992b664
+  -- execute: splot_search
+
+function directory.bits(text,text[]) returns integer stable owner splot_owner body 31b723ec -- The terms as one number. What has no bit says nothing in it.
+  -- execute: public
 
 function directory.claim(uuid,uuid,text,text,uuid,text) returns text security definer owner splot_search body 98d67b6f
   -- execute: splot_worker
@@ -7599,6 +10900,9 @@ function directory.letter_of(text) returns TABLE(entity_id uuid, state text) sta
 function directory.letter_propose(text,uuid,jsonb,text,text) returns uuid security definer owner splot_search body 84356be8
   -- execute: splot_participant, splot_public, splot_worker
 
+function directory.number_terms() returns trigger owner splot_owner body ff02b200
+  -- execute: public
+
 function directory.report(uuid,uuid,text,text,jsonb,text,text,text) returns boolean security definer owner splot_search body d893a662
   -- execute: splot_participant, splot_public, splot_worker
 
@@ -7610,6 +10914,9 @@ function directory.stable_id(text) returns uuid immutable owner splot_owner body
 
 function directory.unfollow(text) returns void security definer owner splot_search body 5bd7deb4
   -- execute: splot_participant, splot_public, splot_worker
+
+function events.api_together(uuid[],date,date) returns TABLE(one_id uuid, other_id uuid, n integer) stable security definer owner splot_search body d062c1f6
+  -- execute: splot_worker
 
 function events.ask(uuid,uuid,text,text,text,text,text,text,text[],text,text) returns text security definer owner splot_search body a68bb0a0
   -- execute: splot_participant, splot_public
@@ -7893,11 +11200,23 @@ function participant.move_person(uuid,uuid) returns jsonb security definer owner
 function participant.move_person_back(jsonb,uuid) returns void security definer owner splot_search body de93e646
   -- execute: owner alone
 
+function partnerships.answer_invitation(text,text,text) returns boolean security definer owner splot_search body 70594b02
+  -- execute: splot_participant, splot_public, splot_worker
+
 function partnerships.api_ending_agreements() returns TABLE(email text, partnership_id uuid, ends_on date) security definer owner splot_search body 1954e8e1
   -- execute: splot_system
 
 function partnerships.api_readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body 759d969a
   -- execute: public
+
+function partnerships.bodies_i_run() returns uuid[] stable security definer owner splot_search body 80a2cbd8
+  -- execute: splot_worker
+
+function partnerships.calendar_known(text) returns boolean stable security definer owner splot_search body 57323170
+  -- execute: splot_participant, splot_public, splot_worker
+
+function partnerships.calendar_of(text) returns TABLE(id uuid, title text, starts_at timestamp with time zone, ends_at timestamp with time zone, mode text, place text, link text, state text, sequence integer, updated_at timestamp with time zone, body_kind text, body_name text, partnership_id uuid, body_id uuid) stable security definer owner splot_search body 1d1970ac
+  -- execute: splot_participant, splot_public, splot_worker
 
 function partnerships.check_signature() returns trigger owner splot_owner body 62804e0c
   -- execute: public
@@ -7905,13 +11224,64 @@ function partnerships.check_signature() returns trigger owner splot_owner body 6
 function partnerships.check_state() returns trigger owner splot_owner body 42a162b2
   -- execute: public
 
+function partnerships.cost_known() returns trigger security definer owner splot_search body 75c48a89
+  -- execute: public
+
+function partnerships.count_share() returns trigger security definer owner splot_search body 6ec72939
+  -- execute: public
+
+function partnerships.disclose_when_all() returns trigger security definer owner splot_search body 78c89144
+  -- execute: owner alone
+
+function partnerships.evaluation_answer(text,jsonb,boolean) returns boolean security definer owner splot_search body cabc920b
+  -- execute: splot_participant, splot_public, splot_worker
+
+function partnerships.evaluation_has_taken(uuid) returns boolean stable security definer owner splot_search body 2163339f
+  -- execute: splot_worker
+
+function partnerships.evaluation_issue(uuid,text,text[]) returns boolean security definer owner splot_search body 18572c94
+  -- execute: splot_worker
+
+function partnerships.evaluation_judge_text(uuid,text) returns boolean security definer owner splot_search body b78459f4
+  -- execute: splot_worker
+
+function partnerships.evaluation_moves() returns trigger owner splot_owner body ecb796f2
+  -- execute: public
+
+function partnerships.evaluation_open(text) returns TABLE(round_id uuid, partnership_id uuid, audience text, partnership text, closes_on date, opened_on date) stable security definer owner splot_search body 18d9009f
+  -- execute: splot_participant, splot_public, splot_worker
+
+function partnerships.evaluation_results(uuid) returns TABLE(audience text, question text, said text, n bigint) stable security definer owner splot_search body 433d29fe
+  -- execute: splot_worker
+
+function partnerships.evaluation_take(uuid,text) returns text security definer owner splot_search body 2bb2a17d
+  -- execute: splot_worker
+
+function partnerships.guard_minutes() returns trigger owner splot_owner body 82acdf8c
+  -- execute: public
+
+function partnerships.guard_own() returns trigger owner splot_owner body 00625a42
+  -- execute: public
+
+function partnerships.guard_signed() returns trigger owner splot_owner body f8ff4b26
+  -- execute: public
+
+function partnerships.invited_by(text) returns TABLE(meeting_id uuid, attendee_id uuid, body_kind text, body_name text, title text, aim text, starts_at timestamp with time zone, ends_at timestamp with time zone, mode text, place text, link text, state text, sequence integer, updated_at timestamp with time zone, answer text, substitute text, points text[]) stable security definer owner splot_search body fd5b288e
+  -- execute: splot_participant, splot_public, splot_worker
+
 function partnerships.keep_ceiling() returns trigger owner splot_owner body ad1997ad
   -- execute: public
 
 function partnerships.keep_signed() returns trigger owner splot_owner body fa4309b9
   -- execute: public
 
+function partnerships.keep_visit() returns trigger owner splot_owner body 55542a51
+  -- execute: public
+
 function partnerships.lapsed(uuid) returns boolean stable owner splot_owner body 7fc8b70a
+  -- execute: public
+
+function partnerships.make_bodies() returns trigger security definer owner splot_search body d406e610
   -- execute: public
 
 function partnerships.may_coordinate(uuid) returns boolean stable security definer owner splot_search body b3a4d421
@@ -7926,17 +11296,59 @@ function partnerships.may_name(uuid,uuid,uuid,text) returns boolean stable secur
 function partnerships.may_represent(uuid) returns boolean stable security definer owner splot_search body b68275bc
   -- execute: splot_worker
 
+function partnerships.meetings_i_run() returns uuid[] stable security definer owner splot_search body 725165e6
+  -- execute: splot_worker
+
 function partnerships.mine() returns uuid[] stable security definer owner splot_search body 6fbcffde
+  -- execute: splot_worker
+
+function partnerships.minutes_agreed(uuid,text) returns boolean stable owner splot_owner body c1302963
+  -- execute: public
+
+function partnerships.minutes_are_signed(uuid) returns boolean stable security definer owner splot_search body 7c53d7cf
+  -- execute: splot_system, splot_worker
+
+function partnerships.my_bodies() returns uuid[] stable security definer owner splot_search body b2e0c06c
+  -- execute: splot_worker
+
+function partnerships.my_region() returns text stable security definer owner splot_search body dc7420ce
+  -- execute: splot_worker
+
+function partnerships.not_agreed(uuid) returns TABLE(institution_id uuid) stable security definer owner splot_search body e6bc84ec
   -- execute: splot_worker
 
 function partnerships.only_moves(partnerships.partnership) returns boolean stable security definer owner splot_search body eb71ffce
   -- execute: splot_worker
 
+function partnerships.plan_life() returns trigger owner splot_owner body 52bc833a
+  -- execute: public
+
+function partnerships.plan_measured() returns trigger owner splot_owner body 3bd3779a
+  -- execute: public
+
+function partnerships.plan_parts() returns trigger owner splot_owner body 5172b1a8
+  -- execute: public
+
 function partnerships.protect(text,text) returns void owner splot_owner body bfa0e45e -- Puts row-level security on a table that has partnership_id: the members read it; members or the coordinator (written_by) write it. Grants no delete.
+  -- execute: public
+
+function partnerships.protect_meeting(text,text) returns void owner splot_owner body 4a619e2e -- Row-level security of what belongs to a body that meets: its members read, whoever runs the meeting writes.
   -- execute: public
 
 function partnerships.readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body c4420cac
   -- execute: public
+
+function partnerships.selection_life() returns trigger security definer owner splot_search body 5729e110
+  -- execute: public
+
+function partnerships.selection_parts() returns trigger security definer owner splot_search body 2bb473d8
+  -- execute: public
+
+function partnerships.standard_moves() returns trigger security definer owner splot_search body 782a91a1
+  -- execute: owner alone
+
+function partnerships.standard_state(uuid) returns text stable security definer owner splot_search body e58b8b57
+  -- execute: splot_worker
 
 function site.may_send(uuid,text) returns boolean security definer owner splot_search body d1ec0b46
   -- execute: splot_participant, splot_public, splot_worker
