@@ -131,7 +131,7 @@ export async function receive(ctx: Ctx, question: NewQuestion): Promise<string> 
     mailId: question.mailId ?? null,
   });
   await note(ctx, { id, deskId: question.deskId }, 'asked', { channel: question.channel, urgent });
-  await queries.addWords(ctx, id, wordsOf(question.subject, question.body, number ?? '', name, email));
+  await queries.addWords(ctx, id, wordsOf(question.subject, question.body, name, email));
   if (email !== '') await enqueue(ctx, 'advice.tell', { question: id, kind: 'received' });
   return id;
 }
@@ -179,9 +179,11 @@ export async function takeIn(
   });
   await note(ctx, question, 'wrote');
   await queries.addWords(ctx, questionId, wordsOf('', body));
-  if (!OPEN_STATES.includes(question.state)) {
-    await moveTo(ctx, question, 'reopened');
-    await note(ctx, question, 'reopened');
+  // Of a joined duplicate, the question it went into is the one that waits again.
+  const main = question.mergedInto === null ? question : await holdQuestion(ctx, question.mergedInto);
+  if (!OPEN_STATES.includes(main.state)) {
+    await moveTo(ctx, main, 'reopened');
+    await note(ctx, main, 'reopened');
   }
   return id;
 }
