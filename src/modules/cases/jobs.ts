@@ -3,6 +3,7 @@ import type { ImportHost } from '#kernel/tabular/imports.ts';
 import { consentJobs } from './consents/jobs.ts';
 import { emergencyJobs } from './emergency/jobs.ts';
 import { listJobs } from './list/jobs.ts';
+import { measureJobs } from './measures/jobs.ts';
 import { jobs as planJobs } from './plan/jobs.ts';
 import { jobs as referralJobs } from './referral/jobs.ts';
 import { timerJobs } from './timers/jobs.ts';
@@ -15,6 +16,7 @@ export const casesJobs = (
   ...consentJobs(host.config),
   ...planJobs,
   ...listJobs(host),
+  ...measureJobs,
   ...timerJobs(host.config),
   ...emergencyJobs(host.config),
 ];

@@ -41,3 +41,12 @@ export const findContents = (
       where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()
       order by (v.lang = ${lang}) desc, (v.lang = 'pl') desc, (v.lang = 'en') desc, v.lang limit 1) v on true
     where d.parent_id = ${parentId} and d.kind = ${kind} order by d.position, d.slug`);
+
+/** Publications that are standards and can be read now, in the reader's language or the next best. */
+export const findStandards = (ctx: Ctx): Promise<{ slug: string; title: string }[]> =>
+  ctx.tx.many<{ slug: string; title: string }>(sql`
+    select d.slug, v.title from library.document d
+    join lateral (select v.title, v.facts from library.version v
+      where v.document_id = d.id and v.state = 'published' and v.shown @> kernel.instant()
+      order by (v.lang = ${ctx.lang}) desc, (v.lang = 'pl') desc, v.lang limit 1) v on v.facts ->> 'type' = 'standard'
+    where d.kind = 'publication' order by v.title limit 100`);

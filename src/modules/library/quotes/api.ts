@@ -1,5 +1,5 @@
 export { Quote } from './pages/quote.tsx';
 export type { Requirement, RequirementChapter, Standard } from './requirements/schema.ts';
-export { requirementsOf } from './requirements/service.ts';
+export { requirementsOf, standards } from './requirements/service.ts';
 export type { PartAsked, QuotedPart } from './schema.ts';
 export { partOf } from './service.ts';

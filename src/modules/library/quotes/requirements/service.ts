@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
-import { findParts } from '../../publications/queries.ts';
+import { findParts, findStandards } from '../../publications/queries.ts';
 import { pathOf } from '../../schema.ts';
 import { read } from '../../service.ts';
 import { type RequirementChapter, requirementsIn, type Standard } from './schema.ts';
@@ -39,3 +39,6 @@ export async function requirementsOf(
     chapters: chapters.filter(({ requirements }) => requirements.length > 0),
   };
 }
+
+/** The standards whose requirements can be read. */
+export const standards = findStandards;
