@@ -185,7 +185,7 @@ export interface SearchResult {
   readonly boxes: Readonly<Record<Box, number>>;
   /** How many there would be without one filter; only when there are none with it. */
   readonly loosened: Readonly<Partial<Record<Filter, number>>>;
-  /** Everybody who fits the words, wherever and whatever else. */
+  /** Where nobody is left: everybody who fits the words, wherever and whatever else. */
   readonly anywhere: number;
   /** Nearest ones beyond the circle, when there is none in it. */
   readonly nearest: readonly Hit[];

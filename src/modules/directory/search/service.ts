@@ -105,13 +105,17 @@ export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult
   const read = await understand(ctx, query.q, somewhere);
   const { found, km, unknown } = await whereOf(ctx, query, read);
   const ask = await askOf(ctx, query, found?.place ?? null, km);
-  let rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, true) });
+  let words = wordsOf(read, true);
+  let rows = await queries.findMatches(ctx, { ...ask, ...words });
   const several = read.core.length > 1 || (read.core.length === 0 && read.words.length > 1);
-  const someWords = several && !rows.some(({ facet }) => facet === 'miss');
-  if (someWords) rows = await queries.findMatches(ctx, { ...ask, ...wordsOf(read, false) });
+  const someWords =
+    several && !rows.some(({ facet }) => facet === 'miss') && (await anywhere(ctx, words.must)) === 0;
+  if (someWords) {
+    words = wordsOf(read, false);
+    rows = await queries.findMatches(ctx, { ...ask, ...words });
+  }
   const total = countOf(rows, 'miss', '0');
-  const beyond =
-    total === 0 && km !== null ? await nearestTo(ctx, { ...ask, ...wordsOf(read, !someWords) }) : [];
+  const beyond = total === 0 && km !== null ? await nearestTo(ctx, { ...ask, ...words }) : [];
   return {
     query,
     total,
@@ -130,7 +134,7 @@ export async function search(ctx: Ctx, query: SearchQuery): Promise<SearchResult
       referrals: countOf(rows, 'box', 'referrals'),
     },
     loosened: total === 0 ? loosened(rows) : {},
-    anywhere: rows.reduce((sum, { facet, n }) => (facet === 'miss' ? sum + (n ?? 0) : sum), 0),
+    anywhere: total > 0 ? total : await anywhere(ctx, words.must),
     nearest: beyond,
     place: found?.place ?? null,
     otherPlaces: found?.others ?? [],
@@ -165,6 +169,10 @@ function loosened(rows: readonly queries.MatchRow[]): Partial<Record<Filter, num
       .filter(([, count]) => count !== 0),
   );
 }
+
+/** How many fit the words alone. */
+const anywhere = async (ctx: Ctx, must: string | null): Promise<number> =>
+  (await queries.countAnywhere(ctx, must)).n ?? 0;
 
 /** The nearest ones that fit everything but the distance. */
 async function nearestTo(ctx: Ctx, ask: queries.Ask): Promise<Hit[]> {
