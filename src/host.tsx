@@ -21,6 +21,8 @@ import {
   openCases,
   settleStandIn,
 } from './modules/cases/api.ts';
+import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
+import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import { countMatters, type DirectoryHost, directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
@@ -169,7 +171,15 @@ export const libraryHost = (parts: Parts): LibraryHost => ({
   discussion: discussionUnder,
 });
 
-export const partnershipsHost: PartnershipsHost = { openCases, ceilingChanged };
+export const partnershipsHost: PartnershipsHost = {
+  openCases,
+  ceilingChanged,
+  shares: sharesOf,
+  spread: spreadOf,
+  cooperation,
+  health,
+  regionCases,
+};
 
 /** Finds who acts from the session of the request; at most once a request. */
 export const actorFinder =

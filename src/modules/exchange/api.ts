@@ -1,3 +1,4 @@
+export { commonGroups } from './groups/service.ts';
 export { Discussion } from './pages/discussion.tsx';
 export type {
   CommentPolicy,

@@ -1,5 +1,6 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
+import { cooperationRoutes } from './cooperation/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
@@ -8,5 +9,6 @@ import type { PartnershipsHost } from './schema.ts';
 export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...overviewRoutes(host),
   ...memberRoutes(host),
+  ...cooperationRoutes(host),
   ...agreementRoutes(host),
 ];

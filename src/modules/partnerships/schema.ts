@@ -3,6 +3,8 @@ import type { DataClass } from '#kernel/access.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import type { ThreadKey } from '#ui/threads.ts';
+import type { CasesHost } from './cooperation/schema.ts';
+import type { MeasuresHost } from './standard/figures/schema.ts';
 
 export const STATES = [
   'initiative',
@@ -125,11 +127,35 @@ export interface Facts {
   readonly openCases: number;
 }
 
-export interface PartnershipsHost {
+/** A figure of a partnership that cases give by themselves; fewer than five people are not told (`few`). */
+export interface Figure {
+  readonly code: string;
+  readonly counted: number | null;
+  /** Of how many, where the figure is a share (`shared`). */
+  readonly whole: number | null;
+  readonly shared: boolean;
+  readonly few: boolean;
+}
+/** How many wait for a service and how long in days; null where it is not told. */
+export interface Waiting {
+  readonly serviceId: string;
+  readonly few: boolean;
+  readonly waiting: number | null;
+  readonly medianDays: number | null;
+  readonly longestDays: number | null;
+  readonly placed: number | null;
+  readonly placedMedianDays: number | null;
+}
+
+export interface PartnershipsHost extends Partial<CasesHost>, Partial<MeasuresHost> {
   /** Cases not yet archived, rejected or withdrawn; with an institution only those it takes part in. Counts alone. */
   readonly openCases: (ctx: Ctx, partnershipId: string, institutionId: string | null) => Promise<number>;
   /** A new version came into force: grants above its ceiling end. */
   readonly ceilingChanged?: (ctx: Ctx, partnershipId: string) => Promise<void>;
+  /** What cases tell of a partnership between two days, to its members. */
+  readonly figures?: (ctx: Ctx, partnershipId: string, from: LocalDate, to: LocalDate) => Promise<Figure[]>;
+  /** The waiting lists of its services, as numbers. */
+  readonly waiting?: (ctx: Ctx, partnershipId: string) => Promise<Waiting[]>;
 }
 
 export const idParams = z.object({ id: z.uuid() });

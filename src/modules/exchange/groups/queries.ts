@@ -97,3 +97,15 @@ export const addDigestToken = (ctx: Ctx, hash: string, groupId: string, workerId
   ctx.tx.run(sql`
     insert into exchange.token (hash, kind, group_id, worker_id, created_at, expires_at)
     values (${hash}, 'digest', ${groupId}, ${workerId}, kernel.instant(), kernel.instant() + interval '90 days')`);
+
+/** In how many groups that the reader belongs to people of both institutions are. */
+export const findCommon = (
+  ctx: Ctx,
+  institutions: readonly string[],
+): Promise<{ oneId: string; otherId: string; n: number | null }[]> =>
+  ctx.tx.many<{ oneId: string; otherId: string; n: number | null }>(sql`
+    select a.institution_id as "oneId", b.institution_id as "otherId", count(distinct a.group_id)::int as n
+    from exchange.membership a join exchange.membership b on b.group_id = a.group_id and a.institution_id < b.institution_id
+    where a.left_at is null and b.left_at is null and a.institution_id = any(${institutions}::uuid[])
+      and b.institution_id = any(${institutions}::uuid[])
+    group by 1, 2`);

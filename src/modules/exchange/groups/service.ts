@@ -138,3 +138,10 @@ export async function sendDigest(
     leaveUrl: news.length === 1 ? leaveUrl : undefined,
   });
 }
+
+/** In how many groups two institutions meet, of those the reader belongs to. */
+export const commonGroups = async (
+  ctx: Ctx,
+  institutions: readonly string[],
+): Promise<{ oneId: string; otherId: string; n: number }[]> =>
+  (await queries.findCommon(ctx, institutions)).map((row) => ({ ...row, n: row.n ?? 0 }));

@@ -1,0 +1,1 @@
+export { cooperation, health, regionCases } from './service.ts';
