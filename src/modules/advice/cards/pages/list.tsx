@@ -1,0 +1,166 @@
+import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Select } from '#ui/components/choices.tsx';
+import { DateText, formatNumber, Money } from '#ui/components/format.tsx';
+import { FilterBar, Pagination } from '#ui/components/lists.tsx';
+import { EmptyState } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { StateTag, type TagTone } from '#ui/components/tags.tsx';
+import { TextField } from '#ui/components/text-fields.tsx';
+import { Page } from '#ui/shell.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import {
+  CARD_STATES,
+  CARDS_PAGE,
+  type CardLine,
+  type CardState,
+  type CardsQuery,
+  type Choice,
+} from '../schema.ts';
+import { text } from '../text.pl.ts';
+
+const TONES: Readonly<Record<CardState, TagTone>> = {
+  draft: 'neutral',
+  waiting: 'info',
+  confirmed: 'success',
+  disputed: 'danger',
+};
+export function CardStateTag({ state }: { state: CardState }) {
+  return <StateTag tone={TONES[state]} label={useText(text).states[state]} />;
+}
+
+export function Hours({ hours }: { hours: number }) {
+  const { lang } = useView();
+  return <span class="num nowrap">{useText(text).hours(formatNumber(hours, lang, { max: 1 }))}</span>;
+}
+
+export function CardTable(props: { lines: readonly CardLine[]; caption: string; withClient?: boolean }) {
+  const t = useText(text);
+  const valued = props.lines.some(({ valueGrosze }) => valueGrosze !== null);
+  return (
+    <DataTable<CardLine>
+      caption={props.caption}
+      captionHidden
+      rows={props.lines}
+      columns={[
+        {
+          key: 'number',
+          label: t.list.number,
+          heading: true,
+          cell: ({ id, number }) => <a href={`/advice/cards/${id}`}>{number}</a>,
+        },
+        { key: 'on', label: t.list.on, cell: ({ on }) => <DateText date={on} /> },
+        ...(props.withClient === false
+          ? []
+          : [
+              {
+                key: 'client',
+                label: t.list.client,
+                cell: ({ clientId, client, clientKind }: CardLine) => (
+                  <>
+                    <a href={`/advice/clients/${clientId}`}>{client}</a>{' '}
+                    <span class="muted">({t.kinds[clientKind]})</span>
+                  </>
+                ),
+              },
+            ]),
+        { key: 'type', label: t.list.type, cell: ({ type }) => type },
+        { key: 'hours', label: t.list.hours, number: true, cell: ({ hours }) => <Hours hours={hours} /> },
+        { key: 'worker', label: t.list.worker, cell: ({ worker }) => worker },
+        { key: 'state', label: t.list.state, cell: ({ state }) => <CardStateTag state={state} /> },
+        ...(valued
+          ? [
+              {
+                key: 'value',
+                label: t.list.value,
+                number: true,
+                cell: ({ valueGrosze }: CardLine) => valueGrosze !== null && <Money grosze={valueGrosze} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+export function useCardCrumbs() {
+  const t = useText(text);
+  return [
+    { href: '/advice/desk', label: t.desk },
+    { href: '/advice/cards', label: t.title },
+  ];
+}
+
+export function CardsPage(props: {
+  query: CardsQuery;
+  lines: readonly CardLine[];
+  total: number;
+  hours: number;
+  types: readonly Choice[];
+  writes: boolean;
+}) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { query } = props;
+  const filtered = Boolean(query.state || query.type || query.month || query.mine || query.client);
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      breadcrumb={useCardCrumbs().slice(0, 1)}
+      meta={[t.count(props.total, formatNumber(props.hours, lang, { max: 1 }))]}
+      actions={
+        <>
+          {props.writes && (
+            <ButtonLink href="/advice/cards/new" variant="primary">
+              {t.add}
+            </ButtonLink>
+          )}
+          <ButtonLink href="/advice/cards/months">{t.months}</ButtonLink>
+          <ButtonLink href="/advice/cards/value">{t.deminimis}</ButtonLink>
+          <ButtonLink href="/advice/cards/rates">{t.rates}</ButtonLink>
+        </>
+      }
+    >
+      <FilterBar action="/advice/cards" clearHref={filtered ? '/advice/cards' : undefined}>
+        <Select
+          name="state"
+          label={t.list.state}
+          value={query.state ?? ''}
+          empty={t.list.any}
+          optional
+          options={CARD_STATES.map((value) => ({ value, label: t.states[value] }))}
+        />
+        <Select
+          name="type"
+          label={t.list.type}
+          value={query.type ?? ''}
+          empty={t.list.any}
+          optional
+          options={props.types.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <TextField
+          name="month"
+          label={t.list.month}
+          value={query.month ?? ''}
+          hint={t.list.monthHint}
+          width="s"
+        />
+        <Select
+          name="mine"
+          label={t.list.whose}
+          value={query.mine ?? ''}
+          empty={t.all}
+          options={[{ value: 'yes', label: t.own }]}
+        />
+      </FilterBar>
+      {props.lines.length === 0 ? (
+        <EmptyState title={t.empty}>{filtered ? t.emptyFound : t.emptyMore}</EmptyState>
+      ) : (
+        <>
+          <CardTable lines={props.lines} caption={t.title} />
+          <Pagination page={query.page} pageSize={CARDS_PAGE} total={props.total} />
+        </>
+      )}
+    </Page>
+  );
+}
