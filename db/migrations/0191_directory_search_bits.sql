@@ -43,4 +43,4 @@ alter table directory.listing force row level security;
 
 drop index directory.listing_narrow;
 create index listing_counted on directory.listing (entity_id)
-  include (category_bits, type_bit, status_bits, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon);
+  include (category_bits, type_bit, status_bits, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon, offers);
