@@ -30,6 +30,8 @@ import { log, safeError } from './kernel/log.ts';
 import { mailJobs } from './kernel/mail.ts';
 import { accountsJobs } from './modules/accounts/jobs.ts';
 import { accountsRoutes } from './modules/accounts/routes.tsx';
+import { adviceJobs } from './modules/advice/jobs.ts';
+import { adviceRoutes } from './modules/advice/routes.tsx';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { routes as casesRoutes } from './modules/cases/routes.tsx';
 import { directoryJobs } from './modules/directory/jobs.ts';
@@ -73,6 +75,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
     ownerEmail: parts.config.OWNER_EMAIL,
   }),
   ...exchangeRoutes(exchangeHost(parts)),
+  ...adviceRoutes({ siteUrl: parts.config.APP_URL }),
   ...newsletterRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
@@ -96,6 +99,7 @@ export const moduleJobs = (parts: Parts): readonly Job[] => [
   ...directoryJobs({ siteUrl: parts.config.APP_URL, db: parts.db }),
   ...libraryJobs({ siteUrl: parts.config.APP_URL, db: parts.db, askOwn: ownAnswers(parts) }),
   ...eventsJobs(parts.config.APP_URL),
+  ...adviceJobs({ siteUrl: parts.config.APP_URL }),
   ...newsletterJobs(parts.config.APP_URL),
   ...exchangeJobs(exchangeHost(parts)),
   ...participantJobs(parts),

@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
       'splot-map': Record<string, unknown>;
       'splot-suggest': Record<string, unknown>;
       'splot-door': Record<string, unknown>;
+      'splot-asked': Record<string, unknown>;
     }
   }
 }

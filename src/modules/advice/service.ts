@@ -187,3 +187,27 @@ export async function takeIn(
   }
   return id;
 }
+
+const SUBJECT_MAX = 100;
+/** What stands in lists when nobody wrote a title: the first sentence, or as much of it as fits. */
+export function subjectOf(words: string): string {
+  const line = words.trim().split(/\n|(?<=[.?!])\s/)[0] ?? '';
+  if (line.length <= SUBJECT_MAX) return line;
+  return `${line.slice(0, SUBJECT_MAX).replace(/\s+\S*$/, '')}…`;
+}
+
+/** The tree of topics as a list to choose from: what stands on top is a group, and the first of its options. */
+export async function topicGroups(
+  ctx: Ctx,
+): Promise<{ label: string; options: { value: string; label: string }[] }[]> {
+  const all = await topics(ctx);
+  const named = (topic: Topic) => (ctx.lang === 'en' ? topic.nameEn : topic.namePl);
+  const below = (code: string): readonly Topic[] =>
+    all.filter((topic) => topic.parentCode === code).flatMap((topic) => [topic, ...below(topic.code)]);
+  return all
+    .filter((topic) => topic.parentCode === null)
+    .map((top) => ({
+      label: named(top),
+      options: [top, ...below(top.code)].map((topic) => ({ value: topic.code, label: named(topic) })),
+    }));
+}

@@ -11,7 +11,7 @@ import { useText, useView } from '#ui/view.tsx';
 import { type HelpLine, TOPICS } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
+export function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
   return (
     <RuledList
       items={lines.map((line) => (

@@ -1,0 +1,35 @@
+import type { Ctx } from '#kernel/context.ts';
+import { hashOf, newSecret } from '#kernel/ids.ts';
+import { sendMail } from '#kernel/mail.ts';
+import type { AdviceHost } from '../../schema.ts';
+import * as queries from './queries.ts';
+import { text } from './text.pl.ts';
+
+const KINDS = ['received', 'answered', 'closed'] as const;
+export type LetterKind = (typeof KINDS)[number];
+
+/** A link that opens the question, made for one letter. For the system alone. */
+export async function linkFor(ctx: Ctx, host: AdviceHost, questionId: string): Promise<string> {
+  const secret = newSecret();
+  await queries.newLink(ctx, hashOf(secret), questionId);
+  return `${host.siteUrl}/advice/q/${secret}`;
+}
+
+/** Tells who asked that something happened, with a link and without a word of the content. */
+export async function tell(
+  ctx: Ctx,
+  host: AdviceHost,
+  { question, kind }: Readonly<Record<string, string>>,
+): Promise<void> {
+  const what = KINDS.find((known) => known === kind);
+  if (!what || question === undefined) return;
+  const to = await queries.findAddressee(ctx, question);
+  if (!to) return;
+  const t = text[to.lang === 'en' ? 'en' : 'pl'];
+  const desk = (to.lang === 'en' && to.deskEn) || to.deskPl;
+  await sendMail(ctx, {
+    to: to.email,
+    subject: t[what].subject(to.number),
+    body: [t[what].body, '', await linkFor(ctx, host, question), '', t.keep, t.notYou, '', desk].join('\n'),
+  });
+}
