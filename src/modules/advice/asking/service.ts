@@ -8,8 +8,8 @@ import { FILE_KINDS } from '#kernel/files/kinds.ts';
 import { fromPerson, type GuestForm, sourceOfDay, withoutSecret } from '#kernel/forms/guest.ts';
 import { hashOf, newId, newSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
-import { find } from '#modules/library/search/api.ts';
 import { counties } from '#modules/territory/api.ts';
+import { suggestions as published } from '../knowledge/api.ts';
 import { STATES } from '../schema.ts';
 import {
   categories,
@@ -54,8 +54,8 @@ async function admitted(ctx: Ctx, form: GuestForm): Promise<boolean> {
 /** What may answer the question already: texts of the library, published answers among them. */
 export async function suggestions(ctx: Ctx, words: string): Promise<readonly Suggestion[]> {
   if (words.length < 8) return [];
-  const { items } = await find(ctx, { q: words.slice(0, 300), page: 1 });
-  return items.slice(0, 4).map(({ path, title, lead }) => ({ href: path, title, lead }));
+  const found = await published(ctx, words);
+  return found.map(({ path, title, lead }) => ({ href: path, title, lead }));
 }
 
 /** The files of a form, stored for the desk; what is wrong with one stops it before anything was written. */

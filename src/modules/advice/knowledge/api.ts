@@ -1,0 +1,2 @@
+export type { Suggestion } from './suggesting/schema.ts';
+export { suggestions } from './suggesting/service.ts';
