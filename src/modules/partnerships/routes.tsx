@@ -2,6 +2,7 @@ import type { Route } from '#kernel/http/routes.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { cooperationRoutes } from './cooperation/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
+import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
 
@@ -11,4 +12,5 @@ export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...memberRoutes(host),
   ...cooperationRoutes(host),
   ...agreementRoutes(host),
+  ...networkRoutes(),
 ];

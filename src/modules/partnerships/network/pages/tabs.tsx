@@ -1,0 +1,29 @@
+import { Tabs } from '#ui/components/progress.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { text } from '../text.pl.ts';
+
+const PATHS = {
+  cards: '/network',
+  calls: '/network/calls',
+  announcements: '/network/announcements',
+  questions: '/network/questions',
+  visits: '/network/visits',
+} as const;
+export type NetworkTab = keyof typeof PATHS;
+/** What workers alone open. */
+const WORK: readonly NetworkTab[] = ['questions', 'visits'];
+
+/** Parts of the network, as far as whoever reads may open them. */
+export function NetworkTabs({ current }: { current: NetworkTab }) {
+  const t = useText(text);
+  const { actor } = useView();
+  const worker = actor !== null && !actor.participant;
+  return (
+    <Tabs
+      label={t.sections}
+      items={(Object.keys(PATHS) as NetworkTab[])
+        .filter((tab) => worker || !WORK.includes(tab))
+        .map((tab) => ({ href: PATHS[tab], label: t.nav[tab], current: tab === current }))}
+    />
+  );
+}
