@@ -51,3 +51,41 @@ export async function makeAdviser(
   await joinDesk(adminUrl, deskId, worker, role);
   return worker;
 }
+
+export interface GivenQuestion {
+  readonly channel?: string;
+  readonly topic?: string | null;
+  readonly county?: string | null;
+  readonly askedAt?: string;
+  readonly dueOn?: string;
+  readonly assignedTo?: string | null;
+}
+
+/** A question at a desk that waits for an answer; gives its id. */
+export async function makeQuestion(
+  adminUrl: string,
+  deskId: string,
+  given: GivenQuestion = {},
+): Promise<string> {
+  const id = newId();
+  const due = given.dueOn ?? '2026-03-06';
+  await asAdmin(adminUrl, (run) =>
+    run(
+      `insert into advice.question (id, desk_id, number, channel, state, topic_code, county_code, subject, asked_at, first_due_on, due_on, assigned_to)
+       values ($1, $2, $3, $4, $5, $6, $7, 'Pytanie próbne', $8, $9, $9, $10)`,
+      [
+        id,
+        deskId,
+        `2026/${String(Math.floor(Math.random() * 1e9)).padStart(9, '0')}`,
+        given.channel ?? 'web',
+        given.assignedTo ? 'assigned' : 'new',
+        given.topic ?? null,
+        given.county ?? null,
+        given.askedAt ?? '2026-03-04T08:00:00Z',
+        due,
+        given.assignedTo ?? null,
+      ],
+    ),
+  );
+  return id;
+}

@@ -1,4 +1,6 @@
-import type { LocalDate } from '#kernel/time.ts';
+import { z } from 'zod';
+import { day, line, ticked } from '#kernel/forms/fields.ts';
+import { isLocalDate, type LocalDate } from '#kernel/time.ts';
 
 export const DUTY_KINDS = ['phone', 'visit', 'online'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
@@ -53,3 +55,41 @@ export interface Shift {
   readonly why: 'holiday' | 'changed' | 'absent' | null;
   readonly note: string;
 }
+
+const hour = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .transform((typed) =>
+    /^\d:/.test(typed) ? `0${typed}` : /^\d{1,2}$/.test(typed) ? `${typed.padStart(2, '0')}:00` : typed,
+  )
+  .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'time');
+const localDay = z.string().refine(isLocalDate);
+
+export const rotaQuery = z.object({ desk: z.uuid().optional(), week: localDay.optional() });
+export const deskParams = z.object({ desk: z.uuid() });
+export const dutyParams = z.object({ desk: z.uuid(), duty: z.uuid() });
+export const changeParams = z.object({ desk: z.uuid(), duty: z.uuid(), day: localDay });
+export const awayParams = z.object({ desk: z.uuid(), away: z.uuid() });
+
+export const dutyBody = z.object({
+  who: z.uuid('choice'),
+  kind: z.enum(DUTY_KINDS, 'choice'),
+  weekdays: ticked.pipe(z.array(z.enum(['1', '2', '3', '4', '5', '6', '7']))),
+  on: day,
+  from: hour,
+  to: hour,
+  since: day,
+});
+export type DutyForm = z.output<typeof dutyBody>;
+export const endBody = z.object({ to: day });
+export const changeBody = z.object({ who: z.union([z.uuid(), z.literal('')]).default(''), note: line(200) });
+export type ChangeForm = z.output<typeof changeBody>;
+export const awayBody = z.object({
+  who: z.uuid('choice'),
+  from: day,
+  to: day,
+  standIn: z.union([z.uuid(), z.literal('')]).default(''),
+});
+export type AwayForm = z.output<typeof awayBody>;
+export const emptyBody = z.object({});

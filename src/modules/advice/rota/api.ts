@@ -1,0 +1,2 @@
+export { HoursPanel, NowOnDuty } from './pages/parts.tsx';
+export { awayToday, onDutyNow, publicHours } from './service.ts';
