@@ -55,8 +55,8 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 
 function issueCode(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' || /^[a-z_]+(\.[a-z_]+)*$/.test(issue.message)) return issue.message;
-  if (issue.code === 'too_big') return 'too_long';
-  if (issue.code === 'too_small') return 'required';
+  if (issue.code === 'too_big') return issue.origin === 'number' ? 'number.max' : 'too_long';
+  if (issue.code === 'too_small') return issue.origin === 'number' ? 'number.min' : 'required';
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
   if (issue.code === 'invalid_value') return 'choice';
   if (issue.code === 'unrecognized_keys') return 'unknown_field';

@@ -1,3 +1,4 @@
+import { currentRequest } from '#kernel/auth/request.ts';
 import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
@@ -45,7 +46,7 @@ export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
     '/report',
     { ...open, body: reportBody },
     async (ctx, { body }) => {
-      await reportProblem(ctx, config.OWNER_EMAIL, body);
+      await reportProblem(ctx, config.OWNER_EMAIL, body, currentRequest().address);
       return redirect('/report/sent');
     },
     async (_, { values, errors }) => (

@@ -98,8 +98,6 @@ export const en: Text = {
     idHint: 'If the page with the error gave one',
     email: 'E-mail for the answer',
     emailHint: 'Only if an answer is needed',
-    identifier:
-      'The text holds eleven figures in a row, perhaps a PESEL. Take it out: a letter must not carry it.',
     send: 'Send the report',
     orWrite: 'Or write to:',
     sent: 'Thank you. The report was kept and passed on.',

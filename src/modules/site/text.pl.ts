@@ -99,7 +99,6 @@ const pl = {
     idHint: 'Jeśli strona z błędem go podała',
     email: 'E-mail do odpowiedzi',
     emailHint: 'Tylko jeśli odpowiedź jest potrzebna',
-    identifier: 'W tekście jest jedenaście cyfr z rzędu, może numer PESEL. Usuń go: list nie może go nieść.',
     send: 'Wyślij zgłoszenie',
     orWrite: 'Można też napisać:',
     sent: 'Dziękujemy. Zgłoszenie zapisano i przekazano.',
