@@ -19,6 +19,7 @@ import {
   handOver,
   obligationsOf,
   openCases,
+  partnershipFigures,
   settleStandIn,
 } from './modules/cases/api.ts';
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
@@ -172,6 +173,7 @@ export const libraryHost = (parts: Parts): LibraryHost => ({
 });
 
 export const partnershipsHost: PartnershipsHost = {
+  figures: partnershipFigures,
   openCases,
   ceilingChanged,
   shares: sharesOf,

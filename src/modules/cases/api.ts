@@ -1,4 +1,5 @@
 export { handOver, obligationsOf, settleStandIn } from './handover/api.ts';
+export { partnershipFigures } from './outcome/api.ts';
 export { CaseFrame } from './pages/case-frame.tsx';
 export type { CaseHead, CaseState, SharedCase } from './schema.ts';
 export {

@@ -4,6 +4,7 @@ import { cooperationRoutes } from './cooperation/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
+import { planRoutes } from './plan/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
 
 /** Every address of partnerships and their agreements. */
@@ -12,5 +13,6 @@ export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...memberRoutes(host),
   ...cooperationRoutes(host),
   ...agreementRoutes(host),
+  ...planRoutes(host),
   ...networkRoutes(),
 ];

@@ -3,7 +3,7 @@ export { followUpsOf, recordFollowUp, recordTry, recordUnreachable } from './fol
 export type { Withdrawal } from './leaving/schema.ts';
 export { openArchive, reopenCase, withdrawCase } from './leaving/service.ts';
 export type { Effectiveness } from './results/schema.ts';
-
+export { partnershipFigures } from './results/service.ts';
 export type { ClosedItem, NewOutcome, Outcome } from './schema.ts';
 export {
   confirmClosing,

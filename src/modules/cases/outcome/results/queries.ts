@@ -26,3 +26,8 @@ export const findCounts = (ctx: Ctx, partnershipId: string | null, from: LocalDa
 export const findOutcomes = (ctx: Ctx, partnershipId: string | null, from: LocalDate, to: LocalDate) =>
   ctx.tx.many<{ code: string | null; n: number | null }>(sql`
     select code, n from cases.api_outcome_counts(${partnershipId}::uuid, ${from}::date, ${to}::date) order by n desc, code`);
+
+/** Figures of a partnership, for its members: the database leaves out what is about fewer than five people. */
+export const findFigures = (ctx: Ctx, partnershipId: string, from: LocalDate, to: LocalDate) =>
+  ctx.tx.many<{ code: string | null; counted: number | null; whole: number | null; few: boolean | null }>(sql`
+    select code, counted, whole, few from cases.api_figures(${partnershipId}::uuid, ${from}::date, ${to}::date)`);

@@ -54,3 +54,21 @@ export async function effectiveness(
     })),
   };
 }
+
+/** What is counted of how many; the rest are plain numbers. */
+const SHARED = ['answered_on_time', 'reviews_on_time', 'social', 'employment', 'durability'];
+
+/**
+ * Figures of a partnership between two days (both included), for its members; nothing for anybody else. `counted` is
+ * null where it is about fewer than five people, or where the rest would be.
+ */
+export async function partnershipFigures(ctx: Ctx, partnershipId: string, from: LocalDate, to: LocalDate) {
+  const rows = await queries.findFigures(ctx, partnershipId, from, to);
+  return rows.map(({ code, counted, whole, few }) => ({
+    code: code ?? '',
+    counted,
+    whole,
+    shared: SHARED.includes(code ?? ''),
+    few: few ?? true,
+  }));
+}

@@ -1,0 +1,2 @@
+export type { Due } from './schema.ts';
+export { duePlanWork } from './service.ts';

@@ -1,0 +1,209 @@
+import { formatDate } from '#kernel/time.ts';
+import { ButtonLink, PrintButton } from '#ui/components/buttons.tsx';
+import { DateText } from '#ui/components/format.tsx';
+import { Panel, SummaryList } from '#ui/components/panels.tsx';
+import { DataTable } from '#ui/components/table.tsx';
+import { Tag, type TagTone } from '#ui/components/tags.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import { PartnershipFrame } from '../../pages/frame.tsx';
+import { FiguresPanel } from '../figures/pages/figures.tsx';
+import type { Figure } from '../figures/schema.ts';
+import { disputed, tally } from '../policy.ts';
+import { type Chapter, LEVELS, type Level, type RoundView } from '../schema.ts';
+import { TasksPanel } from '../tasks/pages/tasks.tsx';
+import type { Task } from '../tasks/schema.ts';
+import { text } from '../text.pl.ts';
+import { RoundTag, RoundWaits } from './overview.tsx';
+
+const TONES: Readonly<Record<Level, TagTone>> = {
+  met: 'success',
+  partly: 'warning',
+  not: 'danger',
+  none: 'neutral',
+};
+export function LevelTag(props: { level: Level | null | undefined }) {
+  const t = useText(text);
+  return props.level ? (
+    <Tag tone={TONES[props.level]}>{t.levels[props.level]}</Tag>
+  ) : (
+    <span class="muted">{t.noAnswer}</span>
+  );
+}
+
+export const roundPath = (view: Pick<RoundView, 'round'>): string =>
+  `/partnerships/${view.round.partnershipId}/standard/${view.round.year}`;
+
+function ChapterPanel(props: { view: RoundView; chapter: Chapter }) {
+  const t = useText(text);
+  const { view, chapter } = props;
+  const disclosed = view.round.state !== 'answering';
+  const of = (code: string) => view.answers.filter((answer) => answer.code === code);
+  const path = roundPath(view);
+  return (
+    <Panel
+      title={t.answer.title(chapter.number, chapter.title)}
+      long
+      action={
+        view.mayAnswer ? (
+          <ButtonLink href={`${path}/answer/${chapter.number}`} small icon="edit">
+            {t.answer.link}
+            <span class="visually-hidden"> {chapter.title}</span>
+          </ButtonLink>
+        ) : (
+          disclosed && (
+            <a href={`${path}/chapters/${chapter.number}`}>
+              {t.compare}
+              <span class="visually-hidden"> {chapter.title}</span>
+            </a>
+          )
+        )
+      }
+    >
+      <DataTable
+        caption={chapter.title}
+        captionHidden
+        rows={chapter.requirements}
+        columns={[
+          {
+            key: 'requirement',
+            label: t.requirement,
+            heading: true,
+            cell: (r) => (
+              <>
+                <a href={r.path}>{`${r.code}. ${r.title}`}</a> {r.basic && <Tag>{t.basic}</Tag>}{' '}
+                {r.law && <Tag>{t.law}</Tag>}
+              </>
+            ),
+          },
+          {
+            key: 'own',
+            label: t.ownAnswer,
+            cell: (r) => (
+              <LevelTag level={of(r.code).find((a) => a.institutionId === view.own?.institutionId)?.level} />
+            ),
+          },
+          ...(disclosed
+            ? [
+                {
+                  key: 'answers',
+                  label: t.answers,
+                  cell: (r: (typeof chapter.requirements)[number]) => {
+                    const count = tally(of(r.code));
+                    const said = LEVELS.filter((level) => count[level] > 0).map(
+                      (level) => `${t.levels[level]} ${count[level]}`,
+                    );
+                    return `${said.join(', ') || t.noAnswer}${disputed(of(r.code)) ? ` (${t.disputed})` : ''}`;
+                  },
+                },
+                {
+                  key: 'common',
+                  label: t.common,
+                  cell: (r: (typeof chapter.requirements)[number]) => {
+                    const found = view.conclusions.find(({ code }) => code === r.code);
+                    return found ? <LevelTag level={found.level} /> : '–';
+                  },
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function SheetsPanel(props: { view: RoundView }) {
+  const t = useText(text);
+  const { view } = props;
+  return (
+    <Panel
+      title={t.sheets}
+      action={
+        view.round.state === 'answering' &&
+        view.coordinates && (
+          <ButtonLink href={`${roundPath(view)}/close`} small>
+            {t.close.link}
+          </ButtonLink>
+        )
+      }
+    >
+      <DataTable
+        caption={t.sheets}
+        captionHidden
+        rows={view.sheets}
+        columns={[
+          { key: 'institution', label: t.institution, heading: true, cell: (s) => s.shortName },
+          {
+            key: 'handed',
+            label: t.handedInColumn,
+            cell: (s) => (s.handedInOn ? <DateText date={s.handedInOn} /> : t.answer.notYet),
+          },
+        ]}
+      />
+      {view.round.state === 'answering' && <p class="muted">{t.hidden}</p>}
+    </Panel>
+  );
+}
+
+/** One self-check: whose turn it is, what was concluded, every requirement, what is computed, and what will be improved. */
+export function RoundPage(props: {
+  view: RoundView;
+  figures: readonly Figure[];
+  tasks: readonly Task[];
+  /** Requirements met in the round before, where there was one. */
+  before: number | null;
+}) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { view } = props;
+  const { round } = view;
+  const path = roundPath(view);
+  const of = view.chapters.reduce((sum, chapter) => sum + chapter.requirements.length, 0);
+  const count = tally(view.conclusions);
+  const done = view.answers.filter((a) => a.institutionId === view.own?.institutionId).length;
+  return (
+    <PartnershipFrame
+      partnership={view.partnership}
+      member
+      current="standard"
+      title={t.year(round.year)}
+      trail={[{ href: `/partnerships/${round.partnershipId}/standard`, label: t.title }]}
+      meta={[
+        <RoundTag state={round.state} />,
+        <a href={round.standardPath}>{t.version(round.standard, round.version)}</a>,
+        ...(round.legalStateOn ? [t.legalState(formatDate(round.legalStateOn, lang))] : []),
+      ]}
+      actions={
+        <>
+          <PrintButton />
+          <a href={`${path}/pdf`}>{t.pdf}</a>
+        </>
+      }
+      before={<RoundWaits place={view} round={round} sheets={view.sheets} own={view.own} />}
+      aside={<SheetsPanel view={view} />}
+    >
+      {view.mayAnswer && (
+        <Panel title={t.ownAnswer} level={3}>
+          <p>{t.answer.sofar(done, of)}</p>
+          {done === of && <ButtonLink href={`${path}/hand-in`}>{t.answer.handIn}</ButtonLink>}
+        </Panel>
+      )}
+      {round.state !== 'answering' && (
+        <Panel title={t.conclude.overall}>
+          {round.summary !== '' && <p>{round.summary}</p>}
+          <SummaryList
+            items={LEVELS.map((level) => ({ term: t.levels[level], value: t.requirements(count[level]) }))}
+          />
+          {props.before !== null && <p>{t.before(props.before)}</p>}
+          {round.state === 'concluding' && view.coordinates && (
+            <ButtonLink href={`${path}/finish`}>{t.conclude.finishLink}</ButtonLink>
+          )}
+        </Panel>
+      )}
+      {round.state !== 'answering' && <TasksPanel view={view} tasks={props.tasks} />}
+      {view.chapters.map((chapter) => (
+        <ChapterPanel view={view} chapter={chapter} />
+      ))}
+      <FiguresPanel figures={props.figures} />
+    </PartnershipFrame>
+  );
+}
