@@ -16,8 +16,11 @@ let desk: string;
 beforeAll(async () => {
   app = await testApp();
   const ngo = await makeInstitution(app.adminUrl, 'NGO');
-  const worker = async (name: [string, string]) =>
-    makeWorker(app.adminUrl, ngo, ['adviser'], { scope: [], name, accountId: await makeAccount(app) });
+  const worker = async (name: [string, string]) => {
+    const actor = await makeWorker(app.adminUrl, ngo, ['adviser'], { scope: [], name });
+    await makeAccount(app, actor);
+    return actor;
+  };
   const boss = await worker(['Lidia', 'Lider']);
   ewa = await worker(['Ewa', 'Dyżurna']);
   jan = await worker(['Jan', 'Zastępca']);

@@ -15,8 +15,11 @@ beforeAll(async () => {
   app = await testApp();
   ngo = await makeInstitution(app.adminUrl, 'NGO');
   const other = await makeInstitution(app.adminUrl, 'OPS');
-  const worker = async (where: typeof ngo, ...functions: Parameters<typeof makeWorker>[2]) =>
-    makeWorker(app.adminUrl, where, functions, { scope: [], accountId: await makeAccount(app) });
+  const worker = async (where: MadeInstitution, ...functions: Parameters<typeof makeWorker>[2]) => {
+    const actor = await makeWorker(app.adminUrl, where, functions, { scope: [] });
+    await makeAccount(app, actor);
+    return actor;
+  };
   const boss = await worker(ngo, 'head');
   anna = await worker(ngo, 'adviser');
   expert = await worker(other, 'adviser');
