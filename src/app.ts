@@ -79,7 +79,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...newsletterRoutes,
   ...organisationsRoutes(organisationsHost(parts)),
   ...organisationsJson,
-  ...partnershipsRoutes(partnershipsHost),
+  ...partnershipsRoutes({ ...partnershipsHost, siteUrl: parts.config.APP_URL }),
   ...partnershipsJson,
   ...casesRoutes,
   ...participantRoutes({ auth: parts.auth, siteUrl: parts.config.APP_URL }),

@@ -1,18 +1,22 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { cooperationRoutes } from './cooperation/routes.tsx';
+import { meetingsRoutes } from './meetings/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
+import { standardRoutes } from './standard/routes.tsx';
 
 /** Every address of partnerships and their agreements. */
 export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...overviewRoutes(host),
   ...memberRoutes(host),
   ...cooperationRoutes(host),
+  ...standardRoutes(host),
   ...agreementRoutes(host),
+  ...meetingsRoutes({ siteUrl: host.siteUrl ?? '', agenda: [] }),
   ...planRoutes(host),
   ...networkRoutes(),
 ];

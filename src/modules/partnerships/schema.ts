@@ -148,6 +148,8 @@ export interface Waiting {
 }
 
 export interface PartnershipsHost extends Partial<CasesHost>, Partial<MeasuresHost> {
+  /** Where the site stands, for addresses that leave it. */
+  readonly siteUrl?: string;
   /** Cases not yet archived, rejected or withdrawn; with an institution only those it takes part in. Counts alone. */
   readonly openCases: (ctx: Ctx, partnershipId: string, institutionId: string | null) => Promise<number>;
   /** A new version came into force: grants above its ceiling end. */

@@ -1,0 +1,90 @@
+import { languages, plural, type TextOf } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Spotkania',
+  groupsTitle: 'Grupy Partnerskie',
+  lead: 'Spotkania zespołu i całego partnerstwa: porządek obrad, obecność, decyzje, zadania i protokoły.',
+  bodies: { team: 'zespół roboczy', whole: 'całe partnerstwo', group: 'Grupa Partnerska' },
+  states: { planned: 'planowane', called: 'zaproszenia wysłane', held: 'odbyło się', cancelled: 'odwołane' },
+  minutesStates: {
+    draft: 'protokół w przygotowaniu',
+    sent: 'protokół do uwag',
+    signed: 'protokół podpisany',
+  },
+  modes: { onsite: 'na miejscu', online: 'zdalnie', hybrid: 'na miejscu i zdalnie' },
+  parts: 'Działy spotkań',
+  tabs: { meetings: 'Spotkania', decisions: 'Rejestr decyzji', tasks: 'Zadania', calendar: 'Kalendarz' },
+  meetingParts: 'Części spotkania',
+  meetingTabs: {
+    summary: 'Spotkanie',
+    agenda: 'Porządek obrad',
+    people: 'Zaproszeni',
+    attendance: 'Obecność',
+    minutes: 'Protokół',
+  },
+  plan: 'Zaplanuj spotkanie',
+  ahead: 'Najbliższe spotkania',
+  past: 'Odbyte i odwołane',
+  none: 'Nie ma jeszcze spotkań',
+  noneHint:
+    'Pierwsze spotkanie planuje koordynator partnerstwa: od zaproszeń do podpisanego protokołu wszystko zostanie tutaj.',
+  noneAhead: 'Żadne spotkanie nie jest zaplanowane.',
+  when: 'Kiedy',
+  where: 'Gdzie',
+  who: 'Kto się spotyka',
+  what: 'Spotkanie',
+  state: 'Stan',
+  came: 'Obecnych',
+  decisions: 'Decyzji',
+  figures: 'Ostatnie pół roku',
+  figuresSince: (date: string) =>
+    `Od ${date}. Osoby i obecności liczymy osobno: kto był na ośmiu spotkaniach, to jedna osoba i osiem obecności.`,
+  countMeetings: 'Spotkania',
+  countPeople: 'Osoby',
+  countAttendances: 'Obecności',
+  countDecisions: 'Decyzje',
+  countTasks: 'Zadania',
+  onTime: 'Zadania wykonane w terminie',
+  onTimeOf: (done: number, due: number) => `${done} z ${due}`,
+  chair: 'Przewodniczy',
+  clerk: 'Prowadzi protokół',
+  aim: 'Cel',
+  agendaEmpty: 'Porządek obrad jest jeszcze pusty.',
+  notSet: 'nie ustalono',
+  series: 'Seria spotkań',
+  members: 'Instytucje członkowskie',
+  changeMembers: 'Zmień skład',
+  change: 'Zmień termin lub miejsce',
+  cancel: 'Odwołaj spotkanie',
+  cancelledWhy: 'Powód odwołania',
+  calendarFile: 'Plik do kalendarza (.ics)',
+  invitedCount: (n: number) => `${plural(n, 'osoba', 'osoby', 'osób')} na liście`,
+  pointCount: (n: number) => plural(n, 'punkt', 'punkty', 'punktów'),
+  waits: {
+    runner: 'osobę prowadzącą spotkanie',
+    present: 'obecnych na spotkaniu',
+    invite: 'Zaproszenia jeszcze nie wyszły.',
+    date: (date: string) => `spotkanie ${date}`,
+    write: 'Trzeba zapisać obecność i protokół.',
+    agree: (date: string) => `Protokół jest do uwag i akceptacji do ${date}.`,
+  },
+  personal: {
+    pesel:
+      'Tu może stać PESEL. Protokół nie może zawierać danych osób uczestniczących. Usuń go albo potwierdź na dole, że to co innego.',
+    email:
+      'Tu stoi adres e-mail. Protokół nie może zawierać danych osób uczestniczących. Usuń go albo potwierdź na dole, że to co innego.',
+    phone:
+      'Tu może stać numer telefonu. Protokół nie może zawierać danych osób uczestniczących. Usuń go albo potwierdź na dole, że to co innego.',
+  },
+  personalHint: 'Protokół nie może zawierać danych osób uczestniczących: o sprawach osób mów numerem sprawy.',
+  looked: 'Sprawdzono: to nie są dane osoby uczestniczącej',
+  due: {
+    answer: (title: string) => `Odpowiedz na zaproszenie: ${title}`,
+    minutes: (title: string) => `Zaakceptuj protokół: ${title}`,
+    write: (title: string) => `Napisz protokół: ${title}`,
+    task: (what: string) => `Zadanie ze spotkania: ${what}`,
+  },
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });
