@@ -92,8 +92,8 @@ const months = (day: LocalDate): number => Number(day.slice(0, 4)) * 12 + Number
 /** The same day of a later period, within its ends. */
 function moved(day: LocalDate, from: Plan, to: Plan): LocalDate {
   const later = addMonths(day, months(to.startsOn) - months(from.startsOn));
-  if (later < to.startsOn) return to.startsOn;
-  return later > to.endsOn ? to.endsOn : later;
+  const [, inside = later] = [to.startsOn, later, to.endsOn].sort();
+  return inside;
 }
 
 /**
