@@ -39,7 +39,8 @@ export async function resetDemo(base: Base): Promise<void> {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
-         and (n.nspname in ('organisations', 'partnerships', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
+         and (n.nspname in ('organisations', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
+           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'budget_source'))
            or (n.nspname = 'library' and c.relname <> 'theme')
            or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
            or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
