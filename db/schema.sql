@@ -53,6 +53,59 @@ table advice.answer_time -- Within how many working days a question is answered 
   -- splot_system: select
   -- splot_worker: insert, select, update (valid_to)
 
+table advice.article -- An answer on its way to a public article. Personal data until every finding is decided: read by the desk alone, and so is the link from the question to the document.
+  id uuid not null
+  desk_id uuid not null
+  question_id uuid
+  topic_code text
+  title text not null default ''::text
+  lead text not null default ''::text
+  body text not null default ''::text
+  legal_state_on date
+  review_by date
+  theme text
+  acts text not null default ''::text
+  state text not null default 'writing'::text
+  document_id uuid
+  version_id uuid
+  authors uuid[] not null default '{}'::uuid[]
+  created_by uuid
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  handed_at timestamp with time zone
+  row_version integer not null default 1
+  constraint article_acts_check CHECK ((length(acts) <= 2000))
+  constraint article_body_check CHECK ((length(body) <= 60000))
+  constraint article_check CHECK (((state = 'writing'::text) OR (document_id IS NOT NULL) OR (handed_at IS NOT NULL)))
+  constraint article_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint article_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE SET NULL
+  constraint article_lead_check CHECK ((length(lead) <= 1000))
+  constraint article_pkey PRIMARY KEY (id)
+  constraint article_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE SET NULL (question_id)
+  constraint article_question_id_key UNIQUE (question_id)
+  constraint article_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'handed'::text])))
+  constraint article_theme_fkey FOREIGN KEY (theme) REFERENCES library.theme(code) ON DELETE RESTRICT
+  constraint article_title_check CHECK ((length(title) <= 200))
+  constraint article_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
+  constraint article_version_id_fkey FOREIGN KEY (version_id) REFERENCES library.version(id) ON DELETE SET NULL
+  index article_author USING btree (created_by)
+  index article_desk USING btree (desk_id, updated_at DESC)
+  index article_document USING btree (document_id)
+  index article_question USING btree (question_id, desk_id)
+  index article_theme USING btree (theme)
+  index article_topic USING btree (topic_code)
+  index article_version USING btree (version_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  trigger keep BEFORE UPDATE ON advice.article FOR EACH ROW EXECUTE FUNCTION advice.keep_article()
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select, update (topic_code, title, lead, body, legal_state_on, review_by, theme, acts, state, document_id, version_id, authors, updated_at, handed_at, row_version)
+
 table advice.asker -- How to reach who asked; none for somebody anonymous. Personal data (D1): for the desk, erased a time after closing that is a rule, or when the person wishes.
   question_id uuid not null
   desk_id uuid not null
@@ -634,6 +687,40 @@ table advice.expertise -- What somebody at a desk knows: a topic with all below 
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update
 
+table advice.finding -- What looked like personal data in an article and what was decided: taken out, or kept with a reason. Personal data; words taken out are forgotten when the article leaves the desk.
+  id uuid not null
+  article_id uuid not null
+  desk_id uuid not null
+  kind text not null
+  said text not null
+  decision text
+  reason text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint finding_article_id_fkey FOREIGN KEY (article_id) REFERENCES advice.article(id) ON DELETE CASCADE
+  constraint finding_article_id_kind_said_key UNIQUE (article_id, kind, said)
+  constraint finding_check CHECK (((decision IS NULL) = (decided_at IS NULL)))
+  constraint finding_check1 CHECK (((decision IS DISTINCT FROM 'kept'::text) OR (reason <> ''::text)))
+  constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint finding_decision_check CHECK ((decision = ANY (ARRAY['removed'::text, 'kept'::text])))
+  constraint finding_kind_check CHECK ((kind ~ '^[a-z_]{1,20}$'::text))
+  constraint finding_pkey PRIMARY KEY (id)
+  constraint finding_reason_check CHECK ((length(reason) <= 300))
+  constraint finding_said_check CHECK ((length(said) <= 500))
+  index finding_article USING btree (article_id)
+  index finding_decided USING btree (decided_by)
+  index finding_desk USING btree (desk_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy drop_draft for delete to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (decision IS NULL)))
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: delete, insert, select, update (said, decision, reason, decided_by, decided_at)
+
 table advice.goal -- Goals of a support path and when they were reached.
   id uuid not null
   path_id uuid not null
@@ -846,6 +933,7 @@ table advice.pause -- Days on which the desk waits for the person who asked: the
   policy doors_on for update to splot_search using (true) with check (true)
   policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
   policy work for all to splot_system using (true) with check (true)
+  trigger ask_to_settle_pause AFTER UPDATE OF to_on ON advice.pause FOR EACH ROW WHEN (((old.to_on IS NULL) AND (new.to_on IS NOT NULL))) EXECUTE FUNCTION advice.ask_to_settle_pause()
   row-level security, forced
   -- splot_search: select, update (to_on)
   -- splot_system: delete, insert, select, update
@@ -1000,6 +1088,8 @@ table advice.question -- What somebody asked a desk. Personal data where the wor
   policy doors_on for update to splot_search using (true) with check (true)
   policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
   policy work for all to splot_system using (true) with check (true)
+  trigger ask_to_settle AFTER INSERT ON advice.question FOR EACH ROW EXECUTE FUNCTION advice.ask_to_settle()
+  trigger ask_to_settle_again AFTER UPDATE OF topic_code, desk_id ON advice.question FOR EACH ROW WHEN (((new.topic_code IS DISTINCT FROM old.topic_code) OR (new.desk_id <> old.desk_id))) EXECUTE FUNCTION advice.ask_to_settle()
   trigger keep_state BEFORE UPDATE ON advice.question FOR EACH ROW EXECUTE FUNCTION advice.keep_state()
   row-level security, forced
   -- splot_search: insert, select, update
@@ -2698,9 +2788,11 @@ table cases.measure -- Shares of the process by partnership and calendar year, c
   constraint measure_pkey PRIMARY KEY (year, code, partnership_id)
   constraint measure_year_check CHECK (((year >= 2000) AND (year <= 2200)))
   index measure_partnership USING btree (partnership_id)
-  policy counting for all to splot_search using (true) with check (true)
+  policy counted for insert to splot_search with check (true)
+  policy counted_again for update to splot_search using (true)
+  policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update
+  -- splot_search: insert, select, update
 
 table cases.need_support -- Which kinds of support of the public base (codes of its dictionary "support") may answer a need. A proposal shown beside a referral, never a decision. Public data.
   need text not null
@@ -4610,7 +4702,7 @@ table directory.listing -- Search row of an entity: everything filters, facets a
   status_bits integer not null default 0
   constraint listing_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES directory.entity(id) ON DELETE CASCADE
   constraint listing_pkey PRIMARY KEY (entity_id)
-  index listing_counted USING btree (entity_id) INCLUDE (category_bits, type_bit, status_bits, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon)
+  index listing_counted USING btree (entity_id) INCLUDE (category_bits, type_bit, status_bits, county_code, voivodeship_code, name, confirmed_on, updated_at, reserved, takes_referrals, free_places, step_free, state, lat, lon, offers)
   index listing_county USING btree (county_code)
   index listing_place USING btree (lat, lon)
   index listing_plain USING gin (plain public.gin_trgm_ops)
@@ -6835,6 +6927,24 @@ table library.consultation_part -- The text of a consultation as it was when the
   -- splot_system: delete, insert, select, update
   -- splot_worker: insert, select
 
+table library.contributor -- Who writes or approves one document of the kind advice without being an editor. Nobody does both: what one wrote in is approved by another.
+  document_id uuid not null
+  worker_id uuid not null
+  approves boolean not null
+  added_at timestamp with time zone not null
+  constraint contributor_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
+  constraint contributor_pkey PRIMARY KEY (document_id, worker_id)
+  constraint contributor_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE CASCADE
+  index contributor_worker USING btree (worker_id)
+  policy doors for select to splot_search using (true)
+  policy invite for insert to splot_worker with check ((library.may_invite(document_id) OR (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))
+  policy own for select to splot_worker using (((worker_id = kernel.worker()) OR ( SELECT organisations.edits() AS edits) OR (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: insert, select
+
 table library.document -- One thing that is published, whatever its kind; its words are in versions, one line of versions a language. Public data.
   id uuid not null
   kind text not null
@@ -6865,6 +6975,9 @@ table library.document -- One thing that is published, whatever its kind; its wo
   index document_parent USING btree (parent_id, "position")
   index document_published USING btree (published_at DESC, id) WHERE (published_at IS NOT NULL)
   index document_tags USING gin (tags)
+  policy approve for update to splot_worker using (((kind = 'advice'::text) AND ((id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[]))) OR (id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))) with check (((kind = 'advice'::text) AND (id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[])))))
+  policy contribute for insert to splot_worker with check (((kind = 'advice'::text) AND (parent_id IS NULL) AND (created_by = kernel.worker()) AND (published_at IS NULL) AND ( SELECT organisations.holds(ARRAY['adviser'::text]) AS holds)))
+  policy contributed for select to splot_worker using (((kind = 'advice'::text) AND ((id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[]))) OR (id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))))
   policy door for select to splot_search using (true)
   policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
   policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
@@ -6888,6 +7001,8 @@ table library.document_act -- Acts of law a document rests on, with the articles
   constraint document_act_document_id_fkey FOREIGN KEY (document_id) REFERENCES library.document(id) ON DELETE CASCADE
   constraint document_act_pkey PRIMARY KEY (document_id, act)
   index document_act_act USING btree (act)
+  policy contribute for insert to splot_worker with check ((document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))
+  policy contribute_take for delete to splot_worker using ((document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))
   policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
   policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
   policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
@@ -6908,6 +7023,8 @@ table library.document_theme -- Subjects of a document. Public data.
   constraint document_theme_pkey PRIMARY KEY (document_id, theme)
   constraint document_theme_theme_fkey FOREIGN KEY (theme) REFERENCES library.theme(code) ON DELETE RESTRICT
   index document_theme_theme USING btree (theme)
+  policy contribute for insert to splot_worker with check ((document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))
+  policy contribute_take for delete to splot_worker using ((document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))
   policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
   policy editors_add for insert to splot_worker with check (( SELECT organisations.edits() AS edits))
   policy editors_change for update to splot_worker using (( SELECT organisations.edits() AS edits)) with check (( SELECT organisations.edits() AS edits))
@@ -7305,6 +7422,10 @@ table library.version -- The words of a document in one language as they were fo
   index version_review USING btree (review_by) WHERE (state = 'published'::text)
   index version_shown USING btree (lower(shown) DESC, document_id) WHERE (state = 'published'::text)
   index version_words USING gin (words) WHERE (state = 'published'::text)
+  policy approve for update to splot_worker using (((state = ANY (ARRAY['proposed'::text, 'published'::text])) AND (document_id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[]))))) with check (((document_id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[]))) AND ((state = 'draft'::text) OR ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])) AND ((published_by = kernel.worker()) OR (upper(shown) IS NOT NULL))))))
+  policy contribute for insert to splot_worker with check (((state = 'draft'::text) AND (kernel.worker() = ANY (authors)) AND (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))
+  policy contribute_again for update to splot_worker using (((state = ANY (ARRAY['draft'::text, 'proposed'::text])) AND (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[]))))) with check (((state = ANY (ARRAY['draft'::text, 'proposed'::text])) AND (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))
+  policy contributed for select to splot_worker using (((document_id = ANY (COALESCE(( SELECT library.contributions(true) AS contributions), '{}'::uuid[]))) OR (document_id = ANY (COALESCE(( SELECT library.contributions(false) AS contributions), '{}'::uuid[])))))
   policy door for select to splot_search using (true)
   policy drop_draft for delete to splot_worker using (((state = 'draft'::text) AND ( SELECT organisations.edits() AS edits)))
   policy editors for select to splot_worker using (( SELECT organisations.edits() AS edits))
@@ -7313,6 +7434,7 @@ table library.version -- The words of a document in one language as they were fo
   policy everybody for select to splot_participant, splot_public, splot_worker using (((state = 'published'::text) AND (lower(shown) <= ( SELECT kernel.instant() AS instant))))
   policy harvest for select to splot_search using ((state = 'withdrawn'::text))
   policy work for all to splot_system using (true) with check (true)
+  trigger keep_approved BEFORE UPDATE ON library.version FOR EACH ROW EXECUTE FUNCTION library.keep_approved()
   trigger keep_shown BEFORE UPDATE ON library.version FOR EACH ROW EXECUTE FUNCTION library.keep_shown()
   row-level security, forced
   -- splot_participant: select
@@ -8290,9 +8412,10 @@ table partnerships.evaluation_answer -- One answer to one question. No column le
   constraint evaluation_answer_round_id_audience_fkey FOREIGN KEY (round_id, audience) REFERENCES partnerships.evaluation_group(round_id, audience) ON DELETE RESTRICT
   constraint evaluation_answer_value_check CHECK (((value >= 0) AND (value <= 5)))
   index evaluation_answer_of USING btree (round_id, audience, question)
-  policy doors for all to splot_search using (true) with check (true)
+  policy door for insert to splot_search with check (true)
+  policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: delete, insert, select
+  -- splot_search: insert, select
 
 table partnerships.evaluation_comparison -- An indicator here and in another model or country, side by side, with its definition, source and what makes them hard to compare.
   id uuid not null
@@ -8361,8 +8484,9 @@ table partnerships.evaluation_group -- How many of an audience were invited, ans
   constraint evaluation_group_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
   policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
-  policy doors for all to splot_search using (true)
+  policy counted for update to splot_search using (true)
   policy empty restrictive for insert to splot_worker with check ((issued = 0))
+  policy lookup for select to splot_search using (true)
   policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
   policy system for select to splot_system using (true)
   row-level security, forced
@@ -8378,7 +8502,9 @@ table partnerships.evaluation_pass -- Hashes of invitations not yet used. It say
   constraint evaluation_pass_pkey PRIMARY KEY (hash)
   constraint evaluation_pass_round_id_audience_fkey FOREIGN KEY (round_id, audience) REFERENCES partnerships.evaluation_group(round_id, audience) ON DELETE RESTRICT
   index evaluation_pass_of USING btree (round_id, audience)
-  policy doors for all to splot_search using (true) with check (true)
+  policy door for insert to splot_search with check (true)
+  policy drop_draft for delete to splot_search using (true)
+  policy lookup for select to splot_search using (true)
   row-level security, forced
   -- splot_search: delete, insert, select
 
@@ -8433,7 +8559,7 @@ table partnerships.evaluation_round -- An evaluation of the partnership: a time 
   index evaluation_round_of USING btree (partnership_id, opened_on DESC)
   policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
-  policy doors for select to splot_search using (true)
+  policy lookup for select to splot_search using (true)
   policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
   policy system for select to splot_system using (true)
   trigger moves BEFORE UPDATE ON partnerships.evaluation_round FOR EACH ROW EXECUTE FUNCTION partnerships.evaluation_moves()
@@ -8449,9 +8575,10 @@ table partnerships.evaluation_taken -- Which workers have taken an invitation, s
   constraint evaluation_taken_round_id_fkey FOREIGN KEY (round_id) REFERENCES partnerships.evaluation_round(id) ON DELETE RESTRICT
   constraint evaluation_taken_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
   index evaluation_taken_worker USING btree (worker_id)
-  policy doors for all to splot_search using (true) with check (true)
+  policy door for insert to splot_search with check (true)
+  policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: delete, insert, select
+  -- splot_search: insert, select
 
 table partnerships.evaluation_text -- What somebody wrote. The coordinator looks for names first: what is shown to the partners replaces what was written, what is withheld is emptied.
   id uuid not null default gen_random_uuid()
@@ -8468,14 +8595,16 @@ table partnerships.evaluation_text -- What somebody wrote. The coordinator looks
   constraint evaluation_text_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.evaluation_round(id, partnership_id) ON DELETE RESTRICT
   constraint evaluation_text_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])))
   index evaluation_text_of USING btree (round_id, audience, question)
-  policy doors for all to splot_search using (true) with check (true)
+  policy door for insert to splot_search with check (true)
+  policy judged for update to splot_search using (true)
   policy looked_at for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND (state <> 'withheld'::text) AND ((state = 'shown'::text) OR partnerships.may_coordinate(partnership_id)) AND (EXISTS ( SELECT
    FROM partnerships.evaluation_round r
   WHERE ((r.id = evaluation_text.round_id) AND (r.state <> 'open'::text)))) AND (EXISTS ( SELECT
    FROM partnerships.evaluation_group g
   WHERE ((g.round_id = evaluation_text.round_id) AND (g.audience = evaluation_text.audience) AND (g.answered >= 5))))))
+  policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: delete, insert, select, update (body, state)
+  -- splot_search: insert, select, update (body, state)
   -- splot_worker: select
 
 table partnerships.guest_contact -- Where a guest is written to. Only whoever runs the meetings of the body reads it; erased some time after the meeting.
@@ -10273,6 +10402,15 @@ function advice.api_thread_files() returns TABLE(file_id uuid, message_id uuid) 
 function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text) returns text security definer owner splot_search body 1ab865b5
   -- execute: splot_participant, splot_public, splot_worker
 
+function advice.ask_to_settle() returns trigger security definer owner splot_owner body c1139edd
+  -- execute: public
+
+function advice.ask_to_settle_pause() returns trigger security definer owner splot_owner body 3eaca9a7
+  -- execute: public
+
+function advice.asked_and_answered(uuid,date,date) returns TABLE(topic_code text, questions integer, articles integer) stable security definer owner splot_search body 9e2d6bc9
+  -- execute: splot_worker
+
 function advice.attach(uuid,uuid) returns void security definer owner splot_search body 4c740d33
   -- execute: splot_participant, splot_public, splot_worker
 
@@ -10297,6 +10435,9 @@ function advice.is_legal(text) returns boolean stable security definer owner spl
 function advice.keep_answer() returns trigger owner splot_owner body 4e98abed
   -- execute: public
 
+function advice.keep_article() returns trigger owner splot_owner body c555dc96
+  -- execute: public
+
 function advice.keep_card() returns trigger security definer owner splot_search body 665f1be2
   -- execute: public
 
@@ -10306,7 +10447,7 @@ function advice.keep_pool() returns trigger security definer owner splot_search 
 function advice.keep_sent() returns trigger owner splot_owner body 75f11af1
   -- execute: public
 
-function advice.keep_state() returns trigger owner splot_owner body c9f9d3c0
+function advice.keep_state() returns trigger owner splot_owner body 00412339
   -- execute: public
 
 function advice.keep_statement() returns trigger security definer owner splot_search body 0fcd4bfb
@@ -10357,16 +10498,25 @@ function advice.opens_file(uuid) returns boolean stable security definer owner s
 function advice.protect(text,text) returns void owner splot_owner body edbf9ab0 -- Puts row-level security on a table that has desk_id: the desk reads it; the desk or its lead (written_by) writes it.
   -- execute: public
 
+function advice.published_of_opened() returns uuid stable security definer owner splot_search body afd5ae12
+  -- execute: splot_participant, splot_public, splot_worker
+
 function advice.rate(integer,text,uuid) returns boolean security definer owner splot_search body e84a64dd
   -- execute: splot_participant, splot_public, splot_worker
 
 function advice.read_card(text) returns TABLE(card_id uuid, number text, desk text, desk_email text, desk_phone text, adviser text, client text, type_pl text, type_en text, on_date date, from_time time without time zone, to_time time without time zone, hours numeric, channel text, problem text, said text, next_steps text, state text, answered_by text) stable security definer owner splot_search body 8aaeea56
   -- execute: splot_participant, splot_public, splot_worker
 
+function advice.report(uuid[],date,date,date,integer[]) returns TABLE(dimension text, part text, n integer, answered integer, waiting integer, late integer) stable security definer owner splot_search body 11ace79c
+  -- execute: splot_worker
+
+function advice.reported() returns TABLE(desk_id uuid, inside boolean) stable security definer owner splot_search body 696319ec
+  -- execute: splot_worker
+
 function advice.value_of(text,uuid) returns integer stable security definer owner splot_search body cde7b4c8
   -- execute: splot_participant, splot_public, splot_system, splot_worker
 
-function advice.write_more(uuid,uuid,uuid,text,tsvector,boolean,date) returns boolean security definer owner splot_search body 19a46628
+function advice.write_more(uuid,uuid,uuid,text,tsvector,boolean,date) returns boolean security definer owner splot_search body 645097c3
   -- execute: splot_participant, splot_public, splot_worker
 
 function audit.canonical(audit.entry) returns text stable owner splot_owner body 6a9d275f
@@ -10411,7 +10561,7 @@ function cases.api_confirm_closing(uuid) returns text security definer owner spl
 function cases.api_cooperation(uuid,date,date) returns TABLE(kind text, from_id uuid, to_id uuid, n integer, veiled text) stable security definer owner splot_search body 2805b8b2
   -- execute: splot_worker
 
-function cases.api_count_measures() returns integer security definer owner splot_search body 094c2396
+function cases.api_count_measures() returns integer security definer owner splot_search body 7c29dc9a
   -- execute: splot_system
 
 function cases.api_decline_referral(uuid,integer,text,text,uuid) returns boolean security definer owner splot_search body df58b884
@@ -10555,7 +10705,7 @@ function cases.api_referral_watchers(uuid,date) returns TABLE(worker_id uuid, em
 function cases.api_refuse(uuid) returns void security definer owner splot_search body 101d9070
   -- execute: splot_worker
 
-function cases.api_region(text,date,date) returns TABLE(partnership_id uuid, open_cases integer, open_veiled text, answered integer, answered_veiled text, in_time integer, in_time_veiled text) stable security definer owner splot_search body e43ac287
+function cases.api_region(text,date,date) returns TABLE(partnership_id uuid, open_cases integer, answered integer, in_time integer, in_time_veiled text) stable security definer owner splot_search body 8f409a62
   -- execute: splot_worker
 
 function cases.api_reminder_targets(uuid) returns TABLE(worker_id uuid, email text, role text) stable security definer owner splot_search body 54110b41
@@ -11131,11 +11281,20 @@ function library.api_withdrawn() returns TABLE(document_id uuid, kind text, at t
 function library.confirm_remark(text) returns boolean security definer owner splot_search body 093c4411
   -- execute: splot_participant, splot_public, splot_worker
 
+function library.contributions(boolean) returns uuid[] stable security definer owner splot_search body d4816f80
+  -- execute: splot_worker
+
+function library.keep_approved() returns trigger owner splot_owner body 6aab464c
+  -- execute: public
+
 function library.keep_shown() returns trigger owner splot_owner body 887b281a
   -- execute: public
 
 function library.leave_remark(uuid,uuid,integer,text,text,text,text,text,text,text,text) returns boolean security definer owner splot_search body 98cedeb8
   -- execute: splot_participant, splot_public, splot_worker
+
+function library.may_invite(uuid) returns boolean stable security definer owner splot_search body c27af91e
+  -- execute: splot_worker
 
 function library.remark_of(text) returns TABLE(consultation_id uuid, "position" integer, block text, state text) stable security definer owner splot_search body cb570793
   -- execute: splot_participant, splot_public, splot_worker
