@@ -2,12 +2,16 @@ import type { Job } from '#kernel/jobs.ts';
 import { closeDue, forget } from './answering/daily/service.ts';
 import { tell } from './asking/letters/service.ts';
 import { cardJobs } from './cards/jobs.ts';
+import { type MailHost, mailJobs } from './mail/jobs.ts';
 import type { AdviceHost } from './schema.ts';
+import { timesJobs } from './times/jobs.ts';
 
 /** Letters to who asked, and what happens by itself every night. Times are UTC. */
-export const adviceJobs = (host: AdviceHost): readonly Job[] => [
+export const adviceJobs = (host: AdviceHost & MailHost): readonly Job[] => [
   { task: 'advice.tell', handle: (ctx, payload) => tell(ctx, host, payload) },
   { task: 'advice.close', cron: '10 3 * * *', handle: closeDue },
   { task: 'advice.forget', cron: '50 3 * * *', handle: forget },
+  ...timesJobs(host),
+  ...mailJobs(host),
   ...cardJobs(host),
 ];

@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { day, line, maybe, whole } from '#kernel/forms/fields.ts';
 import type { LocalDate } from '#kernel/time.ts';
+import { CHANNELS } from '../schema.ts';
 
 /** What is awaited: the first word to the person, and the whole answer. */
 export const TARGETS = ['first', 'closing'] as const;
@@ -13,7 +16,8 @@ export interface Rule {
   readonly deskId: string | null;
   readonly topicId: string | null;
   readonly channel: string | null;
-  readonly firstDays: number;
+  /** Null: the general rule of first answers. */
+  readonly firstDays: number | null;
   readonly closingDays: number;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
@@ -27,9 +31,42 @@ export interface Pause {
 }
 
 export interface DueDates {
-  readonly ruleId: string;
-  readonly firstHalfOn: LocalDate | null;
   readonly firstDueOn: LocalDate;
-  readonly closingHalfOn: LocalDate | null;
   readonly closingDueOn: LocalDate;
 }
+
+/** What a question is timed by. */
+export interface Timed {
+  readonly deskId: string;
+  readonly topicCode: string | null;
+  readonly channel: string;
+  readonly urgent: boolean;
+  /** The day of asking. */
+  readonly on: LocalDate;
+}
+
+/** Who is told of what: one letter a person a day, however many questions. */
+export interface Told {
+  readonly workerId: string;
+  readonly email: string;
+  readonly lines: readonly {
+    readonly questionId: string;
+    readonly number: string;
+    readonly stage: Stage;
+    readonly target: Target;
+  }[];
+}
+
+export const deskParams = z.object({ desk: z.uuid() });
+export const ruleParams = z.object({ desk: z.uuid(), rule: z.uuid() });
+export const questionParams = z.object({ id: z.uuid() });
+export const ruleBody = z.object({
+  topic: line(41),
+  channel: maybe(CHANNELS),
+  first: whole(60),
+  closing: whole(250),
+  from: day,
+  source: line(300),
+});
+export type RuleForm = z.output<typeof ruleBody>;
+export const emptyBody = z.object({});

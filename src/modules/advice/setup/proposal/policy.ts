@@ -10,7 +10,8 @@ const NONE: Match = { steps: Number.POSITIVE_INFINITY, expertise: null, county: 
 
 function matchOf(candidate: Candidate, wanted: Wanted): Match {
   const matches = candidate.expertise.flatMap((expertise): Match[] => {
-    const steps = wanted.topics.indexOf(expertise.topicId);
+    const { topicId } = expertise;
+    const steps = topicId === null ? wanted.topics.length : wanted.topics.indexOf(topicId);
     const named = wanted.countyCode !== null && expertise.counties.includes(wanted.countyCode);
     const elsewhere = expertise.counties.length > 0 && wanted.countyCode !== null && !named;
     return steps < 0 || elsewhere ? [] : [{ steps, expertise, county: named }];
@@ -60,7 +61,12 @@ function told({ candidate, match, for: absent }: Ranked, wanted: Wanted): Propos
   const { expertise } = match;
   const reasons: Reason[] = [];
   if (expertise) {
-    reasons.push({ kind: match.steps === 0 ? 'topic' : 'wider_topic', topicId: expertise.topicId });
+    const { topicId } = expertise;
+    reasons.push(
+      topicId === null
+        ? { kind: 'any_topic' }
+        : { kind: match.steps === 0 ? 'topic' : 'wider_topic', topicId },
+    );
     if (wanted.countyCode !== null) reasons.push({ kind: match.county ? 'county' : 'any_county' });
   } else if (wanted.topics.length > 0) reasons.push({ kind: 'no_topic' });
   if (absent?.away) reasons.push({ kind: 'stand_in', name: absent.name, until: absent.away.until });

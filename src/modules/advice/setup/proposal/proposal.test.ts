@@ -23,13 +23,14 @@ describe('who is proposed', () => {
       order(
         someone('nobody'),
         someone('wider', { expertise: [knows('law')] }),
+        someone('anything', { expertise: [{ topicId: null, counties: [] }] }),
         someone('busy', { expertise: [knows('contract')], open: 3 }),
         someone('free', { expertise: [knows('contract')] }),
         someone('duty', { expertise: [knows('contract')], open: 9, onDuty: true }),
         someone('county', { expertise: [knows('contract', '1207')], open: 20 }),
         someone('elsewhere', { expertise: [knows('contract', '3064')] }),
       ),
-    ).toEqual(['county', 'duty', 'free', 'busy', 'wider', 'elsewhere', 'nobody']);
+    ).toEqual(['county', 'duty', 'free', 'busy', 'wider', 'anything', 'elsewhere', 'nobody']);
   });
 
   test('stands in for the expert who is away, after experts who are there', () => {
@@ -68,7 +69,7 @@ const ids = ['a', 'b', 'c', 'd', 'e'];
 const anyone = fc.record({
   expertise: fc.array(
     fc.record({
-      topicId: fc.constantFrom('contract', 'law', 'finance'),
+      topicId: fc.constantFrom('contract', 'law', 'finance', null),
       counties: fc.subarray(['1207', '3064']),
     }),
     { maxLength: 3 },

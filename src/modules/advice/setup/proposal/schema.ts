@@ -1,8 +1,8 @@
 import type { LocalDate } from '#kernel/time.ts';
 
-/** What somebody knows: a topic with everything under it, in these counties; none named is the whole country. */
+/** What somebody knows: a topic with everything under it (null is any), in these counties; none named is the whole country. */
 export interface Expertise {
-  readonly topicId: string;
+  readonly topicId: string | null;
   readonly counties: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface Wanted {
 /** Why somebody is proposed, as codes: the words are in the texts. */
 export type Reason =
   | { readonly kind: 'topic' | 'wider_topic'; readonly topicId: string }
-  | { readonly kind: 'county' | 'any_county' | 'duty' | 'no_topic' }
+  | { readonly kind: 'any_topic' | 'county' | 'any_county' | 'duty' | 'no_topic' }
   | { readonly kind: 'open'; readonly count: number }
   | { readonly kind: 'stand_in'; readonly name: string; readonly until: LocalDate };
 
