@@ -6,9 +6,10 @@ import { repeated } from './recurrence/service.ts';
 import { eventsQuery, inLang, type ListedEvent } from './schema.ts';
 import { listed } from './service.ts';
 
+export { calendarEntries } from './feeds/service.ts';
+export { repeated } from './recurrence/service.ts';
 export { newCode } from './registering/schema.ts';
 export type { EventsHost, ListedEvent } from './schema.ts';
-export { repeated } from './recurrence/service.ts';
 export { eventsSections } from './service.ts';
 
 /** Events that come next, soonest first; for the home page and for letters. `region`: two or four digits of TERYT. */

@@ -1,5 +1,5 @@
 export { absencesOn, absencesStarting, standInOf } from './absences/api.ts';
-export type { Permission } from './policy.ts';
+export { isRegional, type Permission } from './policy.ts';
 export {
   type Absence,
   INSTITUTION_TYPES,

@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'partnership.manage',
   'partnership.sign',
   'partnership.process',
+  'region.view',
+  'region.publish',
   'audit.read',
   'directory.edit',
   'library.edit',
@@ -63,7 +65,13 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
     'review.record',
   ],
   unit_worker: ['case.read', 'referral.answer', 'plan.sign', 'session.mark'],
-  partnership_coordinator: ['partnership.manage', 'partnership.process', 'events.organise'],
+  partnership_coordinator: [
+    'partnership.manage',
+    'partnership.process',
+    'region.view',
+    'region.publish',
+    'events.organise',
+  ],
   head: [
     'case.read',
     'case.assign',
@@ -74,12 +82,15 @@ export const FUNCTION_PERMISSIONS: Readonly<Record<WorkerFunction, readonly Perm
     'institution.manage',
     'partnership.manage',
     'partnership.sign',
+    'region.view',
+    'region.publish',
     'events.organise',
     'advice.manage',
   ],
   reception: ['case.refer'],
   dpo: ['audit.read'],
-  analyst: [],
+  // Of a voivodeship as a whole, in a regional institution alone: the module of partnerships asks for its type.
+  analyst: ['region.view'],
   // Answers questions at the desks it belongs to; which ones, the desk says.
   adviser: ['advice.answer'],
   // Of what the whole country reads: the base, the library, comments, events; never a case.
@@ -172,7 +183,18 @@ export function functionConflict(
 export const managesInstitution = (functions: readonly WorkerFunction[]): boolean =>
   functions.some((f) => FUNCTION_PERMISSIONS[f].includes('institution.manage'));
 
-export type NavKey = 'work' | 'cases' | 'referrals' | 'sessions' | 'partnership' | 'institution' | 'audit';
+/** Institutions of a voivodeship, which see how its partnerships fare. */
+export const isRegional = (type: string): boolean => type === 'ROPS' || type === 'WUP';
+
+export type NavKey =
+  | 'work'
+  | 'cases'
+  | 'referrals'
+  | 'sessions'
+  | 'partnership'
+  | 'region'
+  | 'institution'
+  | 'audit';
 
 /** The main sections a person may open, in order. */
 export function sectionsOf(actor: Actor): readonly { key: NavKey; href: string }[] {
@@ -184,6 +206,11 @@ export function sectionsOf(actor: Actor): readonly { key: NavKey; href: string }
     { key: 'referrals' as const, href: '/referrals', open: may('referral.answer') || may('case.refer') },
     { key: 'sessions' as const, href: '/sessions', open: may('session.mark') },
     { key: 'partnership' as const, href: '/partnerships', open: true },
+    {
+      key: 'region' as const,
+      href: '/region',
+      open: may('region.view') && isRegional(actor.institutionType),
+    },
     { key: 'institution' as const, href: '/institution', open: true },
     { key: 'audit' as const, href: '/audit', open: may('audit.read') },
   ].filter((section) => section.open);

@@ -26,6 +26,7 @@ export const en: Text = {
     referrals: 'Referrals',
     sessions: 'Sessions',
     partnership: 'Partnership',
+    region: 'Voivodeship',
     institution: 'Institution',
     audit: 'Access log',
   },

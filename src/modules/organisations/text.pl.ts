@@ -27,6 +27,7 @@ const pl = {
     referrals: 'Skierowania',
     sessions: 'Zajęcia',
     partnership: 'Partnerstwo',
+    region: 'Województwo',
     institution: 'Instytucja',
     audit: 'Rejestr dostępu',
   },

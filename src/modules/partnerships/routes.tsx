@@ -6,6 +6,7 @@ import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
+import { regionRoutes } from './region/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
 import { standardRoutes } from './standard/routes.tsx';
 
@@ -18,5 +19,7 @@ export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...agreementRoutes(host),
   ...meetingsRoutes({ siteUrl: host.siteUrl ?? '', agenda: [] }),
   ...planRoutes(host),
+  // Words come before `/network/:id`.
+  ...regionRoutes(host),
   ...networkRoutes(),
 ];

@@ -1,4 +1,4 @@
-import { writeCalendar } from '#kernel/calendar.ts';
+import { type CalendarEvent, writeCalendar } from '#kernel/calendar.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { writeAtom } from '#kernel/feed/feed.ts';
 import { formatDateTime } from '#kernel/time.ts';
@@ -16,10 +16,8 @@ const REFRESH_HOURS = 6;
 export async function calendarOf(ctx: Ctx, query: FeedQuery, siteUrl: string): Promise<string> {
   const lang = query.lang ?? 'pl';
   const there = { ...ctx, lang } as const;
-  const from = new Date(ctx.now.getTime() - HALF_YEAR);
-  const ids = (await queries.idsForCalendar(ctx, { ...query, from })).map(({ id }) => id);
-  const [events, themes, regions] = await Promise.all([
-    eventsOf(ctx, { ids }),
+  const [entries, themes, regions] = await Promise.all([
+    calendarEntries(there, query, siteUrl),
     query.theme ? themeOptions(there) : [],
     query.region ? regionOptions(there) : [],
   ]);
@@ -27,13 +25,21 @@ export async function calendarOf(ctx: Ctx, query: FeedQuery, siteUrl: string): P
     themes.find((o) => o.value === query.theme)?.label,
     regions.find((o) => o.value === query.region.slice(0, 2))?.label,
   ].filter(Boolean);
-  return writeCalendar(
-    events.flatMap((event) => entriesOf(event, lang, siteUrl)),
-    {
-      name: ['Splot', text[lang].title.toLocaleLowerCase(lang), ...chosen].join(': '),
-      refreshHours: REFRESH_HOURS,
-    },
-  );
+  return writeCalendar(entries, {
+    name: ['Splot', text[lang].title.toLocaleLowerCase(lang), ...chosen].join(': '),
+    refreshHours: REFRESH_HOURS,
+  });
+}
+
+/** What lies ahead and what lately was, as entries of a calendar in the reader's language. */
+export async function calendarEntries(
+  ctx: Ctx,
+  chosen: Pick<FeedQuery, 'theme' | 'region'>,
+  siteUrl: string,
+): Promise<CalendarEvent[]> {
+  const from = new Date(ctx.now.getTime() - HALF_YEAR);
+  const ids = (await queries.idsForCalendar(ctx, { ...chosen, from })).map(({ id }) => id);
+  return (await eventsOf(ctx, { ids })).flatMap((event) => entriesOf(event, ctx.lang, siteUrl));
 }
 
 /** What was announced, moved or cancelled last. */
