@@ -3,6 +3,7 @@ import { SplotAsked } from './asked.ts';
 import { SplotDoor } from './checkin.ts';
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
+import { SplotHere } from './here.ts';
 import { watchLive } from './live.ts';
 import { SplotMap } from './map.ts';
 import { watchMarkdown } from './markdown.ts';
@@ -70,6 +71,7 @@ function watchCounters(): void {
 customElements.define('splot-suggest', SplotSuggest);
 customElements.define('splot-door', SplotDoor);
 customElements.define('splot-asked', SplotAsked);
+customElements.define('splot-here', SplotHere);
 customElements.define('splot-map', SplotMap);
 focusErrors();
 showSection();

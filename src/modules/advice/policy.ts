@@ -23,10 +23,27 @@ export const holdsPhrase = (written: readonly string[], phrase: readonly string[
 /** Whether the desk still works on it. */
 export const isOpen = ({ state }: Pick<Question, 'state'>): boolean => OPEN_STATES.includes(state);
 
-type Acting = Pick<Question, 'state' | 'mergedInto' | 'erasedAt'>;
-/** A joined duplicate is answered where it went, an erased one nowhere. */
-export const mayAnswer = ({ mergedInto, erasedAt }: Acting): Decision =>
-  mergedInto !== null ? deny('merged') : erasedAt !== null ? deny('erased') : allow;
+type Acting = Pick<Question, 'state' | 'mergedInto' | 'erasedAt' | 'inReview'>;
+/** A joined duplicate is answered where it went, an erased one nowhere, and one answer at a time is looked at. */
+export const mayAnswer = ({ mergedInto, erasedAt, inReview }: Acting): Decision => {
+  if (mergedInto !== null) return deny('merged');
+  if (erasedAt !== null) return deny('erased');
+  return inReview ? deny('inReview') : allow;
+};
+
+/** A duplicate is closed with the question it goes into; what was joined with it, or is looked at, stays. */
+export const mayJoin = (
+  duplicate: Acting & Pick<Question, 'id' | 'deskId'>,
+  into: Acting & Pick<Question, 'id' | 'deskId'>,
+  joined: number,
+): Decision => {
+  if (duplicate.id === into.id || duplicate.deskId !== into.deskId || into.mergedInto !== null)
+    return deny('noSuch');
+  if (duplicate.mergedInto !== null) return deny('merged');
+  if (joined > 0) return deny('hasJoined');
+  if (duplicate.inReview) return deny('inReview');
+  return mayGo(duplicate.state, 'closed') ? allow : deny('closed');
+};
 
 /** Four eyes: whoever wrote an answer does not pass it. */
 export const mayReview = (

@@ -7,6 +7,7 @@ import { confirmingRoutes } from './cards/confirming/routes.tsx';
 import { cardRoutes } from './cards/routes.tsx';
 import { mailRoutes } from './mail/routes.tsx';
 import { rotaRoutes } from './rota/routes.tsx';
+import { articleRoutes } from './knowledge/articles/routes.tsx';
 import type { AdviceHost } from './schema.ts';
 import { setupRoutes } from './setup/routes.tsx';
 import { timesRoutes } from './times/routes.tsx';
@@ -22,5 +23,5 @@ export const adviceRoutes = (host: AdviceHost): readonly Route[] => [
   ...questionRoutes,
   ...confirmingRoutes,
   ...mailRoutes,
-  ...cardRoutes,
+  ...cardRoutes, ...articleRoutes,
 ];

@@ -141,7 +141,13 @@ describe('hostile input', () => {
     expect((await app.visitor.post('/advice', question('Spam', { company: 'SEO' }))).status).toBe(303);
     const now = String(app.parts.clock().getTime());
     expect((await app.visitor.post('/advice', question('Za szybko', { _shown: now }))).status).toBe(422);
-    for (const wrong of [{ topic: 'nie_ma' }, { county: '9999' }, { caller: 'x' }, { email: 'nie adres' }])
+    const mistakes: Record<string, string>[] = [
+      { topic: 'nie_ma' },
+      { county: '9999' },
+      { caller: 'x' },
+      { email: 'nie adres' },
+    ];
+    for (const wrong of mistakes)
       expect((await app.visitor.post('/advice', question('Słowa', wrong))).status).toBe(422);
     expect((await app.visitor.post('/advice', question('x'.repeat(5001)))).status).toBe(422);
     expect(await rows('select count(*)::int as n from advice.question')).toEqual(before);

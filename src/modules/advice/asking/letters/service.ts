@@ -1,6 +1,9 @@
 import type { Ctx } from '#kernel/context.ts';
+import { isLang } from '#kernel/i18n.ts';
 import { hashOf, newSecret } from '#kernel/ids.ts';
 import { sendMail } from '#kernel/mail.ts';
+import { helpLines } from '#modules/site/api.ts';
+import { insertNotice, lastLetter } from '../../mail/api.ts';
 import type { AdviceHost } from '../../schema.ts';
 import * as queries from './queries.ts';
 import { text } from './text.pl.ts';
@@ -15,6 +18,14 @@ export async function linkFor(ctx: Ctx, host: AdviceHost, questionId: string): P
   return `${host.siteUrl}/advice/q/${secret}`;
 }
 
+/** Whoever may be in a crisis reads first where somebody answers at once. */
+async function helpFor(ctx: Ctx, { urgent, lang }: queries.Addressee): Promise<string[]> {
+  if (!urgent) return [];
+  const read = isLang(lang) ? lang : 'pl';
+  const lines = await helpLines({ ...ctx, lang: read });
+  return [text[read].atOnce, ...lines.map(({ number, name }) => `${number} – ${name}`), ''];
+}
+
 /** Tells who asked that something happened, with a link and without a word of the content. */
 export async function tell(
   ctx: Ctx,
@@ -27,9 +38,22 @@ export async function tell(
   if (!to) return;
   const t = text[to.lang === 'en' ? 'en' : 'pl'];
   const desk = (to.lang === 'en' && to.deskEn) || to.deskPl;
-  await sendMail(ctx, {
+  const before = await lastLetter(ctx, question);
+  const id = await sendMail(ctx, {
     to: to.email,
+    inReplyTo: before?.mailId ?? undefined,
     subject: t[what].subject(to.number),
-    body: [t[what].body, '', await linkFor(ctx, host, question), '', t.keep, t.notYou, '', desk].join('\n'),
+    body: [
+      ...(await helpFor(ctx, to)),
+      t[what].body,
+      '',
+      await linkFor(ctx, host, question),
+      '',
+      t.keep,
+      t.notYou,
+      '',
+      desk,
+    ].join('\n'),
   });
+  await insertNotice(ctx, id, question);
 }

@@ -14,6 +14,7 @@ const pl = {
     subject: (number: string) => `Splot: pytanie ${number} zostało zamknięte`,
     body: 'Od odpowiedzi minęło trochę czasu, więc pytanie zostało zamknięte. Pod odsyłaczem można powiedzieć, czy odpowiedź pomogła, albo otworzyć pytanie na nowo:',
   },
+  atOnce: 'Jeśli jest bardzo źle albo niebezpiecznie, tu ktoś odbierze od razu:',
   keep: 'Kto zna ten odsyłacz, ten przeczyta pytanie i odpowiedź. Nie należy go podawać dalej.',
   notYou: 'Jeśli to pomyłka i nikt stąd o nic nie pytał, pod odsyłaczem można usunąć ten adres.',
 };
