@@ -54,7 +54,7 @@ beforeAll(async () => {
       [founding],
     );
     await run(
-      `insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, valid_from) values ($1, $2, 2, 'draft', 'x', 'x', '2026-01-01')`,
+      `insert into partnerships.agreement (id, partnership_id, version, state, valid_from) values ($1, $2, 2, 'draft', '2026-01-01')`,
       [draft, w.partnershipId],
     );
     await run(
@@ -64,6 +64,10 @@ beforeAll(async () => {
     await run(
       'delete from partnerships.signature s using partnerships.agreement a where a.id = s.agreement_id and a.partnership_id = $1',
       [second],
+    );
+    await run(
+      `insert into partnerships.invitation (id, partnership_id, institution_id, invited_by, sent_on, state, on_paper) values ($1, $2, $3, $4, '2026-01-01', 'accepted', true)`,
+      [newId(), w.partnershipId, lone, actors.coordinator.subjectId],
     );
     const [row] = await run('select legal_entity_id as id from organisations.institution where id = $1', [
       w.ops.id,
@@ -189,19 +193,19 @@ const CASES: readonly [policy: string, statement: () => Query, allowed: readonly
   ],
   [
     'partnerships.agreement.drafted',
-    () => sql`insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, valid_from)
-      values (${newId()}, ${second}, 2, 'draft', 'x', 'x', '2026-01-01')`,
+    () => sql`insert into partnerships.agreement (id, partnership_id, version, state, valid_from)
+      values (${newId()}, ${second}, 2, 'draft', '2026-01-01')`,
     ['head', 'coordinator', 'partnerHead'],
   ],
   [
     'partnerships.agreement.drafted',
-    () => sql`insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, valid_from)
-      values (${newId()}, ${second}, 2, 'superseded', 'x', 'x', '2026-01-01')`,
+    () => sql`insert into partnerships.agreement (id, partnership_id, version, state, valid_from)
+      values (${newId()}, ${second}, 2, 'superseded', '2026-01-01')`,
     [],
   ],
   [
     'partnerships.agreement.changed',
-    () => sql`update partnerships.agreement set purpose = 'y' where id = ${draft}`,
+    () => sql`update partnerships.agreement set change_note = 'y' where id = ${draft}`,
     ['coordinator'],
   ],
   [

@@ -135,8 +135,8 @@ export async function makePartnership(
       [id],
     );
     await run(
-      `insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, data_annex, valid_from)
-       values ($1, $2, 1, 'in_force', 'próba', 'próba', true, '2024-01-01')`,
+      `insert into partnerships.agreement (id, partnership_id, version, state, data_annex, valid_from)
+       values ($1, $2, 1, 'in_force', true, '2024-01-01')`,
       [agreement, id],
     );
     for (const type of new Set(members.map((m) => m.type))) {

@@ -141,15 +141,9 @@ async function writePartnerships(
       [id, p.area],
     );
     await client.query(
-      `insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, data_annex, valid_from)
-       values ($1, $2, 1, 'in_force', $3, $4, true, $5)`,
-      [
-        agreement,
-        id,
-        'Wspólna usługa integracji społeczno-zawodowej dla mieszkańców.',
-        'Osoby bezrobotne w szczególnie trudnej sytuacji, korzystające z pomocy społecznej.',
-        since,
-      ],
+      `insert into partnerships.agreement (id, partnership_id, version, state, data_annex, valid_from)
+       values ($1, $2, 1, 'in_force', true, $3)`,
+      [agreement, id, since],
     );
     const types = new Set(p.members.map((key) => INSTITUTIONS.find((i) => i.key === key)?.type ?? ''));
     for (const type of types) {

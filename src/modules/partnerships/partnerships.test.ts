@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
+import { clausesIn, join, SCOPE, writeDraft } from '#test/agreement.ts';
 import type { Browser } from '#test/app.ts';
 import {
   asAdmin,
@@ -120,18 +121,6 @@ async function county(): Promise<County> {
   };
 }
 
-const TEXT = {
-  targetGroup: 'osoby długotrwale bezrobotne',
-  purpose: 'wspólna usługa',
-  helpRules: 'zasady',
-  exchangeRules: 'tryb',
-  annexText: 'załącznik',
-  from: '1.3.2026',
-  to: '',
-  'ceiling_OPS[]': ['D1', 'D3'],
-  'ceiling_PUP[]': ['D1', 'D4'],
-  'ceiling_NGO[]': ['D1'],
-};
 const SIGNED = { signedBy: 'Kierownik', signedOn: '4.3.2026', form: 'paper' };
 const state = async (path: string) =>
   (await rows('select state from partnerships.partnership where id = $1', [path.split('/').at(-1)]))[0]
@@ -148,21 +137,21 @@ async function found(): Promise<string> {
   const made = await c.as.ops.post('/partnerships/new', { name: 'Partnerstwo próbne', county: '1207' });
   expect(made.status).toBe(303);
   const path = made.location ?? '';
-  for (const institution of [c.pup.id, c.ngo.id])
-    expect((await c.as.ops.post(`${path}/members/new`, { institution })).status).toBe(303);
+  const area = { name: 'Partnerstwo próbne', 'area[]': ['1207-laskowa'] };
+  expect((await c.as.ops.post(`${path}/area`, area)).status).toBe(303);
+  for (const who of ['pup', 'ngo'] as const) await join(c.as.ops, c.as[who], path, c[who].id);
   return path;
 }
 
-const nameContact = (path: string, who: 'pup' | 'ngo') =>
-  c.as[who].post(`${path}/contacts`, { worker: c.heads[who].subjectId });
+const draft = (path: string, given?: Parameters<typeof writeDraft>[3]) =>
+  writeDraft(app.adminUrl, c.as.ops, path, given);
 
 async function operating(): Promise<string> {
   const path = await found();
   await c.as.ops.post(`${path}/state/negotiation`);
-  await c.as.ops.post(`${path}/agreements/new`, TEXT);
-  await c.as.ops.post(`${path}/agreements/1/open`);
+  await draft(path);
+  expect((await c.as.ops.post(`${path}/agreements/1/open`)).status).toBe(303);
   for (const who of ['ops', 'pup', 'ngo'] as const) await c.as[who].post(`${path}/agreements/1/sign`, SIGNED);
-  for (const who of ['pup', 'ngo'] as const) await nameContact(path, who);
   expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).status).toBe(303);
   expect(await state(path)).toBe('operating');
   return path;
@@ -173,8 +162,12 @@ describe('from an initiative to a partnership that operates', () => {
     const path = await found();
     expect(await state(path)).toBe('initiative');
     expect((await c.as.ops.post(`${path}/state/negotiation`)).status).toBe(303);
-    const draft = await c.as.ops.post(`${path}/agreements/new`, TEXT);
-    expect(draft.location).toBe(`${path}/agreements/1`);
+    await draft(path);
+    const [, second] = await rows('select id from partnerships.contact where institution_id = $1', [
+      c.ngo.id,
+    ]);
+    expect(second).toBeUndefined();
+    await rows('delete from partnerships.contact where institution_id = $1', [c.ngo.id]);
     // A draft cannot be signed, nor put in force.
     expect((await c.as.pup.post(`${path}/agreements/1/sign`, SIGNED)).status).toBe(409);
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).status).toBe(409);
@@ -191,8 +184,7 @@ describe('from an initiative to a partnership that operates', () => {
     expect(await state(path)).toBe('agreement_signed');
     expect((await c.as.pup.post(`${path}/agreements/1/sign`, SIGNED)).status).toBe(409);
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).status).toBe(422);
-    await nameContact(path, 'pup');
-    await nameContact(path, 'ngo');
+    await c.as.ngo.post(`${path}/contacts`, { worker: c.heads.ngo.subjectId });
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).status).toBe(303);
     expect(await state(path)).toBe('operating');
     expect(narrowed).toEqual([path.split('/').at(-1)]);
@@ -208,35 +200,46 @@ describe('from an initiative to a partnership that operates', () => {
   test('without the annex it is signed but does not operate; a new version repairs it', async () => {
     const path = await found();
     await c.as.ops.post(`${path}/state/negotiation`);
-    await c.as.ops.post(`${path}/agreements/new`, { ...TEXT, annexText: '' });
+    await draft(path);
+    for (const [code, { id }] of Object.entries(await clausesIn(app.adminUrl, path, 1)))
+      if (code.startsWith('annex_') && code !== 'annex_categories')
+        await c.as.ops.post(`${path}/agreements/1/clauses/${id}/leave-out`);
+    // The table of categories goes too; what it permitted must leave the scope.
+    const { annex_categories: table } = await clausesIn(app.adminUrl, path, 1);
+    await c.as.ops.post(`${path}/agreements/1/clauses/${table?.id}/leave-out`);
+    expect((await c.as.ops.post(`${path}/agreements/1/open`)).text).toContain(
+      'Żadna klauzula na to nie pozwala',
+    );
+    await c.as.ops.post(`${path}/agreements/1/ceiling`, {
+      'ceiling_OPS[]': ['D1', 'D5'],
+      'ceiling_PUP[]': ['D1'],
+    });
     await c.as.ops.post(`${path}/agreements/1/open`);
     for (const who of ['ops', 'pup', 'ngo'] as const)
       await c.as[who].post(`${path}/agreements/1/sign`, SIGNED);
-    for (const who of ['pup', 'ngo'] as const) await nameContact(path, who);
     expect(await state(path)).toBe('agreement_signed');
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).text).toContain('Brakuje załącznika');
     expect((await c.as.ops.post(`${path}/agreements/1/withdraw`)).status).toBe(303);
     expect(await state(path)).toBe('negotiation');
-    const next = await c.as.ops.get(`${path}/agreements/new`);
-    expect(next.text).toContain('osoby długotrwale bezrobotne');
+    await draft(path);
+    const next = await c.as.ops.get(`${path}/agreements/2`);
+    expect(next.text).toContain('osób długotrwale bezrobotnych');
   });
 
   test('a version not valid yet does not come into force; wrong dates come back', async () => {
     const path = await found();
-    expect((await c.as.ops.post(`${path}/agreements/new`, { ...TEXT, from: '31.2.2026' })).status).toBe(422);
-    expect((await c.as.ops.post(`${path}/agreements/new`, { ...TEXT, to: '1.1.2026' })).text).toContain(
-      'Koniec nie może',
-    );
-    const { 'ceiling_OPS[]': _, 'ceiling_PUP[]': __, 'ceiling_NGO[]': ___, ...none } = TEXT;
-    expect((await c.as.ops.post(`${path}/agreements/new`, none)).text).toContain(
+    expect((await c.as.ops.post(`${path}/agreements/new`, { from: '31.2.2026' })).status).toBe(422);
+    expect(
+      (await c.as.ops.post(`${path}/agreements/new`, { from: '1.3.2026', to: '1.1.2026' })).text,
+    ).toContain('Koniec nie może');
+    await draft(path, { from: '1.6.2026' });
+    expect((await c.as.ops.post(`${path}/agreements/1/ceiling`)).text).toContain(
       'Zaznacz przynajmniej jeden',
     );
-    await c.as.ops.post(`${path}/agreements/new`, { ...TEXT, from: '1.6.2026' });
     await c.as.ops.post(`${path}/agreements/1/open`);
     expect(await state(path)).toBe('negotiation');
     for (const who of ['ops', 'pup', 'ngo'] as const)
       await c.as[who].post(`${path}/agreements/1/sign`, SIGNED);
-    for (const who of ['pup', 'ngo'] as const) await nameContact(path, who);
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).text).toContain('dopiero od 01.06.2026');
     const future = { ...SIGNED, signedOn: '5.3.2026' };
     expect((await c.as.ops.post(`${path}/agreements/1/sign`, future)).status).toBe(409);
@@ -246,9 +249,8 @@ describe('from an initiative to a partnership that operates', () => {
 describe('amendment', () => {
   test('the new version supersedes the old one and is the ceiling', async () => {
     const path = await operating();
-    const narrow = { ...TEXT, changeNote: 'mniej danych', 'ceiling_PUP[]': ['D1'] };
-    expect((await c.as.ops.post(`${path}/agreements/new`, narrow)).status).toBe(303);
-    expect((await c.as.ops.post(`${path}/agreements/new`, narrow)).status).toBe(409);
+    await draft(path, { changeNote: 'mniej danych', scope: { ...SCOPE, 'ceiling_PUP[]': ['D1'] } });
+    expect((await c.as.ops.post(`${path}/agreements/new`, { from: '1.3.2026' })).status).toBe(409);
     await c.as.ops.post(`${path}/agreements/2/open`);
     for (const who of ['ops', 'pup'] as const) await c.as[who].post(`${path}/agreements/2/sign`, SIGNED);
     // The signatures of the version in force do not count for this one.
@@ -279,14 +281,14 @@ describe('amendment', () => {
   test('what is open for signing does not change, in the application and in the database', async () => {
     const path = await operating();
     expect((await c.as.ops.get(`${path}/agreements/1/edit`)).status).toBe(404);
-    expect((await c.as.ops.post(`${path}/agreements/1/edit`, TEXT)).status).toBe(409);
+    expect((await c.as.ops.post(`${path}/agreements/1/edit`, { from: '1.3.2026' })).status).toBe(409);
     const id = path.split('/').at(-1) ?? '';
     const attempt = (statement: string) =>
       app.ctxAs(c.heads.ops, async (ctx) => {
         const { sql } = await import('#kernel/db/tx.ts');
         await ctx.tx.run(
           statement === 'text'
-            ? sql`update partnerships.agreement set purpose = 'inny' where partnership_id = ${id}`
+            ? sql`update partnerships.agreement_clause set body = 'inny' where partnership_id = ${id}`
             : sql`delete from partnerships.agreement_scope s using partnerships.agreement a where a.id = s.agreement_id and a.partnership_id = ${id}`,
         );
       });
@@ -296,10 +298,12 @@ describe('amendment', () => {
 
   test('a stale draft is refused with what was typed', async () => {
     const path = await found();
-    await c.as.ops.post(`${path}/agreements/new`, TEXT);
-    const edit = `${path}/agreements/1/edit`;
-    expect((await c.as.ops.post(edit, { ...TEXT, purpose: 'drugi', _version: '1' })).status).toBe(303);
-    const late = await c.as.ops.post(edit, { ...TEXT, purpose: 'spóźniony', _version: '1' });
+    await draft(path);
+    const { purpose } = await clausesIn(app.adminUrl, path, 1);
+    const edit = `${path}/agreements/1/clauses/${purpose?.id}`;
+    const typed = { title: 'Cel', _version: '1' };
+    expect((await c.as.ops.post(edit, { ...typed, body: 'drugi' })).status).toBe(303);
+    const late = await c.as.ops.post(edit, { ...typed, body: 'spóźniony' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('spóźniony');
   });
@@ -310,7 +314,7 @@ describe('rights', () => {
     const path = await operating();
     const outside = await county();
     expect((await outside.as.ops.get(path)).status).toBe(200);
-    for (const page of ['/area', '/members/new', '/contacts', '/agreements/new', '/state/suspended'])
+    for (const page of ['/area', '/invitations', '/contacts', '/agreements/new', '/state/suspended'])
       expect((await outside.as.ops.get(path + page)).status, page).toBe(404);
     expect((await outside.as.ops.post(`${path}/state/suspended`)).status).toBe(404);
     expect((await outside.as.ops.post(`${path}/agreements/1/sign`, SIGNED)).status).toBe(404);
@@ -325,7 +329,7 @@ describe('rights', () => {
   test("another member's head speaks only for the own institution", async () => {
     const path = await operating();
     // The maker coordinates, so the others manage nothing common.
-    for (const page of ['/area', '/members/new', '/agreements/new', '/state/ended'])
+    for (const page of ['/area', '/agreements/new', '/state/ended'])
       expect((await c.as.pup.get(path + page)).status, page).toBe(404);
     expect((await c.as.pup.post(`${path}/contacts`, { worker: c.heads.ngo.subjectId })).status).toBe(422);
     const [ngo] = await rows('select id from partnerships.member where institution_id = $1', [c.ngo.id]);
@@ -408,7 +412,7 @@ describe('members, area and states by hand', () => {
   test('the area is ticked and only gminas of the county count', async () => {
     const path = await found();
     const id = path.split('/').at(-1) ?? '';
-    const values = { name: 'Nowa nazwa', 'area[]': ['1207-laskowa', '0201-gromadka'], _version: '1' };
+    const values = { name: 'Nowa nazwa', 'area[]': ['1207-laskowa', '0201-gromadka'], _version: '2' };
     expect((await c.as.ops.post(`${path}/area`, values)).status).toBe(303);
     const area = await app.ctxAs(c.heads.ops, (ctx) => areaOf(ctx, id));
     expect(area).toEqual([{ id: '1207-laskowa', name: 'Laskowa' }]);

@@ -23,6 +23,10 @@ export function mayCoordinate(actor: Who, standing: Standing): Decision {
 export const mayRepresent = (actor: Who, standing: Standing): Decision =>
   manages(actor) && standing.member ? allow : deny('notMember');
 
+/** Speaks for a member in the negotiation: whoever manages there, and its contact persons. */
+export const mayNegotiate = (actor: Who, standing: Standing, contact: boolean): Decision =>
+  standing.member && (manages(actor) || contact) ? allow : deny('notMember');
+
 /** The head signs, once, for the own institution, what is open for signing or, joining later, what is in force. */
 export function maySign(actor: Who, standing: Standing, state: AgreementState, signed: boolean): Decision {
   if (!actor.permissions.has('partnership.sign') || !standing.member) return deny('notHead');

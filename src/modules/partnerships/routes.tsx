@@ -1,6 +1,7 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { cooperationRoutes } from './cooperation/routes.tsx';
+import { initiativeRoutes } from './initiative/routes.tsx';
 import { meetingsRoutes } from './meetings/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
@@ -14,6 +15,7 @@ import { standardRoutes } from './standard/routes.tsx';
 export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...overviewRoutes(host),
   ...memberRoutes(host),
+  ...initiativeRoutes,
   ...cooperationRoutes(host),
   ...standardRoutes(host),
   ...agreementRoutes(host),

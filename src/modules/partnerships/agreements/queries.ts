@@ -1,6 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
-import type { AgreementText } from './schema.ts';
 
 export interface VersionRow {
   id: string;
@@ -20,16 +19,9 @@ export interface AgreementRow {
   id: string;
   version: number;
   state: string;
-  purpose: string;
-  target_group: string;
-  help_rules: string;
-  exchange_rules: string;
-  referral_route: string;
-  service_standard: string;
-  financing: string;
-  annex_text: string;
-  monitoring: string;
+  language: string;
   change_note: string;
+  opened_note: string;
   data_annex: boolean;
   valid_from: string;
   valid_to: string | null;
@@ -41,8 +33,7 @@ export const findAgreement = (
   version: number,
 ): Promise<AgreementRow | null> =>
   ctx.tx.maybe<AgreementRow>(sql`
-    select id, version, state, purpose, target_group, help_rules, exchange_rules, referral_route, service_standard, financing,
-      annex_text, monitoring, change_note, data_annex, valid_from, valid_to, row_version
+    select id, version, state, language, change_note, opened_note, data_annex, valid_from, valid_to, row_version
     from partnerships.agreement where partnership_id = ${partnershipId} and version = ${version}`);
 
 export const findCeiling = (
@@ -52,20 +43,20 @@ export const findCeiling = (
   ctx.tx.many<{ institution_type: string; classes: string[] }>(sql`
     select institution_type, classes from partnerships.agreement_scope where agreement_id = ${agreementId} order by institution_type`);
 
-export const findSignatures = (
-  ctx: Ctx,
-  agreementId: string,
-): Promise<{ institution_id: string; name: string; signed_by: string; signed_on: string; form: string }[]> =>
-  ctx.tx.many<{
-    institution_id: string;
-    name: string;
-    signed_by: string;
-    signed_on: string;
-    form: string;
-  }>(sql`
-    select s.institution_id, i.name, s.signed_by, s.signed_on, s.form
+export interface SignatureRow {
+  institution_id: string;
+  name: string;
+  signed_by: string;
+  signed_on: string;
+  form: string;
+  accession: boolean;
+  file_id: string | null;
+}
+export const findSignatures = (ctx: Ctx, agreementId: string): Promise<SignatureRow[]> =>
+  ctx.tx.many<SignatureRow>(sql`
+    select s.institution_id, i.name, s.signed_by, s.signed_on, s.form, s.accession, s.file_id
     from partnerships.signature s join organisations.api_institution i on i.id = s.institution_id
-    where s.agreement_id = ${agreementId} order by s.signed_on, i.name`);
+    where s.agreement_id = ${agreementId} order by s.accession, s.signed_on, i.name`);
 
 export const insertAgreement = (
   ctx: Ctx,
@@ -73,29 +64,29 @@ export const insertAgreement = (
     id: string;
     partnershipId: string;
     version: number;
+    language: string;
+    changeNote: string;
     from: string;
     to: string | null;
-    text: AgreementText;
   },
 ): Promise<number> =>
   ctx.tx.run(sql`
-    insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, help_rules, exchange_rules,
-      referral_route, service_standard, financing, annex_text, monitoring, change_note, data_annex, valid_from, valid_to)
-    values (${a.id}, ${a.partnershipId}, ${a.version}, 'draft', ${a.text.purpose}, ${a.text.targetGroup}, ${a.text.helpRules},
-      ${a.text.exchangeRules}, ${a.text.referralRoute}, ${a.text.serviceStandard}, ${a.text.financing}, ${a.text.annexText},
-      ${a.text.monitoring}, ${a.text.changeNote}, ${a.text.annexText !== ''}, ${a.from}, ${a.to})`);
+    insert into partnerships.agreement (id, partnership_id, version, state, language, change_note, valid_from, valid_to)
+    values (${a.id}, ${a.partnershipId}, ${a.version}, 'draft', ${a.language}, ${a.changeNote}, ${a.from}, ${a.to})`);
 
 export const updateAgreement = (
   ctx: Ctx,
-  a: { id: string; from: string; to: string | null; text: AgreementText },
+  a: { id: string; changeNote: string; from: string; to: string | null },
 ): Promise<number> =>
   ctx.tx.run(sql`
-    update partnerships.agreement set purpose = ${a.text.purpose}, target_group = ${a.text.targetGroup}, help_rules = ${a.text.helpRules},
-      exchange_rules = ${a.text.exchangeRules}, referral_route = ${a.text.referralRoute}, service_standard = ${a.text.serviceStandard},
-      financing = ${a.text.financing}, annex_text = ${a.text.annexText}, monitoring = ${a.text.monitoring},
-      change_note = ${a.text.changeNote}, data_annex = ${a.text.annexText !== ''}, valid_from = ${a.from}, valid_to = ${a.to},
+    update partnerships.agreement set change_note = ${a.changeNote}, valid_from = ${a.from}, valid_to = ${a.to},
       row_version = row_version + 1
     where id = ${a.id} and state = 'draft'`);
+
+export const noteOpening = (ctx: Ctx, id: string, reason: string): Promise<number> =>
+  ctx.tx.run(
+    sql`update partnerships.agreement set opened_note = ${reason} where id = ${id} and state = 'draft'`,
+  );
 
 export const dropCeiling = (ctx: Ctx, agreementId: string): Promise<number> =>
   ctx.tx.run(sql`delete from partnerships.agreement_scope where agreement_id = ${agreementId}`);
@@ -122,11 +113,19 @@ export const closeInForce = (ctx: Ctx, partnershipId: string, to: string, day: s
 
 export const insertSignature = (
   ctx: Ctx,
-  s: { id: string; agreementId: string; signedBy: string; signedOn: string; form: string },
+  s: {
+    id: string;
+    agreementId: string;
+    signedBy: string;
+    signedOn: string;
+    form: string;
+    accession: boolean;
+    fileId: string | null;
+  },
 ): Promise<number> =>
   ctx.tx.run(sql`
-    insert into partnerships.signature (id, agreement_id, institution_id, signed_by, signed_on, form)
-    values (${s.id}, ${s.agreementId}, ${ctx.actor.institutionId}, ${s.signedBy}, ${s.signedOn}, ${s.form})`);
+    insert into partnerships.signature (id, agreement_id, institution_id, signed_by, signed_on, form, accession, file_id)
+    values (${s.id}, ${s.agreementId}, ${ctx.actor.institutionId}, ${s.signedBy}, ${s.signedOn}, ${s.form}, ${s.accession}, ${s.fileId})`);
 
 /** Agreements that end within sixty days, told once: to whom, which partnership, when. */
 export const takeEnding = (ctx: Ctx) =>

@@ -1,109 +1,183 @@
 import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, notFound } from '#kernel/errors.ts';
+import { fileResponse } from '#kernel/files/files.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { emptyBody, idParams, type PartnershipsHost } from '../schema.ts';
-import { partnershipOf, today } from '../service.ts';
-import { openSigning, putInForce, rightsOn, sign, withdraw } from '../signing/service.ts';
+import { today } from '../service.ts';
+import { openSigning, putInForce, rightsOn, scanOf, sign, withdraw } from '../signing/service.ts';
+import { BoundsPage } from './bounds/pages/bounds.tsx';
+import { boundsOf, ceilingTypes, writeCeiling } from './bounds/service.ts';
+import { changesOf } from './changes/service.ts';
+import { clauseRoutes } from './clauses/routes.tsx';
+import { clausesOf, lacksOf } from './clauses/service.ts';
+import { openRemarks } from './negotiation/service.ts';
 import { AgreementPage } from './pages/agreement.tsx';
-import { WritePage } from './pages/write.tsx';
-import { agreementBody, ceilingOf, signBody, versionParams } from './schema.ts';
-import { agreementOf, ceilingTypes, versionsOf, writeDraft } from './service.ts';
+import { ChangesPage } from './pages/changes.tsx';
+import { VersionsPage } from './pages/list.tsx';
+import { OpenPage } from './pages/open.tsx';
+import { StartPage } from './pages/start.tsx';
+import { openBody, scanParams, signBody, startBody, versionParams } from './schema.ts';
+import { agreementForMembers, agreementOf, partnershipForMembers, versionsOf } from './service.ts';
+import { startDraft } from './starting/service.ts';
+import { text } from './text.pl.ts';
 
 const manage = { permission: 'partnership.manage' } as const;
-const ONE = '/partnerships/:id/agreements/:version';
+const work = { permission: 'work' } as const;
+const ALL = '/partnerships/:id/agreements';
+const ONE = `${ALL}/:version`;
 interface Sent {
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
 }
-const at = (id: string, version: number) => `/partnerships/${id}/agreements/${version}`;
+interface At {
+  readonly id: string;
+  readonly version: number;
+}
+const at = ({ id, version }: At) => `/partnerships/${id}/agreements/${version}`;
 
 /** The agreement and its amendments: writing, signing, putting in force, the card to print. */
 export const agreementRoutes = (host: PartnershipsHost): Route[] => [
-  page('/partnerships/:id/agreements/new', { ...manage, params: idParams }, (ctx, { params }) =>
-    writePage(ctx, params.id, null, {}),
-  ),
+  page(ALL, { ...work, params: idParams }, (ctx, { params }) => listPage(ctx, params.id)),
+  page(`${ALL}/new`, { ...manage, params: idParams }, (ctx, { params }) => startPage(ctx, params.id, {})),
   form(
-    '/partnerships/:id/agreements/new',
-    { ...manage, params: idParams, body: agreementBody },
-    async (ctx, { params, body, values }) => {
-      const ceiling = ceilingOf(values, await ceilingTypes(ctx, params.id));
-      return redirect(at(params.id, await writeDraft(ctx, params.id, null, body, ceiling)));
+    `${ALL}/new`,
+    { ...manage, params: idParams, body: startBody },
+    async (ctx, { params: { id }, body }) => {
+      const version = await startDraft(ctx, id, body);
+      return redirect(`${at({ id, version })}/edit`);
     },
-    (ctx, { params, values, errors }) => writePage(ctx, params.id, null, { values, errors }),
+    (ctx, { params, values, errors }) => startPage(ctx, params.id, { values, errors }),
   ),
-  page(ONE, { permission: 'work', params: versionParams }, (ctx, { params }) => card(ctx, params, {}, [])),
-  page(`${ONE}/edit`, { ...manage, params: versionParams }, (ctx, { params }) =>
-    writePage(ctx, params.id, params.version, {}),
-  ),
+  page(ONE, { ...work, params: versionParams }, (ctx, { params }) => card(ctx, params, {}, [])),
+  page(`${ONE}/changes`, { ...work, params: versionParams }, async (ctx, { params }) => {
+    const found = await agreementForMembers(ctx, params.id, params.version);
+    return <ChangesPage {...found} found={await changesOf(ctx, found.agreement)} />;
+  }),
+  page(`${ONE}/ceiling`, { ...work, params: versionParams }, (ctx, { params }) => bounds(ctx, params, {})),
   form(
-    `${ONE}/edit`,
-    { ...manage, params: versionParams, body: agreementBody },
-    async (ctx, { params: { id, version }, body, values }) => {
-      const ceiling = ceilingOf(values, await ceilingTypes(ctx, id));
-      return redirect(at(id, await writeDraft(ctx, id, version, body, ceiling)));
+    `${ONE}/ceiling`,
+    { ...manage, params: versionParams, body: emptyBody },
+    async (ctx, { params, values }) => {
+      await writeCeiling(ctx, params.id, params.version, values);
+      return redirect(`${at(params)}/edit`);
     },
-    (ctx, { params, values, errors }) => writePage(ctx, params.id, params.version, { values, errors }),
+    (ctx, { params, values, errors }) => bounds(ctx, params, { values, errors }),
   ),
-  act('open', (ctx, id, version) => openSigning(ctx, id, version)),
-  act('withdraw', (ctx, id, version) => withdraw(ctx, id, version)),
-  act('in-force', (ctx, id, version) => putInForce(ctx, host, id, version)),
+  ...clauseRoutes,
+  page(`${ONE}/open`, { ...manage, params: versionParams }, (ctx, { params }) => openPage(ctx, params, {})),
+  form(
+    `${ONE}/open`,
+    { ...manage, params: versionParams, body: openBody },
+    async (ctx, { params, body }) => {
+      await openSigning(ctx, params.id, params.version, body.reason);
+      return redirect(at(params));
+    },
+    (ctx, { params, values, errors }) => openPage(ctx, params, { values, errors }),
+  ),
+  act('withdraw', (ctx, { id, version }) => withdraw(ctx, id, version)),
+  act('in-force', (ctx, { id, version }) => putInForce(ctx, host, id, version)),
   form(
     `${ONE}/sign`,
     { permission: 'partnership.sign', params: versionParams, body: signBody },
-    async (ctx, { params: { id, version }, body }) => {
-      await sign(ctx, id, version, body);
-      return redirect(at(id, version));
+    async (ctx, { params, body }) => {
+      await sign(ctx, params.id, params.version, body);
+      return redirect(at(params));
     },
     (ctx, { params, values, errors }) => card(ctx, params, { values, errors }, []),
+  ),
+  page(`${ONE}/signatures/:institution`, { ...work, params: scanParams }, async (ctx, { params }) =>
+    fileResponse(await scanOf(ctx, params.id, params.version, params.institution)),
   ),
 ];
 
 /** A button on the card of a version; what stops it is shown there. */
-const act = (name: string, work: (ctx: Ctx, id: string, version: number) => Promise<void>): Route =>
+const act = (name: string, does: (ctx: Ctx, at: At) => Promise<void>): Route =>
   form(
     `${ONE}/${name}`,
     { ...manage, params: versionParams, body: emptyBody },
-    async (ctx, { params: { id, version } }) => {
-      await work(ctx, id, version);
-      return redirect(at(id, version));
+    async (ctx, { params }) => {
+      await does(ctx, params);
+      return redirect(at(params));
     },
     (ctx, { params, errors }) => card(ctx, params, {}, errors),
   );
 
-async function writePage(ctx: Ctx, id: string, version: number | null, sent: Sent) {
-  const partnership = await partnershipOf(ctx, id);
+async function listPage(ctx: Ctx, id: string) {
+  const partnership = await partnershipForMembers(ctx, id);
+  const versions = await versionsOf(ctx, id);
+  const draft = versions.find((v) => v.state === 'draft');
+  const t = text[ctx.lang].negotiation;
+  const open = draft && (await openRemarks(ctx, await agreementOf(ctx, id, draft.version)));
   const { coordinates } = await rightsOn(ctx, id, null);
-  if (!coordinates) throw notFound();
-  const [latest] = await versionsOf(ctx, id);
-  const number = version ?? latest?.version;
-  const from = number === undefined ? null : await agreementOf(ctx, id, number);
-  if (version !== null && from?.state !== 'draft') throw notFound();
   return (
-    <WritePage
+    <VersionsPage
       partnership={partnership}
-      from={from}
-      version={version}
-      types={await ceilingTypes(ctx, id)}
+      versions={versions}
+      coordinates={coordinates}
+      waiting={
+        !open
+          ? null
+          : open.remarks + open.proposals === 0
+            ? t.noneOpen
+            : t.open(t.remarks(open.remarks), t.proposals(open.proposals))
+      }
+      stage={null}
+    />
+  );
+}
+
+async function startPage(ctx: Ctx, id: string, sent: Sent) {
+  const partnership = await partnershipForMembers(ctx, id);
+  if (!(await rightsOn(ctx, id, null)).coordinates) throw notFound();
+  const versions = await versionsOf(ctx, id);
+  const before = versions.find((v) => v.state === 'in_force') ?? versions[0] ?? null;
+  return <StartPage partnership={partnership} before={before} formKey={newId()} {...sent} />;
+}
+
+async function bounds(ctx: Ctx, { id, version }: At, sent: Sent) {
+  const { partnership, agreement } = await agreementForMembers(ctx, id, version);
+  const { coordinates } = await rightsOn(ctx, id, agreement);
+  return (
+    <BoundsPage
+      partnership={partnership}
+      agreement={agreement}
+      types={await ceilingTypes(ctx, agreement)}
+      bounds={await boundsOf(ctx, agreement, await clausesOf(ctx, agreement))}
+      edits={coordinates && agreement.state === 'draft'}
+      today={today(ctx)}
       formKey={newId()}
       {...sent}
     />
   );
 }
 
-async function card(
-  ctx: Ctx,
-  { id, version }: { id: string; version: number },
-  signing: Sent,
-  refused: readonly FieldError[],
-) {
-  const partnership = await partnershipOf(ctx, id);
-  const agreement = await agreementOf(ctx, id, version);
+async function openPage(ctx: Ctx, { id, version }: At, sent: Sent) {
+  const { partnership, agreement } = await agreementForMembers(ctx, id, version);
+  if (agreement.state !== 'draft' || !(await rightsOn(ctx, id, agreement)).coordinates) throw notFound();
+  const { remarks, proposals } = await openRemarks(ctx, agreement);
+  return (
+    <OpenPage
+      partnership={partnership}
+      agreement={agreement}
+      lacks={await lacksOf(ctx, agreement, await clausesOf(ctx, agreement))}
+      remarks={remarks}
+      proposals={proposals}
+      formKey={newId()}
+      {...sent}
+    />
+  );
+}
+
+async function card(ctx: Ctx, { id, version }: At, signing: Sent, refused: readonly FieldError[]) {
+  const { partnership, agreement } = await agreementForMembers(ctx, id, version);
   return (
     <AgreementPage
       partnership={partnership}
       agreement={agreement}
+      clauses={await clausesOf(ctx, agreement)}
+      open={(await openRemarks(ctx, agreement)).byClause}
       {...(await rightsOn(ctx, id, agreement))}
       expired={agreement.state === 'in_force' && agreement.validTo !== null && agreement.validTo < today(ctx)}
       keys={[newId(), newId(), newId(), newId()]}

@@ -1,15 +1,13 @@
 import type { Ctx } from '#kernel/context.ts';
-import { parseDate } from '#kernel/date-input.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
-import { newId } from '#kernel/ids.ts';
 import { sendMail } from '#kernel/mail.ts';
-import { formatDate, type LocalDate } from '#kernel/time.ts';
+import { formatDate } from '#kernel/time.ts';
 import { typeWords } from '#modules/organisations/api.ts';
-import type { Agreement, AgreementState } from '../schema.ts';
-import { holdToCoordinate, membersOf, note, today } from '../service.ts';
+import type { Agreement, AgreementState, Partnership } from '../schema.ts';
+import { holdToCoordinate, membersOf, note, partnershipOf, standingOf } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
-import type { AgreementForm, AgreementText, AgreementView, Signature } from './schema.ts';
+import type { AgreementView, Period, Signature } from './schema.ts';
 
 export const versionsOf = async (ctx: Ctx, partnershipId: string): Promise<Agreement[]> =>
   (await queries.findVersions(ctx, partnershipId)).map((row) => ({
@@ -20,19 +18,6 @@ export const versionsOf = async (ctx: Ctx, partnershipId: string): Promise<Agree
     validTo: row.valid_to,
     signatures: row.signatures ?? 0,
   }));
-
-const textOf = (row: queries.AgreementRow): AgreementText => ({
-  targetGroup: row.target_group,
-  purpose: row.purpose,
-  helpRules: row.help_rules,
-  exchangeRules: row.exchange_rules,
-  referralRoute: row.referral_route,
-  serviceStandard: row.service_standard,
-  financing: row.financing,
-  monitoring: row.monitoring,
-  annexText: row.annex_text,
-  changeNote: row.change_note,
-});
 
 /** One version with its ceiling and signatures. Throws `not_found` when there is none. */
 export async function agreementOf(ctx: Ctx, partnershipId: string, version: number): Promise<AgreementView> {
@@ -45,16 +30,20 @@ export async function agreementOf(ctx: Ctx, partnershipId: string, version: numb
     signedBy: s.signed_by,
     signedOn: s.signed_on,
     form: s.form as Signature['form'],
+    accession: s.accession,
+    fileId: s.file_id,
   }));
   return {
     id: row.id,
     partnershipId,
     version: row.version,
     state: row.state as AgreementState,
+    language: row.language === 'en' ? 'en' : 'pl',
     validFrom: row.valid_from,
     validTo: row.valid_to,
     rowVersion: row.row_version,
-    text: textOf(row),
+    changeNote: row.change_note,
+    openedNote: row.opened_note,
     annex: row.data_annex,
     ceiling: (await queries.findCeiling(ctx, row.id)).map((c) => ({
       type: c.institution_type,
@@ -69,54 +58,52 @@ export async function agreementOf(ctx: Ctx, partnershipId: string, version: numb
   };
 }
 
-/** The types the ceiling is written for: those of the members, and those of the version before. */
-export async function ceilingTypes(ctx: Ctx, partnershipId: string): Promise<string[]> {
-  const [last] = await queries.findVersions(ctx, partnershipId);
-  const before = last ? (await queries.findCeiling(ctx, last.id)).map((c) => c.institution_type) : [];
-  return [...new Set([...(await membersOf(ctx, partnershipId)).map((m) => m.type), ...before])].sort();
+/** A version and its partnership, for members: the others find no text. Throws `not_found`. */
+export async function agreementForMembers(
+  ctx: Ctx,
+  partnershipId: string,
+  version: number,
+): Promise<{ partnership: Partnership; agreement: AgreementView }> {
+  const partnership = await partnershipForMembers(ctx, partnershipId);
+  return { partnership, agreement: await agreementOf(ctx, partnershipId, version) };
 }
 
-type Classes = readonly { readonly type: string; readonly classes: readonly string[] }[];
+export async function partnershipForMembers(ctx: Ctx, id: string): Promise<Partnership> {
+  const partnership = await partnershipOf(ctx, id);
+  if (!(await standingOf(ctx, id)).member) throw notFound();
+  return partnership;
+}
 
-function periodOf(ctx: Ctx, form: AgreementForm): { from: LocalDate; to: LocalDate | null } {
-  const from = parseDate(form.from, { today: today(ctx) });
-  if (!from) throw invalid({ field: 'from', message: form.from.trim() === '' ? 'required' : 'date.invalid' });
-  const to = form.to.trim() === '' ? null : parseDate(form.to, { today: today(ctx) });
-  if (form.to.trim() !== '' && !to) throw invalid({ field: 'to', message: 'date.invalid' });
+/** A draft held for its coordinator to change. Throws `conflict` once it was opened for signing. */
+export async function holdDraft(ctx: Ctx, partnershipId: string, version: number): Promise<AgreementView> {
+  await holdToCoordinate(ctx, partnershipId);
+  const agreement = await agreementOf(ctx, partnershipId, version);
+  if (agreement.state !== 'draft') throw new AppError('conflict', { reason: 'agreement_not_draft' });
+  return agreement;
+}
+
+export interface Dates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+export function periodOf({ from, to }: Dates): Period {
+  if (!from) throw invalid({ field: 'from', message: 'required' });
   if (to && to < from) throw invalid({ field: 'to', message: 'date.order' });
   return { from, to };
 }
 
-/** Writes a draft: the next version, or the one being written. Gives its number. */
-export async function writeDraft(
+/** Its dates, and what an amendment changes. */
+export async function changeSettings(
   ctx: Ctx,
   partnershipId: string,
-  version: number | null,
-  form: AgreementForm,
-  ceiling: Classes,
-): Promise<number> {
-  await holdToCoordinate(ctx, partnershipId);
-  const period = periodOf(ctx, form);
-  if (ceiling.length === 0) throw invalid({ field: '', message: text[ctx.lang].agreement.noCeiling });
-  const versions = await versionsOf(ctx, partnershipId);
-  const current = versions.find((v) => v.version === version);
-  const id = current?.id ?? newId();
-  const number = version ?? (versions[0]?.version ?? 0) + 1;
-  if (current) {
-    const row = await queries.findAgreement(ctx, partnershipId, number);
-    if (row?.state !== 'draft') throw new AppError('conflict', { reason: 'agreement_not_draft' });
-    if (form._version !== undefined && form._version !== row.row_version) throw stale({});
-    await queries.updateAgreement(ctx, { id, ...period, text: form });
-    await queries.dropCeiling(ctx, id);
-  } else {
-    if (version !== null) throw notFound();
-    if (versions.some((v) => v.state === 'draft' || v.state === 'signing'))
-      throw new AppError('conflict', { reason: 'agreement_open' });
-    await queries.insertAgreement(ctx, { id, partnershipId, version: number, ...period, text: form });
-  }
-  for (const { type, classes } of ceiling) await queries.insertCeiling(ctx, id, type, classes);
-  await note(ctx, current ? 'agreement.edit' : 'agreement.draft', partnershipId, { version: number });
-  return number;
+  version: number,
+  form: Dates & { changeNote: string; _version?: number | undefined },
+): Promise<void> {
+  const draft = await holdDraft(ctx, partnershipId, version);
+  const period = periodOf(form);
+  if (form._version !== undefined && form._version !== draft.rowVersion) throw stale({});
+  await queries.updateAgreement(ctx, { id: draft.id, changeNote: form.changeNote, ...period });
+  await note(ctx, 'agreement.edit', partnershipId, { version });
 }
 
 /** Tells the coordinator and the contact persons that the agreement ends within sixty days. Once. */

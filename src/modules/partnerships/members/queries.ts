@@ -1,20 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 
-/** Institutions of the county that could join; those without a county (of a region) too. */
-export const findJoinable = (
-  ctx: Ctx,
-  partnershipId: string,
-  county: string,
-  today: string,
-): Promise<{ id: string; name: string; type: string }[]> =>
-  ctx.tx.many<{ id: string; name: string; type: string }>(sql`
-    select i.id, i.name, i.type from organisations.api_institution i
-    where (i.county_code = ${county} or i.county_code is null) and (i.active_to is null or i.active_to >= ${today}::date)
-      and not exists (select from partnerships.member m where m.partnership_id = ${partnershipId} and m.institution_id = i.id
-        and (m.left_on is null or m.left_on >= ${today}::date))
-    order by i.name, i.id`);
-
 export const endMember = (ctx: Ctx, id: string, on: string): Promise<number> =>
   ctx.tx.run(sql`update partnerships.member set left_on = greatest(joined_on, ${on}::date) where id = ${id}`);
 

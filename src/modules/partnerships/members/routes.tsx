@@ -4,14 +4,12 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { emptyBody, idParams, type PartnershipsHost } from '../schema.ts';
-import { AddMemberPage, ContactsPage, LeaveMemberPage } from './pages/members.tsx';
-import { addBody, contactBody, contactParams, coordinatorBody, memberParams } from './schema.ts';
+import { ContactsPage, LeaveMemberPage } from './pages/members.tsx';
+import { contactBody, contactParams, coordinatorBody, memberParams } from './schema.ts';
 import {
   addContact,
-  addMember,
   contactChoices,
   endContact,
-  joinable,
   leavingMember,
   nameCoordinator,
   removeMember,
@@ -27,16 +25,6 @@ interface Sent {
 
 /** Institutions of a partnership, who answers for each, and who coordinates. */
 export const memberRoutes = (host: PartnershipsHost): Route[] => [
-  page('/partnerships/:id/members/new', one, (ctx, { params }) => addPage(ctx, params.id, {})),
-  form(
-    '/partnerships/:id/members/new',
-    { ...one, body: addBody },
-    async (ctx, { params, body }) => {
-      await addMember(ctx, params.id, body.institution);
-      return redirect(`/partnerships/${params.id}`);
-    },
-    (ctx, { params, values, errors }) => addPage(ctx, params.id, { values, errors }),
-  ),
   page(LEAVE, { ...manage, params: memberParams }, (ctx, { params }) => leavePage(ctx, params, [])),
   form(
     LEAVE,
@@ -76,10 +64,6 @@ export const memberRoutes = (host: PartnershipsHost): Route[] => [
     (ctx, { params, values, errors }) => contactsPage(ctx, params.id, { values, errors }),
   ),
 ];
-
-async function addPage(ctx: Ctx, id: string, sent: Sent) {
-  return <AddMemberPage {...(await joinable(ctx, id))} formKey={newId()} {...sent} />;
-}
 
 async function leavePage(ctx: Ctx, params: { id: string; memberId: string }, errors: readonly FieldError[]) {
   const { partnership, member } = await leavingMember(ctx, params.id, params.memberId);

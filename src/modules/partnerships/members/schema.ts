@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-export const addBody = z.object({ institution: z.uuid('choice') });
 export const contactBody = z.object({ worker: z.uuid('choice') });
 export const coordinatorBody = z.object({ coordinator: z.uuid('choice') });
 export const memberParams = z.object({ id: z.uuid(), memberId: z.uuid() });

@@ -3,7 +3,7 @@ import { invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays } from '#kernel/time.ts';
 import { mayCoordinate, mayRepresent, missing } from '../policy.ts';
-import { insertContact, insertMember } from '../queries.ts';
+import { insertContact } from '../queries.ts';
 import type { Member, Partnership, PartnershipsHost } from '../schema.ts';
 import {
   changing,
@@ -21,25 +21,6 @@ import { factsOf, setState } from '../states/service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 import type { Choice } from './schema.ts';
-
-/** Institutions that could join, for whoever coordinates. */
-export async function joinable(
-  ctx: Ctx,
-  id: string,
-): Promise<{ partnership: Partnership; choices: Choice[] }> {
-  const partnership = await partnershipOf(ctx, id);
-  require(mayCoordinate(ctx.actor, await standingOf(ctx, id)));
-  return { partnership, choices: await queries.findJoinable(ctx, id, partnership.countyCode, today(ctx)) };
-}
-
-export async function addMember(ctx: Ctx, id: string, institutionId: string): Promise<void> {
-  await holdToCoordinate(ctx, id);
-  const { choices } = await joinable(ctx, id);
-  if (!choices.some((c) => c.id === institutionId))
-    throw invalid({ field: 'institution', message: 'choice' });
-  await insertMember(ctx, { id: newId(), partnershipId: id, institutionId, today: today(ctx) });
-  await note(ctx, 'member.join', id, { institution: institutionId });
-}
 
 /** The member, if the actor may take it out: its own institution, or any for whoever coordinates. */
 export async function leavingMember(

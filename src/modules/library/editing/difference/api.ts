@@ -1,1 +1,2 @@
-export { comparedWith } from './service.ts';
+export { Difference } from '../../pages/history.tsx';
+export { comparedWith, difference } from './service.ts';

@@ -5,17 +5,23 @@ import { Radios } from '#ui/components/choices.tsx';
 import { ErrorSummary, Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
 import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
-import { DateField, TextField } from '#ui/components/text-fields.tsx';
-import { Page } from '#ui/shell.tsx';
+import { DateField, FileField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { type Partnership, SIGNATURE_FORMS } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
-import { type AgreementView, PARTS } from '../schema.ts';
+import type { ChosenClause } from '../clauses/schema.ts';
+import type { AgreementView } from '../schema.ts';
+import { text as words } from '../text.pl.ts';
 import { CeilingTable } from './ceiling.tsx';
+import { AgreementDocument } from './document.tsx';
+import { AgreementFrame } from './frame.tsx';
 
 export interface AgreementPageProps {
   partnership: Partnership;
   agreement: AgreementView;
+  clauses: readonly ChosenClause[];
+  /** How many remarks wait, by clause. */
+  open: ReadonlyMap<string, number>;
   /** Whether the reader may sign it now, and for whom. */
   maySign: boolean;
   coordinates: boolean;
@@ -54,8 +60,10 @@ function Actions(props: AgreementPageProps) {
       <div class="form-actions">
         {a.state === 'draft' ? (
           <>
-            <PostButton action={`${base}/open`} formKey={keys[0]} label={t.open} primary />
-            <ButtonLink href={`${base}/edit`}>{t.edit}</ButtonLink>
+            <ButtonLink href={`${base}/edit`} variant="primary">
+              {t.edit}
+            </ButtonLink>
+            <ButtonLink href={`${base}/open`}>{t.open}</ButtonLink>
           </>
         ) : (
           <PostButton
@@ -72,7 +80,7 @@ function Actions(props: AgreementPageProps) {
 }
 
 function Signatures(props: AgreementPageProps) {
-  const t = useText(text).agreement;
+  const [t, own] = [useText(text).agreement, useText(words).document];
   const { lang } = useView();
   const { agreement: a } = props;
   return (
@@ -84,6 +92,18 @@ function Signatures(props: AgreementPageProps) {
           items={a.signed.map((s) => (
             <>
               <b>{s.institution}</b>: {s.signedBy}, {formatDate(s.signedOn, lang)}, {t.forms[s.form]}
+              {s.accession && `, ${own.accession}`}
+              {s.fileId && (
+                <>
+                  {', '}
+                  <a
+                    href={`/partnerships/${a.partnershipId}/agreements/${a.version}/signatures/${s.institutionId}`}
+                    download
+                  >
+                    {own.scan}
+                  </a>
+                </>
+              )}
             </>
           ))}
         />
@@ -98,6 +118,7 @@ function Signatures(props: AgreementPageProps) {
           <h3>{t.sign}</h3>
           <Form
             light
+            upload
             action={`/partnerships/${a.partnershipId}/agreements/${a.version}/sign`}
             formKey={props.keys[2]}
             values={props.signing?.values}
@@ -110,6 +131,13 @@ function Signatures(props: AgreementPageProps) {
               label={t.form}
               options={SIGNATURE_FORMS.map((f) => ({ value: f, label: t.forms[f] }))}
             />
+            <FileField
+              name="scan"
+              label={own.scanField}
+              hint={own.scanHint}
+              accept=".pdf,.png,.jpg,.jpeg"
+              optional
+            />
             <FormActions submit={t.sign} />
           </Form>
         </div>
@@ -118,34 +146,16 @@ function Signatures(props: AgreementPageProps) {
   );
 }
 
-function Paragraphs(props: { text: string }) {
-  const lines = props.text.split('\n').filter((line) => line.trim() !== '');
-  return (
-    <>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-    </>
-  );
-}
-
-/** The card of one version: its text, parties, ceiling and signatures; also what is printed. */
+/** The card of one version: its text, ceiling and signatures; also what is printed. */
 export function AgreementPage(props: AgreementPageProps) {
-  const all = useText(text);
-  const t = all.agreement;
+  const [t, all, own] = [useText(text).agreement, useText(text), useText(words)];
   const { lang } = useView();
   const { partnership: p, agreement: a } = props;
-  const parties = [
-    ...a.signed.map((s) => s.institution),
-    ...(a.state === 'draft' || a.state === 'signing' ? a.waiting.map((w) => w.name) : []),
-  ];
+  const base = `/partnerships/${p.id}/agreements/${a.version}`;
   return (
-    <Page
+    <AgreementFrame
+      partnership={p}
       title={`${p.name}: ${t.version(a.version)}`}
-      breadcrumb={[
-        { href: '/partnerships', label: all.title },
-        { href: `/partnerships/${p.id}`, label: p.name },
-      ]}
       meta={[
         <Tag tone={a.state === 'in_force' ? 'success' : 'neutral'}>{t.states[a.state]}</Tag>,
         t.period(formatDate(a.validFrom, lang), a.validTo && formatDate(a.validTo, lang)),
@@ -159,27 +169,53 @@ export function AgreementPage(props: AgreementPageProps) {
               {t.expired(formatDate(a.validTo, lang))}
             </Notice>
           )}
+          {a.openedNote && (
+            <Notice tone="info" quiet title={own.opening.openedNote}>
+              <p>{a.openedNote}</p>
+            </Notice>
+          )}
         </>
       }
-      aside={<Signatures {...props} />}
+      aside={
+        <>
+          <Signatures {...props} />
+          <Panel title={own.document.ceiling}>
+            <p>
+              <a href={`${base}/ceiling`}>{own.ceiling.link}</a>
+            </p>
+          </Panel>
+        </>
+      }
     >
       <Actions {...props} />
-      {a.text.changeNote && (
+      <p class="no-print">
+        <a href={`${base}/document.pdf`} download>
+          {own.document.pdf}
+        </a>
+        {' · '}
+        <a href={`${base}/document.docx`} download>
+          {own.document.docx}
+        </a>
+        {a.version > 1 && (
+          <>
+            {' · '}
+            <a href={`${base}/changes`}>{own.changes.link}</a>
+          </>
+        )}
+      </p>
+      {a.changeNote && (
         <Panel title={t.changeNote}>
-          <Paragraphs text={a.text.changeNote} />
+          <p class="pre-line">{a.changeNote}</p>
         </Panel>
       )}
-      <Panel title={t.parties}>
-        <RuledList items={parties} />
-      </Panel>
-      {PARTS.filter((part) => a.text[part]).map((part) => (
-        <Panel title={t.parts[part]}>
-          <Paragraphs text={a.text[part]} />
-        </Panel>
-      ))}
+      <AgreementDocument
+        agreement={a}
+        clauses={props.clauses}
+        open={a.state === 'draft' ? props.open : undefined}
+      />
       <Panel title={all.ceiling.title} long>
         <CeilingTable ceiling={a.ceiling} />
       </Panel>
-    </Page>
+    </AgreementFrame>
   );
 }

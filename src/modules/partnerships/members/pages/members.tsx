@@ -1,8 +1,8 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Button } from '#ui/components/buttons.tsx';
-import { Select, Suggest } from '#ui/components/choices.tsx';
+import { Select } from '#ui/components/choices.tsx';
 import { ConfirmForm, ErrorSummary, Form, FormActions } from '#ui/components/form.tsx';
-import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Contact, Member, Partnership } from '../../schema.ts';
@@ -23,35 +23,6 @@ function crumbs(all: string, p: Partnership) {
     { href: '/partnerships', label: all },
     { href: `/partnerships/${p.id}`, label: p.name },
   ];
-}
-
-export function AddMemberPage(props: Sent & { choices: readonly Choice[] }) {
-  const all = useText(text);
-  const t = all.members;
-  const { partnership: p } = props;
-  return (
-    <Page
-      title={t.add}
-      lead={t.addLead}
-      breadcrumb={crumbs(all.title, p)}
-      width="text"
-      failed={failed(props)}
-    >
-      {props.choices.length === 0 ? (
-        <EmptyState title={t.addNone} />
-      ) : (
-        <Form
-          action={`/partnerships/${p.id}/members/new`}
-          formKey={props.formKey}
-          values={props.values}
-          errors={props.errors}
-        >
-          <Suggest name="institution" label={t.institution} options={options(props.choices)} />
-          <FormActions submit={t.add} cancelHref={`/partnerships/${p.id}`} />
-        </Form>
-      )}
-    </Page>
-  );
 }
 
 export function LeaveMemberPage(props: Sent & { member: Member }) {

@@ -4,6 +4,7 @@ import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Tag, WithThread } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { VersionsTable } from '../../agreements/pages/list.tsx';
 import { type Member, NEEDS, type Readiness } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { PartnershipView } from '../schema.ts';
@@ -41,7 +42,7 @@ export function MembersPanel(props: { view: PartnershipView }) {
       long
       action={
         coordinates && (
-          <ButtonLink href={`/partnerships/${partnership.id}/members/new`} small icon="add">
+          <ButtonLink href={`/partnerships/${partnership.id}/invitations`} small icon="add">
             {t.members.add}
           </ButtonLink>
         )
@@ -94,7 +95,6 @@ export function MembersPanel(props: { view: PartnershipView }) {
 
 export function VersionsPanel(props: { view: PartnershipView }) {
   const t = useText(text).agreement;
-  const { lang } = useView();
   const { versions, partnership, coordinates } = props.view;
   const open = versions.some((v) => v.state === 'draft' || v.state === 'signing');
   const base = `/partnerships/${partnership.id}/agreements`;
@@ -113,32 +113,7 @@ export function VersionsPanel(props: { view: PartnershipView }) {
       {versions.length === 0 ? (
         <p>{t.empty}</p>
       ) : (
-        <DataTable
-          caption={t.list}
-          captionHidden
-          rows={versions}
-          columns={[
-            {
-              key: 'version',
-              label: t.versionColumn,
-              heading: true,
-              cell: (v) => <a href={`${base}/${v.version}`}>{t.version(v.version)}</a>,
-            },
-            {
-              key: 'state',
-              label: t.valid,
-              cell: (v) => (
-                <Tag tone={v.state === 'in_force' ? 'success' : 'neutral'}>{t.states[v.state]}</Tag>
-              ),
-            },
-            {
-              key: 'period',
-              label: t.from,
-              cell: (v) => t.period(formatDate(v.validFrom, lang), v.validTo && formatDate(v.validTo, lang)),
-            },
-            { key: 'signatures', label: t.signatures, number: true, cell: (v) => v.signatures },
-          ]}
-        />
+        <VersionsTable partnershipId={partnership.id} versions={versions} member={props.view.member} />
       )}
     </Panel>
   );
