@@ -8035,27 +8035,22 @@ table partnerships.agenda_point -- A point of the agenda, and what the minutes s
   -- splot_system: select
   -- splot_worker: insert, select, update
 
-table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an amendment is a new version. Public data.
+table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an amendment is a new version. What is or was in force is public data; drafts are for the members.
   id uuid not null
   partnership_id uuid not null
   version integer not null
   state text not null
-  purpose text not null
-  target_group text not null
   data_annex boolean not null default false
   valid_from date not null
   valid_to date
   row_version integer not null default 1
-  help_rules text not null default ''::text
-  exchange_rules text not null default ''::text
-  referral_route text not null default ''::text
-  service_standard text not null default ''::text
-  financing text not null default ''::text
-  annex_text text not null default ''::text
-  monitoring text not null default ''::text
   change_note text not null default ''::text
   end_told_on date
+  language text not null default 'pl'::text
+  opened_note text not null default ''::text
   constraint agreement_check CHECK ((valid_to >= valid_from))
+  constraint agreement_id_partnership_id_key UNIQUE (id, partnership_id)
+  constraint agreement_language_check CHECK ((language = ANY (ARRAY['pl'::text, 'en'::text])))
   constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
   constraint agreement_partnership_id_version_key UNIQUE (partnership_id, version)
   constraint agreement_pkey PRIMARY KEY (id)
@@ -8066,7 +8061,9 @@ table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an
   policy changed for update to splot_worker using (partnerships.may_coordinate(partnership_id))
   policy drafted for insert to splot_worker with check (((state = 'draft'::text) AND partnerships.may_coordinate(partnership_id)))
   policy end_told for update to splot_search using (true) with check (true)
-  policy open for select to public using (true)
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy published for select to public using ((state = ANY (ARRAY['in_force'::text, 'superseded'::text])))
+  policy system for select to splot_search, splot_system using (true)
   trigger keep_signed BEFORE UPDATE ON partnerships.agreement FOR EACH ROW EXECUTE FUNCTION partnerships.keep_signed()
   row-level security
   -- splot_participant: select
@@ -8075,7 +8072,80 @@ table partnerships.agreement -- One version of the agreement (RPSZ art. 198); an
   -- splot_system: select
   -- splot_worker: insert, select, update
 
-table partnerships.agreement_scope -- Ceiling: the data classes that the agreement lets a type of member receive. No grant may exceed it. Public data.
+table partnerships.agreement_clause -- A clause of one version: from the dictionary or its own, in its order, with the text as edited and, since signing was opened, with everything filled in. For members alone.
+  id uuid not null
+  partnership_id uuid not null
+  agreement_id uuid not null
+  clause_code text
+  variant_code text
+  section text not null
+  position integer not null
+  title text not null
+  body text not null
+  final_text text
+  left_out boolean not null default false
+  row_version integer not null default 1
+  constraint agreement_clause_agreement_id_clause_code_key UNIQUE (agreement_id, clause_code)
+  constraint agreement_clause_agreement_id_partnership_id_fkey FOREIGN KEY (agreement_id, partnership_id) REFERENCES partnerships.agreement(id, partnership_id) ON DELETE CASCADE
+  constraint agreement_clause_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES partnerships.clause(code) ON DELETE RESTRICT
+  constraint agreement_clause_id_agreement_id_key UNIQUE (id, agreement_id)
+  constraint agreement_clause_pkey PRIMARY KEY (id)
+  constraint agreement_clause_section_check CHECK ((section = ANY (ARRAY['parties'::text, 'service'::text, 'exchange'::text, 'money'::text, 'reintegration'::text, 'work'::text, 'final'::text, 'data'::text, 'contacts'::text])))
+  constraint agreement_clause_title_check CHECK ((title <> ''::text))
+  constraint agreement_clause_variant_code_fkey FOREIGN KEY (variant_code) REFERENCES partnerships.clause_variant(code) ON DELETE RESTRICT
+  index agreement_clause_code USING btree (clause_code)
+  index agreement_clause_variant USING btree (variant_code)
+  policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy system for select to splot_system using (true)
+  trigger keep_clause BEFORE INSERT OR UPDATE ON partnerships.agreement_clause FOR EACH ROW EXECUTE FUNCTION partnerships.keep_clause()
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update
+
+table partnerships.agreement_remark -- What a member says to a clause of a draft: a remark, or a proposal with the text before and after; and what the coordinator answered. For members alone.
+  id uuid not null
+  partnership_id uuid not null
+  agreement_id uuid not null
+  clause_id uuid not null
+  kind text not null
+  institution_id uuid not null
+  worker_id uuid not null
+  body text not null
+  old_text text
+  new_text text
+  made_at timestamp with time zone not null
+  state text not null default 'open'::text
+  answer text not null default ''::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  constraint agreement_remark_agreement_id_partnership_id_fkey FOREIGN KEY (agreement_id, partnership_id) REFERENCES partnerships.agreement(id, partnership_id) ON DELETE CASCADE
+  constraint agreement_remark_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint agreement_remark_body_check CHECK ((body <> ''::text))
+  constraint agreement_remark_check CHECK (((kind = 'proposal'::text) = ((old_text IS NOT NULL) AND (new_text IS NOT NULL))))
+  constraint agreement_remark_clause_id_agreement_id_fkey FOREIGN KEY (clause_id, agreement_id) REFERENCES partnerships.agreement_clause(id, agreement_id) ON DELETE CASCADE
+  constraint agreement_remark_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint agreement_remark_kind_check CHECK ((kind = ANY (ARRAY['remark'::text, 'proposal'::text])))
+  constraint agreement_remark_pkey PRIMARY KEY (id)
+  constraint agreement_remark_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint agreement_remark_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  index agreement_remark_agreement USING btree (agreement_id, state)
+  index agreement_remark_answered_by USING btree (answered_by)
+  index agreement_remark_clause USING btree (clause_id)
+  index agreement_remark_institution USING btree (institution_id)
+  index agreement_remark_worker USING btree (worker_id)
+  policy answered for update to splot_worker using (((state = 'open'::text) AND (partnerships.may_coordinate(partnership_id) OR (worker_id = kernel.worker())))) with check (((state = 'withdrawn'::text) OR ((state = ANY (ARRAY['accepted'::text, 'declined'::text])) AND (answered_by = kernel.worker()) AND partnerships.may_coordinate(partnership_id))))
+  policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy said for insert to splot_worker with check (((state = 'open'::text) AND (institution_id = kernel.institution()) AND (worker_id = kernel.worker()) AND partnerships.may_negotiate(partnership_id) AND (EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE ((a.id = agreement_remark.agreement_id) AND (a.state = 'draft'::text))))))
+  policy system for select to splot_system using (true)
+  row-level security, forced
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, answer, answered_by, answered_at)
+
+table partnerships.agreement_scope -- Ceiling: the data classes that the agreement lets a type of member receive. No grant may exceed it. Of versions that are or were in force public data.
   agreement_id uuid not null
   institution_type text not null
   classes text[] not null
@@ -8091,7 +8161,10 @@ table partnerships.agreement_scope -- Ceiling: the data classes that the agreeme
   policy dropped for delete to splot_worker using ((EXISTS ( SELECT
    FROM partnerships.agreement a
   WHERE ((a.id = agreement_scope.agreement_id) AND partnerships.may_coordinate(a.partnership_id)))))
-  policy open for select to public using (true)
+  policy published for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE (a.id = agreement_scope.agreement_id))))
+  policy system for select to splot_search, splot_system using (true)
   trigger keep_ceiling BEFORE INSERT OR DELETE OR UPDATE ON partnerships.agreement_scope FOR EACH ROW EXECUTE FUNCTION partnerships.keep_ceiling()
   row-level security
   -- splot_participant: select
@@ -8319,6 +8392,63 @@ table partnerships.call_interest -- Which partnership is interested in a call: r
   row-level security, forced
   -- splot_system: select
   -- splot_worker: insert, select, update (note, marked_at, withdrawn_at)
+
+table partnerships.clause -- What an agreement may hold, from which source, and whether it must: statute = every agreement of RPSZ art. 198, package = as soon as anything of its section is there (RPSZ art. 200), operating = without it the partnership cannot operate, good = practice. Public data.
+  code text not null
+  section text not null
+  position integer not null
+  need text not null
+  title_pl text not null
+  title_en text not null
+  about_pl text not null
+  about_en text not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint clause_need_check CHECK ((need = ANY (ARRAY['statute'::text, 'operating'::text, 'package'::text, 'good'::text])))
+  constraint clause_pkey PRIMARY KEY (code)
+  constraint clause_position_key UNIQUE ("position")
+  constraint clause_section_check CHECK ((section = ANY (ARRAY['parties'::text, 'service'::text, 'exchange'::text, 'money'::text, 'reintegration'::text, 'work'::text, 'final'::text, 'data'::text, 'contacts'::text])))
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.clause_class -- Which clause lets which kind of data be shared, and between which types of institutions; no type means any. Public data.
+  clause_code text not null
+  data_class text not null
+  institution_types text[] not null default '{}'::text[]
+  source text not null
+  constraint clause_class_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES partnerships.clause(code) ON DELETE RESTRICT
+  constraint clause_class_data_class_check CHECK ((data_class = ANY (ARRAY['D1'::text, 'D2'::text, 'D3'::text, 'D4'::text, 'D5'::text, 'D6'::text, 'D7'::text])))
+  constraint clause_class_pkey PRIMARY KEY (clause_code, data_class)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
+
+table partnerships.clause_variant -- Wordings of a clause to choose from. {words} are filled from the data of the partnership, [words] by people. Public data.
+  code text not null
+  clause_code text not null
+  position integer not null
+  name_pl text not null
+  name_en text not null
+  body_pl text not null
+  body_en text not null
+  source text not null
+  written_on date not null
+  valid_from date not null
+  valid_to date
+  constraint clause_variant_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES partnerships.clause(code) ON DELETE RESTRICT
+  constraint clause_variant_clause_code_position_key UNIQUE (clause_code, "position")
+  constraint clause_variant_pkey PRIMARY KEY (code)
+  -- splot_participant: select
+  -- splot_public: select
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: select
 
 table partnerships.contact -- Contact person of each party, and the partnership coordinator.
   id uuid not null
@@ -8643,6 +8773,42 @@ table partnerships.health_rule -- From which share on a component of the health 
   -- splot_system: select
   -- splot_worker: select
 
+table partnerships.invitation -- Which institution was invited to a partnership and what it answered. For the members and the invited.
+  id uuid not null
+  partnership_id uuid not null
+  institution_id uuid not null
+  invited_by uuid not null
+  word text not null default ''::text
+  sent_on date not null
+  state text not null default 'sent'::text
+  on_paper boolean not null default false
+  answer text not null default ''::text
+  answered_by uuid
+  answered_on date
+  constraint invitation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint invitation_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint invitation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships.partnership(id) ON DELETE CASCADE
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+  index invitation_answered_by USING btree (answered_by)
+  index invitation_institution USING btree (institution_id, state)
+  index invitation_invited_by USING btree (invited_by)
+  index invitation_partnership USING btree (partnership_id)
+  index invitation_waiting UNIQUE USING btree (partnership_id, institution_id) WHERE (state = 'sent'::text)
+  policy answered for update to splot_worker using (((state = 'sent'::text) AND (partnerships.may_coordinate(partnership_id) OR ((institution_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['partnership_coordinator'::text, 'head'::text]) AS holds))))) with check (
+CASE
+    WHEN (institution_id = kernel.institution()) THEN ((state = ANY (ARRAY['accepted'::text, 'declined'::text])) AND (NOT on_paper))
+    ELSE (partnerships.may_coordinate(partnership_id) AND ((state = 'withdrawn'::text) OR (on_paper AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))))
+END)
+  policy invited for insert to splot_worker with check (((state = 'sent'::text) AND (invited_by = kernel.worker()) AND partnerships.may_coordinate(partnership_id)))
+  policy members for select to splot_worker using (((institution_id = kernel.institution()) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
+  policy system for select to splot_search, splot_system using (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: select
+  -- splot_worker: insert, select, update (state, on_paper, answer, answered_by, answered_on)
+
 table partnerships.meeting -- A meeting: planned, called (invitations went out), held or cancelled.
   id uuid not null
   body_id uuid not null
@@ -8829,7 +8995,7 @@ table partnerships.member -- Institutions of the partnership, from–to. Public 
   index member_institution USING btree (institution_id)
   index member_partnership USING btree (partnership_id)
   policy ended for update to splot_worker using ((partnerships.may_coordinate(partnership_id) OR ((institution_id = kernel.institution()) AND partnerships.may_represent(partnership_id)))) with check (true)
-  policy joined for insert to splot_worker with check ((partnerships.may_coordinate(partnership_id) OR partnerships.may_found(partnership_id, institution_id)))
+  policy joined for insert to splot_worker with check ((partnerships.may_join(partnership_id, institution_id) OR partnerships.may_found(partnership_id, institution_id)))
   policy open for select to public using (true)
   row-level security
   -- splot_participant: select
@@ -8842,6 +9008,7 @@ table partnerships.minutes -- The minutes of a meeting: draft, sent for remarks,
   meeting_id uuid not null
   body_id uuid not null
   state text not null default 'draft'::text
+  round integer not null default 1
   general text not null default ''::text
   sent_at timestamp with time zone
   remarks_until date
@@ -8861,6 +9028,7 @@ table partnerships.minutes -- The minutes of a meeting: draft, sent for remarks,
   constraint minutes_general_check CHECK ((length(general) <= 20000))
   constraint minutes_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
   constraint minutes_pkey PRIMARY KEY (meeting_id)
+  constraint minutes_round_check CHECK ((round > 0))
   constraint minutes_signed_how_check CHECK ((signed_how = ANY (ARRAY['people'::text, 'silence'::text])))
   constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'signed'::text])))
   policy door for select to splot_search using (true)
@@ -8936,12 +9104,14 @@ table partnerships.minutes_signature -- Who agreed to the minutes as they were s
   institution_id uuid not null
   worker_id uuid not null
   role text not null
+  round integer not null
   signed_at timestamp with time zone not null
   constraint minutes_signature_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
   constraint minutes_signature_meeting_id_body_id_fkey FOREIGN KEY (meeting_id, body_id) REFERENCES partnerships.meeting(id, body_id) ON DELETE CASCADE
-  constraint minutes_signature_meeting_id_institution_id_role_key UNIQUE (meeting_id, institution_id, role)
+  constraint minutes_signature_meeting_id_round_institution_id_role_key UNIQUE (meeting_id, round, institution_id, role)
   constraint minutes_signature_pkey PRIMARY KEY (id)
   constraint minutes_signature_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'member'::text])))
+  constraint minutes_signature_round_check CHECK ((round > 0))
   constraint minutes_signature_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
   index minutes_signature_institution USING btree (institution_id)
   index minutes_signature_worker USING btree (worker_id)
@@ -9013,6 +9183,7 @@ table partnerships.partnership -- A local partnership and its state. Public data
   constraint partnership_name_check CHECK ((name <> ''::text))
   constraint partnership_pkey PRIMARY KEY (id)
   constraint partnership_state_check CHECK ((state = ANY (ARRAY['initiative'::text, 'negotiation'::text, 'agreement_signed'::text, 'operating'::text, 'suspended'::text, 'ended'::text])))
+  index partnership_county USING btree (county_code)
   policy changed for update to splot_worker using (partnerships.may_represent(id)) with check ((partnerships.may_coordinate(id) OR partnerships.only_moves(partnership.*)))
   policy founded for insert to splot_worker with check (((state = 'initiative'::text) AND ( SELECT organisations.holds(ARRAY['partnership_coordinator'::text, 'head'::text]) AS holds)))
   policy open for select to public using (true)
@@ -9284,12 +9455,14 @@ table partnerships.profile -- Card of a partnership for the network, written by 
   constraint profile_target_note_check CHECK ((length(target_note) <= 2000))
   policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
+  policy counted for select to splot_search using (true)
   policy members for select to splot_worker using (((published_on IS NOT NULL) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[])))))
   policy published for select to splot_participant, splot_public using ((published_on IS NOT NULL))
   policy system for select to splot_system using (true)
   row-level security, forced
   -- splot_participant: select
   -- splot_public: select
+  -- splot_search: select
   -- splot_system: select
   -- splot_worker: insert, select, update
 
@@ -9523,23 +9696,30 @@ table partnerships.service -- A service of a member with places that people of t
   -- splot_system: select
   -- splot_worker: insert, select, update (name, description, places, free, free_on, valid_to, row_version)
 
-table partnerships.signature -- Who signed which version of the agreement for which institution. Public data.
+table partnerships.signature -- Who signed which version of the agreement for which institution. Of versions that are or were in force public data.
   id uuid not null
   agreement_id uuid not null
   institution_id uuid not null
   signed_by text not null
   signed_on date not null
   form text not null
+  accession boolean not null default false
+  file_id uuid
   constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES partnerships.agreement(id) ON DELETE CASCADE
   constraint signature_agreement_id_institution_id_key UNIQUE (agreement_id, institution_id)
+  constraint signature_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.file(id) ON DELETE SET NULL
   constraint signature_form_check CHECK ((form = ANY (ARRAY['qualified'::text, 'trusted_profile'::text, 'paper'::text])))
   constraint signature_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
   constraint signature_pkey PRIMARY KEY (id)
   constraint signature_signed_by_check CHECK ((signed_by <> ''::text))
   index signature_agreement USING btree (agreement_id)
+  index signature_file USING btree (file_id)
   index signature_institution USING btree (institution_id)
-  policy open for select to public using (true)
+  policy published for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
+   FROM partnerships.agreement a
+  WHERE (a.id = signature.agreement_id))))
   policy signed for insert to splot_worker with check (((institution_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['head'::text]) AS holds)))
+  policy system for select to splot_search, splot_system using (true)
   trigger check_signature BEFORE INSERT ON partnerships.signature FOR EACH ROW EXECUTE FUNCTION partnerships.check_signature()
   row-level security
   -- splot_participant: select
@@ -9974,6 +10154,16 @@ view cases.api_person with (security_invoker=true) -- Identity and contact of th
    FROM cases.person
   WHERE (erased_at IS NULL);
   -- splot_participant: select
+  -- splot_worker: select
+
+view cases.api_retention
+ SELECT code,
+    amount,
+    unit,
+    source
+   FROM cases.timer
+  WHERE ((code = ANY (ARRAY['case_retention'::text, 'rejected_retention'::text])) AND (valid_from <= kernel.today()) AND ((valid_to IS NULL) OR (valid_to >= kernel.today())));
+  -- splot_system: select
   -- splot_worker: select
 
 view cases.api_session with (security_invoker=true) -- Sessions at which the person of a case is expected.
@@ -10547,6 +10737,9 @@ function cases.api_call_review(uuid,date) returns boolean security definer owner
   -- execute: splot_worker
 
 function cases.api_case_referrals(uuid) returns TABLE(id uuid, kind text, state text, sender_name text, recipient_name text, recipient_type text, sent_at timestamp with time zone, due_on date) stable security definer owner splot_search body d0f7eeb9
+  -- execute: splot_worker
+
+function cases.api_ceiling_use(uuid) returns TABLE(institution_type text, data_class text, cases integer, grants integer) stable security definer owner splot_search body 26597164
   -- execute: splot_worker
 
 function cases.api_close(uuid) returns boolean security definer owner splot_search body 2c902572
@@ -11419,7 +11612,7 @@ function partnerships.evaluation_take(uuid,text) returns text security definer o
 function partnerships.guard_minutes() returns trigger owner splot_owner body 82acdf8c
   -- execute: public
 
-function partnerships.guard_own() returns trigger owner splot_owner body 00625a42
+function partnerships.guard_own() returns trigger owner splot_owner body 649214fb
   -- execute: public
 
 function partnerships.guard_signed() returns trigger owner splot_owner body f8ff4b26
@@ -11431,7 +11624,10 @@ function partnerships.invited_by(text) returns TABLE(meeting_id uuid, attendee_i
 function partnerships.keep_ceiling() returns trigger owner splot_owner body ad1997ad
   -- execute: public
 
-function partnerships.keep_signed() returns trigger owner splot_owner body fa4309b9
+function partnerships.keep_clause() returns trigger owner splot_owner body cc4c1e97
+  -- execute: public
+
+function partnerships.keep_signed() returns trigger owner splot_owner body cd8febb8
   -- execute: public
 
 function partnerships.keep_visit() returns trigger owner splot_owner body 55542a51
@@ -11449,7 +11645,13 @@ function partnerships.may_coordinate(uuid) returns boolean stable security defin
 function partnerships.may_found(uuid,uuid) returns boolean stable security definer owner splot_search body 2c8557d1
   -- execute: splot_worker
 
+function partnerships.may_join(uuid,uuid) returns boolean stable security definer owner splot_search body c7d4fe59
+  -- execute: splot_worker
+
 function partnerships.may_name(uuid,uuid,uuid,text) returns boolean stable security definer owner splot_search body e78fe520
+  -- execute: splot_worker
+
+function partnerships.may_negotiate(uuid) returns boolean stable security definer owner splot_search body d8f7c5f3
   -- execute: splot_worker
 
 function partnerships.may_represent(uuid) returns boolean stable security definer owner splot_search body b68275bc
@@ -11461,7 +11663,7 @@ function partnerships.meetings_i_run() returns uuid[] stable security definer ow
 function partnerships.mine() returns uuid[] stable security definer owner splot_search body 6fbcffde
   -- execute: splot_worker
 
-function partnerships.minutes_agreed(uuid,text) returns boolean stable owner splot_owner body c1302963
+function partnerships.minutes_agreed(uuid,text) returns boolean stable owner splot_owner body a25585f5
   -- execute: public
 
 function partnerships.minutes_are_signed(uuid) returns boolean stable security definer owner splot_search body 7c53d7cf
@@ -11496,6 +11698,9 @@ function partnerships.protect_meeting(text,text) returns void owner splot_owner 
 
 function partnerships.readiness(uuid) returns TABLE(has_welfare boolean, has_labour boolean, has_other boolean, has_annex boolean, has_contacts boolean) stable owner splot_owner body c4420cac
   -- execute: public
+
+function partnerships.region_lines(text,date,date) returns TABLE(partnership_id uuid, name text, county_code text, county text, state text, started_on date, members integer, agreement_from date, agreement_to date, contacts integer, meetings_held integer, meetings_planned integer, published boolean) stable security definer owner splot_search body b59a95a6
+  -- execute: splot_worker
 
 function partnerships.selection_life() returns trigger security definer owner splot_search body 5729e110
   -- execute: public
