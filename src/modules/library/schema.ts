@@ -23,6 +23,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const VERSION_STATES = ['draft', 'proposed', 'published', 'withdrawn'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
+/** Who is no editor may still have a hand in one document: an adviser who wrote it, or the second one named for it. */
+export type Hand = 'writes' | 'approves' | null;
+
 export const COMMENT_POLICIES = ['off', 'before', 'after'] as const;
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 

@@ -74,14 +74,17 @@ export interface DraftRow {
   tags: string[];
   updatedAt: Date;
   rowVersion: number;
+  approves: boolean | null;
 }
 export const findDraft = (ctx: Ctx, id: string): Promise<DraftRow | null> =>
   ctx.tx.maybe<DraftRow>(sql`
     select v.id, v.document_id as "documentId", d.kind, d.slug, p.slug as "parentSlug", v.lang, v.number, v.state, v.title, v.lead, v.body, v.facts,
       v.image_alt as "imageAlt", v.legal_state_on as "legalStateOn", v.review_by as "reviewBy", v.change_note as "changeNote",
-      v.returned_note as "returnedNote", v.author_id as "authorId", w.name as "authorName", v.authors, d.tags, v.updated_at as "updatedAt", v.row_version as "rowVersion"
+      v.returned_note as "returnedNote", v.author_id as "authorId", w.name as "authorName", v.authors, d.tags, v.updated_at as "updatedAt", v.row_version as "rowVersion",
+      k.approves
     from library.version v join library.document d on d.id = v.document_id left join library.document p on p.id = d.parent_id
-    left join organisations.api_worker w on w.id = v.author_id where v.id = ${id}`);
+    left join organisations.api_worker w on w.id = v.author_id left join library.contributor k on k.document_id = d.id and k.worker_id = kernel.worker()
+    where v.id = ${id}`);
 
 /** Holds the row until the end of the transaction. */
 export const lockVersion = (ctx: Ctx, id: string): Promise<{ rowVersion: number } | null> =>

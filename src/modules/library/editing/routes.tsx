@@ -31,6 +31,10 @@ import { actChanged, acts, arranged } from './settings/service.ts';
 
 const editor = { permission: 'library.edit' } as const;
 const one = { ...editor, params: idParams } as const;
+/** Editors, and advisers who have a hand in the document: the service says who. */
+const hand = { permission: 'work', params: idParams } as const;
+
+const mayEdit = (ctx: Ctx): boolean => ctx.actor.permissions.has('library.edit');
 
 const draftValues = (ctx: Ctx, draft: Draft) => ({
   title: draft.title === '–' ? '' : draft.title,
@@ -124,22 +128,22 @@ export const editingRoutes = (host: LibraryHost): readonly Route[] => [
     const kept = await keepTyping(ctx, params.id, body);
     return new Response(null, { status: kept ? 204 : 409 });
   }),
-  page('/library/edit/:id/look', one, (ctx, { params }) => lookPage(ctx, host, params.id)),
+  page('/library/edit/:id/look', hand, (ctx, { params }) => lookPage(ctx, host, params.id)),
   form(
     '/library/edit/:id/approve',
-    { ...one, body: approveBody },
+    { ...hand, body: approveBody },
     async (ctx, { params, body }) => {
       const approved = await approve(ctx, params.id, body);
-      return redirect(`/library/edit/documents/${approved.documentId}`);
+      return redirect(mayEdit(ctx) ? `/library/edit/documents/${approved.documentId}` : approved.path);
     },
     (ctx, rejected) => lookPage(ctx, host, rejected.params.id, sentOf(rejected)),
   ),
   form(
     '/library/edit/:id/return',
-    { ...one, body: returnBody },
+    { ...hand, body: returnBody },
     async (ctx, { params, body }) => {
       await sendBack(ctx, params.id, body._version, body.note);
-      return redirect('/library/edit?view=proposed');
+      return redirect(mayEdit(ctx) ? '/library/edit?view=proposed' : '/advice/knowledge');
     },
     (ctx, rejected) => lookPage(ctx, host, rejected.params.id, sentOf(rejected)),
   ),

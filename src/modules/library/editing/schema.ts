@@ -9,6 +9,7 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   documentLang,
+  type Hand,
   slug,
   type VersionState,
 } from '../schema.ts';
@@ -97,6 +98,8 @@ export interface Draft {
   readonly tags: readonly string[];
   readonly updatedAt: Date;
   readonly rowVersion: number;
+  /** What the reader does with this document without being an editor. */
+  readonly hand: Hand;
 }
 
 /** A version on the desk of the editors. */

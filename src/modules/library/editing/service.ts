@@ -7,7 +7,7 @@ import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
 import { plain, vector } from '#kernel/words/words.ts';
 import { factsOf, typedFacts } from '../facts/schema.ts';
-import { mayEdit, mayWrite } from '../policy.ts';
+import { mayEdit, mayLook, mayWrite } from '../policy.ts';
 import { pathOf, type Shown, VERSION_STATES } from '../schema.ts';
 import { kindOf } from '../service.ts';
 import * as queries from './queries.ts';
@@ -25,7 +25,7 @@ export function slugFrom(title: string): string {
   return made || (words[0] ?? 'dokument').slice(0, 80);
 }
 
-async function freeSlug(ctx: Ctx, parentId: string | null, wished: string): Promise<string> {
+export async function freeSlug(ctx: Ctx, parentId: string | null, wished: string): Promise<string> {
   const taken = new Set((await queries.takenSlugs(ctx, parentId, wished)).map((row) => row.slug));
   if (!taken.has(wished)) return wished;
   for (let n = 2; ; n++) if (!taken.has(`${wished}-${n}`)) return `${wished}-${n}`;
@@ -98,7 +98,7 @@ export const recordStep = (
 
 const asDraft = (row: queries.DraftRow): Draft => {
   const kind = kindOf(row.kind);
-  const { slug, parentSlug, facts, ...rest } = row;
+  const { slug, parentSlug, facts, approves, ...rest } = row;
   return {
     ...rest,
     // A check of the database says that it is an object.
@@ -106,15 +106,16 @@ const asDraft = (row: queries.DraftRow): Draft => {
     kind,
     path: pathOf(kind, slug, parentSlug),
     state: VERSION_STATES.find((state) => state === row.state) ?? 'draft',
+    hand: approves === null ? null : approves ? 'approves' : 'writes',
   };
 };
 
-/** A version as editors see it, of any state. Throws `not_found`. */
+/** A version as editors see it, of any state, and whoever has a hand in it. Throws `not_found`. */
 export async function readDraft(ctx: Ctx, id: string): Promise<Draft> {
-  demandEditor(ctx);
   const row = await queries.findDraft(ctx, id);
-  if (!row) throw notFound();
-  return asDraft(row);
+  const draft = row && asDraft(row);
+  if (!draft || !mayLook(ctx.actor, draft).allowed) throw notFound();
+  return draft;
 }
 
 /** The words of any version, as they are written again into another. */
@@ -159,7 +160,6 @@ const typedWords = (draft: Draft, form: DraftForm): queries.Words =>
 
 /** Throws `stale` with what stands there when somebody else saved meanwhile. */
 export async function hold(ctx: Ctx, id: string, version: number | undefined): Promise<Draft> {
-  demandEditor(ctx);
   const held = await queries.lockVersion(ctx, id);
   if (!held) throw notFound();
   const draft = await readDraft(ctx, id);

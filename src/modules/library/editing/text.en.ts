@@ -79,6 +79,7 @@ export const en: Text = {
     toolbar: 'Bold|Italics|Heading|List|To check|Link|Box|Table',
   },
   look: {
+    fromDesk: 'Articles from advice',
     title: (title) => `Before publication: ${title}`,
     write: 'Back to writing',
     decide: 'Second pair of eyes',

@@ -95,6 +95,7 @@ const pl = {
     toolbar: 'Pogrubienie|Kursywa|Nagłówek|Lista|Do sprawdzenia|Odnośnik|Ramka|Tabela',
   },
   look: {
+    fromDesk: 'Artykuły z porad',
     title: (title: string) => `Przed publikacją: ${title}`,
     write: 'Wróć do pisania',
     decide: 'Druga para oczu',

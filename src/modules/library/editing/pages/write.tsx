@@ -15,8 +15,10 @@ import { text as words } from '../../text.pl.ts';
 import type { Draft, Sent } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-function useCrumbs(draft: Draft) {
+/** Whoever is no editor came from the articles of a desk. */
+function useCrumbs(draft: Draft, edits = true) {
   const t = useText(text);
+  if (!edits) return [{ href: '/advice/knowledge', label: t.look.fromDesk }];
   return [
     { href: '/library/edit', label: t.desk.title },
     { href: `/library/edit/documents/${draft.documentId}`, label: draft.title },
@@ -168,10 +170,12 @@ export function LookPage(
   return (
     <Page
       title={t.look.title(draft.title)}
-      breadcrumb={useCrumbs(draft)}
+      breadcrumb={useCrumbs(draft, reading.edits)}
       failed={Boolean(props.errors?.length)}
       meta={[t.states[draft.state], draft.lang, draft.authorName, draft.changeNote]}
-      actions={draft.state === 'draft' && <ButtonLink href={path}>{t.look.write}</ButtonLink>}
+      actions={
+        draft.state === 'draft' && reading.edits && <ButtonLink href={path}>{t.look.write}</ButtonLink>
+      }
       aside={
         draft.state === 'proposed' && (
           <Panel title={t.look.decide} tone="next">

@@ -1,0 +1,2 @@
+export type { Contributed, Contribution } from './schema.ts';
+export { contribute, contributed, lawActs } from './service.ts';
