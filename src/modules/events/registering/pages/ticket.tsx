@@ -1,8 +1,8 @@
-import { encode } from 'uqr';
 import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { ConfirmForm, ErrorSummary, Form } from '#ui/components/form.tsx';
 import { Details, Notice, Panel } from '#ui/components/panels.tsx';
+import { Square } from '#ui/components/square.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { Materials } from '../../pages/content.tsx';
@@ -124,26 +124,6 @@ function Says({ state, token, code, queue, name, siteUrl, event }: TicketPagePro
         {t.code}: <b class="num">{code}</b>
       </p>
     </Panel>
-  );
-}
-
-/** A square code, black on white in every look of the page, so that any camera reads it. */
-export function Square(props: { text: string; label: string }) {
-  const { data, size } = encode(props.text, { ecc: 'M', border: 2 });
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return (
-    <svg
-      class="square-code"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={props.label}
-      shape-rendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }
 

@@ -1,0 +1,1 @@
+export { dueEvaluation } from './due/service.ts';
