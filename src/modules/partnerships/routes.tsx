@@ -3,6 +3,7 @@ import { agreementRoutes } from './agreements/routes.tsx';
 import { cooperationRoutes } from './cooperation/routes.tsx';
 import { initiativeRoutes } from './initiative/routes.tsx';
 import { meetingsRoutes } from './meetings/routes.tsx';
+import { evaluationRoutes } from './evaluation/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
@@ -18,6 +19,7 @@ export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...initiativeRoutes,
   ...cooperationRoutes(host),
   ...standardRoutes(host),
+  ...evaluationRoutes(host),
   ...agreementRoutes(host),
   ...meetingsRoutes({ siteUrl: host.siteUrl ?? '', agenda: [] }),
   ...planRoutes(host),
