@@ -92,6 +92,7 @@ create table partnerships.minutes (
   meeting_id uuid primary key,
   body_id uuid not null,
   state text not null default 'draft' check (state in ('draft', 'sent', 'signed')),
+  round int not null default 1 check (round > 0),
   general text not null default '' check (length(general) <= 20000),
   sent_at timestamptz,
   remarks_until date,
@@ -109,6 +110,7 @@ create table partnerships.minutes (
   check ((content is null) = (content_hash is null))
 );
 comment on table partnerships.minutes is 'The minutes of a meeting: draft, sent for remarks, signed. What was signed never changes; corrections are notes beside it.';
+comment on column partnerships.minutes.round is 'How many times they went round; whoever agreed to an earlier text has not agreed to this one.';
 comment on column partnerships.minutes.content is 'All that the minutes say, as they were signed.';
 
 create table partnerships.attendee (
@@ -286,9 +288,10 @@ create table partnerships.minutes_signature (
   institution_id uuid not null references organisations.institution on delete restrict,
   worker_id uuid not null references organisations.worker on delete restrict,
   role text not null check (role in ('chair', 'member')),
+  round int not null check (round > 0),
   signed_at timestamptz not null,
   foreign key (meeting_id, body_id) references partnerships.meeting (id, body_id) on delete cascade,
-  unique (meeting_id, institution_id, role)
+  unique (meeting_id, round, institution_id, role)
 );
 comment on table partnerships.minutes_signature is 'Who agreed to the minutes as they were sent: the chair, and one person for each institution present.';
 create index minutes_signature_institution on partnerships.minutes_signature (institution_id);

@@ -5,9 +5,11 @@
 create function partnerships.minutes_agreed(of_meeting uuid, how text) returns boolean
 language sql stable set search_path = '' as $$
   select case how
-    when 'people' then exists (select from partnerships.minutes_signature s where s.meeting_id = of_meeting and s.role = 'chair')
+    when 'people' then exists (select from partnerships.minutes m join partnerships.minutes_signature s on s.meeting_id = m.meeting_id
+        and s.round = m.round where m.meeting_id = of_meeting and s.role = 'chair')
       and not exists (select from partnerships.attendee a where a.meeting_id = of_meeting and a.came and a.worker_id is not null
-        and not exists (select from partnerships.minutes_signature s where s.meeting_id = of_meeting and s.institution_id = a.institution_id))
+        and not exists (select from partnerships.minutes m join partnerships.minutes_signature s on s.meeting_id = m.meeting_id
+          and s.round = m.round where m.meeting_id = of_meeting and s.institution_id = a.institution_id))
     when 'silence' then exists (select from partnerships.minutes m where m.meeting_id = of_meeting and m.state = 'sent' and m.remarks_until < kernel.today())
       and not exists (select from partnerships.minutes_remark r where r.meeting_id = of_meeting and r.taken is null)
     else false end
@@ -79,8 +81,9 @@ language plpgsql set search_path = '' as $$
 declare free text[] := '{answer,substitute,answered_at}';
 begin
   if current_user not in ('splot_worker', 'splot_search', 'splot_system') then return new; end if;
-  if current_user = 'splot_worker' and (new.body_id = any (coalesce(partnerships.bodies_i_run(), '{}'))
-    or new.meeting_id = any (coalesce(partnerships.meetings_i_run(), '{}'))) then return new; end if;
+  if current_user = 'splot_worker' then
+    if new.body_id = any (partnerships.bodies_i_run()) or new.meeting_id = any (partnerships.meetings_i_run()) then return new; end if;
+  end if;
   if tg_table_name = 'meeting_task' then free := '{state,remark,settled_on,worker_id,row_version}'; end if;
   if current_user = 'splot_system' then free := '{invited_at,reminded_on}'; end if;
   if to_jsonb(old) - free <> to_jsonb(new) - free then

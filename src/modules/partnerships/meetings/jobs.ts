@@ -1,5 +1,6 @@
 import type { Job } from '#kernel/jobs.ts';
 import { eraseGuests, remindOfTasks, sendLetters } from './letters/service.ts';
+import { closeSilent } from './minutes/service.ts';
 
 /** Letters of meetings, reminders of tasks, minutes nobody remarked on. Times are UTC. */
 export const meetingsJobs = (siteUrl: string): readonly Job[] => [
@@ -13,6 +14,11 @@ export const meetingsJobs = (siteUrl: string): readonly Job[] => [
     task: 'partnerships.meeting_tasks',
     cron: '12 5 * * *',
     handle: async (ctx) => void (await remindOfTasks(ctx, siteUrl)),
+  },
+  {
+    task: 'partnerships.minutes_silent',
+    cron: '22 4 * * *',
+    handle: async (ctx) => void (await closeSilent(ctx)),
   },
   {
     task: 'partnerships.meeting_guests',

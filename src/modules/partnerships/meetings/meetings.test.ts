@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
+import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { formatTime } from '#kernel/time.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
-import { asAdmin, makeAccount, makeInstitution, makeWorker, makeWorld, type World } from '#test/factories.ts';
+import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
+import { commonMeetings, dueMeetings, meetingFigures } from './api.ts';
 import { remindOfTasks, sendLetters } from './letters/service.ts';
+import { closeSilent } from './minutes/service.ts';
 
 let app: TestApp;
-let w: World;
+let w: Awaited<ReturnType<typeof county>>;
 let base: string;
 let runner: Browser;
 let member: Browser;
@@ -20,7 +23,7 @@ const NOW = new Date('2026-03-04T09:00:00Z');
 
 beforeAll(async () => {
   app = await testApp(NOW);
-  w = await makeWorld(app.adminUrl);
+  w = await county();
   base = `/partnerships/${w.partnershipId}/meetings`;
   const signIn = async (actor: Actor) => {
     await makeAccount(app, actor);
@@ -43,6 +46,41 @@ beforeAll(async () => {
   });
 });
 afterAll(() => app.drop());
+
+/** Another hour, to which everybody signs in anew. */
+async function hour(now: Date) {
+  app.setNow(now);
+  [runner, member, stranger] = await Promise.all(
+    [coordinator, w.adviser, other].map((who) => app.as(who.accountId)),
+  );
+}
+
+/** Three institutions in a partnership; meetings need no agreement. */
+async function county() {
+  const ops = await makeInstitution(app.adminUrl, 'OPS');
+  const pup = await makeInstitution(app.adminUrl, 'PUP');
+  const ngo = await makeInstitution(app.adminUrl, 'NGO');
+  const partnershipId = newId();
+  await asAdmin(app.adminUrl, async (run) => {
+    await run(
+      `insert into partnerships.partnership (id, name, county_code, state, started_on) values ($1, 'Partnerstwo Próbne', '1207', 'operating', '2024-01-01')`,
+      [partnershipId],
+    );
+    for (const { id } of [ops, pup, ngo])
+      await run(
+        `insert into partnerships.member (id, partnership_id, institution_id, joined_on) values ($1, $2, $3, '2024-01-01')`,
+        [newId(), partnershipId, id],
+      );
+  });
+  return {
+    ops,
+    pup,
+    ngo,
+    partnershipId,
+    adviser: await makeWorker(app.adminUrl, pup, ['employment_adviser']),
+    opsHead: await makeWorker(app.adminUrl, ops, ['head']),
+  };
+}
 
 const rows = (text: string, values: unknown[] = []) => asAdmin(app.adminUrl, (run) => run(text, values));
 const bodyOf = async (kind: 'team' | 'whole') =>
@@ -224,5 +262,264 @@ describe('agenda', () => {
     );
     expect(order.map((p) => p.title)).toEqual(['Sprawozdanie', 'Otwarcie', 'Nasza propozycja']);
     expect(await system((ctx) => remindOfTasks(ctx, 'http://splot.test'))).toBe(0);
+  });
+});
+
+describe('from the meeting to signed minutes', () => {
+  /** A meeting of yesterday's calling, at its hour, with its agenda. */
+  async function begun(more: Record<string, string> = {}) {
+    await hour(NOW);
+    const id = await planned({ chair: coordinator.subjectId, ...more });
+    await runner.post(`${base}/${id}/agenda`, { title: 'Nabór do usługi' });
+    await runner.post(`${base}/${id}/call`);
+    await hour(new Date('2026-03-20T10:00:00Z'));
+    const people = await rows('select id, worker_id from partnerships.attendee where meeting_id = $1', [id]);
+    const came = people.map((p) => String(p.id));
+    await runner.post(`${base}/${id}/attendance`, {
+      'came[]': came,
+      name: 'Ewa Spoza',
+      organisation: 'Gmina',
+    });
+    const begin = await runner.post(`${base}/${id}/minutes/begin`);
+    expect(begin.status).toBe(303);
+    const [point] = await rows('select id from partnerships.agenda_point where meeting_id = $1', [id]);
+    return { id, path: `${base}/${id}/minutes`, point: String(point?.id) };
+  }
+
+  test('a decision and a task, remarks, agreement, and then nothing changes', async () => {
+    const { id, path, point } = await begun();
+    // A draft is for those who write it.
+    expect((await member.get(path)).status).toBe(404);
+    const personal = await runner.post(`${path}/${point}`, { _part: 'notes', notes: 'Telefon 600 100 200' });
+    expect(personal.status).toBe(422);
+    expect(personal.text).toContain('numer telefonu');
+    expect(personal.text).toContain('Telefon 600 100 200');
+    expect(
+      (await runner.post(`${path}/${point}`, { _part: 'notes', notes: 'Telefon 600 100 200', looked: 'yes' }))
+        .status,
+    ).toBe(303);
+    expect(
+      (await runner.post(`${path}/${point}`, { _part: 'notes', notes: 'Przedłużono nabór.', _version: '2' }))
+        .status,
+    ).toBe(303);
+    expect(
+      (await runner.post(`${path}/${point}`, { _part: 'notes', notes: 'Spóźnione', _version: '2' })).status,
+    ).toBe(409);
+    const decided = {
+      body: 'Nabór trwa do 30 kwietnia.',
+      votesFor: '2',
+      votesAgainst: '0',
+      abstained: '1',
+      checkOn: '30.04.2026',
+    };
+    expect((await runner.post(`${path}/${point}/decisions`, { ...decided, abstained: '' })).status).toBe(422);
+    expect((await runner.post(`${path}/${point}/decisions`, decided)).status).toBe(303);
+    const task = {
+      what: 'Ogłosić nabór',
+      institution: w.pup.id,
+      worker: w.adviser.subjectId,
+      due: '27.03.2026',
+    };
+    expect((await runner.post(`${path}/${point}/tasks`, { ...task, institution: w.ops.id })).status).toBe(
+      422,
+    );
+    expect((await runner.post(`${path}/${point}/tasks`, task)).status).toBe(303);
+    expect((await member.post(`${path}/${point}/tasks`, task)).status).toBe(404);
+    await runner.post(`${path}/send`);
+    await system(
+      (ctx) => sendLetters(ctx, id, 'minutes', 'http://splot.test'),
+      new Date('2026-03-20T10:00:00Z'),
+    );
+    expect(
+      (await letters()).some(
+        (m) => m.subject === 'Protokół spotkania do uwag' && !m.body.includes('Nabór trwa'),
+      ),
+    ).toBe(true);
+
+    expect((await member.get(path)).text).toContain('Nabór trwa do 30 kwietnia.');
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.get(`${base}/${id}/minutes.pdf`)).status).toBe(404);
+    await member.post(`${path}/remarks`, { remark: 'Brakuje godziny.' });
+    const [remark] = await rows('select id from partnerships.minutes_remark where meeting_id = $1', [id]);
+    await runner.post(`${path}/remarks/${remark?.id}`, { taken: 'yes', reply: 'Dopisano.' });
+    expect((await member.post(`${path}/agree`)).status).toBe(303);
+    // Corrected: whoever agreed agrees anew.
+    await runner.post(`${path}/back`);
+    await runner.post(`${path}/${point}`, { notes: 'Przedłużono nabór do 12:00.' });
+    await runner.post(`${path}/send`);
+    await runner.post(`${path}/agree`);
+    expect((await rows('select state from partnerships.minutes where meeting_id = $1', [id]))[0]?.state).toBe(
+      'sent',
+    );
+    await member.post(`${path}/agree`);
+    const [signed] = await rows(
+      'select state, signed_how, content_hash from partnerships.minutes where meeting_id = $1',
+      [id],
+    );
+    expect(signed).toMatchObject({ state: 'signed', signed_how: 'people' });
+    expect((await member.get(path)).text).toContain('Podpisanego protokołu nie można zmienić');
+
+    // Not by a page, and not by the database itself.
+    expect((await runner.post(`${path}/${point}`, { notes: 'Inaczej' })).status).toBe(404);
+    expect((await runner.post(`${path}/back`)).status).toBe(409);
+    for (const change of [
+      'update partnerships.minutes set general = general where meeting_id = $1',
+      'delete from partnerships.minutes where meeting_id = $1',
+      `update partnerships.agenda_point set notes = 'x' where meeting_id = $1`,
+      `update partnerships.decision set body = 'x' where meeting_id = $1`,
+      'delete from partnerships.decision where meeting_id = $1',
+      'update partnerships.attendee set came = not came where meeting_id = $1',
+      `update partnerships.meeting_task set what = 'x' where meeting_id = $1`,
+      `update partnerships.meeting set title = 'x' where id = $1`,
+    ])
+      await expect(rows(change, [id]), change).rejects.toMatchObject({ code: '23514' });
+    expect((await runner.post(`${path}/notes`, { note: 'W punkcie 1 chodzi o usługę B.' })).status).toBe(303);
+    expect((await member.get(path)).text).toContain('chodzi o usługę B');
+    const pdf = await member.get(`${base}/${id}/minutes.pdf`);
+    expect(pdf.status).toBe(200);
+    expect(pdf.text.startsWith('%PDF-')).toBe(true);
+  });
+
+  test('minutes without remarks count as agreed when their days are over, not before', async () => {
+    const { id, path } = await begun({ title: 'Milczące' });
+    await runner.post(`${path}/send`);
+    expect(await system((ctx) => closeSilent(ctx), new Date('2026-03-27T10:00:00Z'))).toBe(0);
+    expect(await system((ctx) => closeSilent(ctx), new Date('2026-03-28T10:00:00Z'))).toBe(1);
+    const [signed] = await rows('select state, signed_how from partnerships.minutes where meeting_id = $1', [
+      id,
+    ]);
+    expect(signed).toEqual({ state: 'signed', signed_how: 'silence' });
+  });
+
+  test('nobody closes minutes that were not agreed to', async () => {
+    const { id, path } = await begun();
+    await runner.post(`${path}/send`);
+    const close = (how: string) => sql`
+      update partnerships.minutes set state = 'signed', signed_at = kernel.instant(), signed_how = ${how}, content = '{}',
+        content_hash = repeat('0', 64) where meeting_id = ${id}`;
+    const now = new Date('2026-03-20T11:00:00Z');
+    for (const actor of [w.adviser, coordinator])
+      for (const how of ['people', 'silence'])
+        await expect(app.ctxAs(actor, (ctx) => ctx.tx.run(close(how)), { now })).rejects.toMatchObject({
+          code: '23514',
+        });
+    expect(await app.ctxAs(other, (ctx) => ctx.tx.run(close('people')), { now })).toBe(0);
+    // One who is invited cannot mark that they came, nor rewrite a task.
+    await expect(
+      app.ctxAs(w.adviser, (ctx) =>
+        ctx.tx.run(
+          sql`update partnerships.attendee set came = false where meeting_id = ${id} and worker_id = ${w.adviser.subjectId}`,
+        ),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('the register: found by stems, filtered, as CSV, carried out, revoked by a later one; the task done', async () => {
+    const { path, point } = await begun({ body: await bodyOf('whole') });
+    for (const body of ['Powołano zespół do spraw szkoleń.', 'Uchyla się poprzednią.'])
+      await runner.post(`${path}/${point}/decisions`, { body });
+    await runner.post(`${path}/${point}/tasks`, {
+      what: 'Zebrać zgłoszenia',
+      institution: w.pup.id,
+      due: '23.03.2026',
+    });
+    const found = (await member.get(`${base}/decisions?q=szkolenie`)).text;
+    // Members see decisions of a draft no sooner than the minutes.
+    expect(found).not.toContain('Powołano zespół');
+    expect((await runner.get(`${base}/decisions?q=szkolenie`)).text).toContain('Powołano zespół');
+    await runner.post(`${path}/send`);
+    expect((await member.get(`${base}/decisions?q=szkolenie`)).text).toContain('Powołano zespół');
+    expect((await member.get(`${base}/decisions?q=transport`)).text).toContain('Żadna decyzja nie pasuje');
+    const csv = await member.get(`${base}/decisions.csv?state=in_force`);
+    expect(csv.text).toContain('Powołano zespół');
+    expect((await stranger.get(`${base}/decisions.csv`)).status).toBe(404);
+    const [first] = await rows(`select id from partnerships.decision where body like 'Powołano%'`);
+    const at = `${base}/decisions/${first?.id}`;
+    expect((await runner.post(at, { state: 'revoked', revokedBy: '77/2026' })).status).toBe(422);
+    expect((await member.post(at, { state: 'carried_out' })).status).toBe(404);
+    expect((await runner.post(at, { state: 'revoked', revokedBy: '2/2026' })).status).toBe(303);
+    expect((await member.get(at)).text).toContain('uchylona');
+
+    const [task] = await rows(`select id from partnerships.meeting_task where what = 'Zebrać zgłoszenia'`);
+    const due = await app.ctxAs(w.adviser, (ctx) => dueMeetings(ctx), {
+      now: new Date('2026-03-24T08:00:00Z'),
+    });
+    expect(due).toContainEqual({
+      href: `${base}/tasks/${task?.id}`,
+      what: 'Zadanie ze spotkania: Zebrać zgłoszenia',
+      until: '2026-03-23',
+      late: true,
+    });
+    const morning = new Date('2026-03-21T08:00:00Z');
+    const before = await system((ctx) => remindOfTasks(ctx, 'http://splot.test'), morning);
+    expect(before).toBeGreaterThan(0);
+    expect(await system((ctx) => remindOfTasks(ctx, 'http://splot.test'), morning)).toBe(0);
+    expect((await stranger.post(`${base}/tasks/${task?.id}`, { state: 'done' })).status).toBe(404);
+    expect((await member.post(`${base}/tasks/${task?.id}`, { state: 'dropped' })).status).toBe(422);
+    expect((await member.post(`${base}/tasks/${task?.id}`, { state: 'done' })).status).toBe(303);
+    // What is due stands on the next agenda.
+    await hour(NOW);
+    const next = await planned({ day: '2.05.2026', title: 'Następne' });
+    const agenda = (await runner.get(`${base}/${next}/agenda`)).text;
+    expect(agenda).toContain('Zadanie (');
+    expect(agenda).toContain('do sprawdzenia: Nabór trwa');
+    const [decision] = await rows(`select id from partnerships.decision where body like 'Nabór trwa%'`);
+    await runner.post(`${base}/${next}/agenda/due`, { 'due[]': [`decision:${decision?.id}`] });
+    expect((await member.get(`${base}/${next}`)).text).toContain('do sprawdzenia: Nabór trwa');
+  });
+
+  test('people and attendances are two numbers', async () => {
+    await hour(new Date('2026-03-31T10:00:00Z'));
+    const figures = await app.ctxAs(
+      w.adviser,
+      (ctx) => meetingFigures(ctx, w.partnershipId, '2026-03-01', '2026-04-01'),
+      {
+        now: new Date('2026-03-31T10:00:00Z'),
+      },
+    );
+    // Four meetings, each with the coordinator, the contact person and the same guest.
+    expect(figures).toMatchObject({ meetings: 4, people: 3, attendances: 12 });
+    const page = (await member.get(base)).text;
+    expect(page).toContain('Obecności');
+    const common = await app.ctxAs(w.adviser, (ctx) =>
+      commonMeetings(ctx, w.partnershipId, '2026-03-01', '2026-04-01'),
+    );
+    expect(common).toEqual([expect.objectContaining({ meetings: 4 })]);
+  });
+});
+
+describe('a Partner Group', () => {
+  test('convened by an institution, seen by its members alone', async () => {
+    await hour(NOW);
+    const rops = await makeInstitution(app.adminUrl, 'ROPS');
+    const head = await makeWorker(app.adminUrl, rops, ['head']);
+    await makeAccount(app, head);
+    const convener = await app.as(head.accountId);
+    await rows(`insert into territory.voivodeship values ('12', 'małopolskie') on conflict do nothing`);
+    const made = await convener.post('/partner-groups/new', {
+      name: 'Grupa Partnerska Małopolski',
+      voivodeship: '12',
+    });
+    const group = String(made.location).replace('/members', '');
+    expect(made.status).toBe(303);
+    expect((await member.get(group)).status).toBe(404);
+    await convener.post(`${group}/members`, { 'member[]': [w.pup.id] });
+    expect((await member.get(group)).text).toContain('Grupa Partnerska Małopolski');
+    expect((await member.get('/partner-groups')).text).toContain('Grupa Partnerska Małopolski');
+    expect((await stranger.get(group)).status).toBe(404);
+    expect((await stranger.get('/partner-groups')).text).not.toContain('Małopolski');
+    expect((await member.get(`${group}/members`)).status).toBe(404);
+    const body = group.split('/').at(-1) ?? '';
+    const planned = await convener.post(`${group}/new`, {
+      ...(await form({ title: 'Pierwsze spotkanie grupy' })),
+      body,
+    });
+    expect(planned.status).toBe(303);
+    expect((await member.get(String(planned.location))).text).toContain('Pierwsze spotkanie grupy');
+    expect((await member.post(`${group}/new`, { ...(await form()), body })).status).toBe(404);
+    // A body of one place is no body of another.
+    expect((await convener.post(`${group}/new`, await form())).status).toBe(422);
+    for (const part of ['', '/decisions', '/tasks', '/calendar', '/new'])
+      expect([part, (await convener.get(group + part)).status]).toEqual([part, 200]);
   });
 });

@@ -7,12 +7,14 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { endingAgreement, onAgenda, pointsOf } from './agenda/service.ts';
 import { calendarRoutes, subscriptionRoutes } from './calendar/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
+import { minutesRoutes } from './minutes/routes.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { invitationRoutes, peopleRoutes } from './people/routes.tsx';
 import { answerBody } from './people/schema.ts';
 import { answerOwn, attendeesOf } from './people/service.ts';
 import { planningRoutes } from './planning/routes.tsx';
+import { registerRoutes } from './register/routes.tsx';
 import { type At, bodyQuery, type MeetingsHost, meetingParams, placeParams } from './schema.ts';
 import { meetingOf, overviewOf, placeOf } from './service.ts';
 
@@ -60,6 +62,7 @@ function routesAt(at: At): Route[] {
       return <OverviewPage place={place} {...(await overviewOf(ctx, place, query.page))} />;
     }),
     ...calendarRoutes(at),
+    ...registerRoutes(at),
     ...planningRoutes(at),
     page(`${at.base}/:meetingId`, { ...work, params: meetingParams }, (ctx, { params }) =>
       meetingPage(ctx, params, {}),
@@ -76,5 +79,6 @@ function routesAt(at: At): Route[] {
     ),
     ...agendaRoutes(at),
     ...peopleRoutes(at),
+    ...minutesRoutes(at),
   ];
 }

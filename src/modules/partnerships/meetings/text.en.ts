@@ -73,6 +73,10 @@ export const en: Text = {
       'This may be a telephone number. Minutes hold no data of participants. Take it out, or confirm below that it is something else.',
   },
   personalHint: 'Minutes hold no data of participants: speak of their matters by the number of the case.',
+  allVotes: 'Write all three numbers of votes, or none.',
+  checkAfter: 'It cannot be checked before it is in force.',
+  workerOf: 'This person does not work in the institution chosen.',
+  dueAfter: 'It cannot be due before the meeting.',
   looked: 'Checked: this is no data of a participant',
   due: {
     answer: (title) => `Answer the invitation: ${title}`,

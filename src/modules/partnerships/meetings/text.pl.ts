@@ -78,6 +78,10 @@ const pl = {
       'Tu może stać numer telefonu. Protokół nie może zawierać danych osób uczestniczących. Usuń go albo potwierdź na dole, że to co innego.',
   },
   personalHint: 'Protokół nie może zawierać danych osób uczestniczących: o sprawach osób mów numerem sprawy.',
+  allVotes: 'Wpisz wszystkie trzy liczby głosów albo żadnej.',
+  checkAfter: 'Sprawdzenie nie może być wcześniej niż początek obowiązywania.',
+  workerOf: 'Ta osoba nie pracuje w wybranej instytucji.',
+  dueAfter: 'Termin nie może być wcześniej niż spotkanie.',
   looked: 'Sprawdzono: to nie są dane osoby uczestniczącej',
   due: {
     answer: (title: string) => `Odpowiedz na zaproszenie: ${title}`,

@@ -1,0 +1,3 @@
+export { dueMeetings } from './due/service.ts';
+export { commonMeetings, meetingFigures } from './figures/service.ts';
+export type { AgendaLine, AgendaSource, DueLine, Figures } from './schema.ts';
