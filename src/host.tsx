@@ -20,6 +20,7 @@ import {
   obligationsOf,
   openCases,
   partnershipFigures,
+  waitingCounts,
   settleStandIn,
 } from './modules/cases/api.ts';
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
@@ -174,6 +175,7 @@ export const libraryHost = (parts: Parts): LibraryHost => ({
 
 export const partnershipsHost: PartnershipsHost = {
   figures: partnershipFigures,
+  waiting: waitingCounts,
   openCases,
   ceilingChanged,
   shares: sharesOf,

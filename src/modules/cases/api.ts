@@ -1,6 +1,7 @@
 export { handOver, obligationsOf, settleStandIn } from './handover/api.ts';
 export { partnershipFigures } from './outcome/api.ts';
 export { CaseFrame } from './pages/case-frame.tsx';
+export { dueQueue, type OwnPlace, ownQueue, waitingCounts } from './queue/api.ts';
 export type { CaseHead, CaseState, SharedCase } from './schema.ts';
 export {
   caseHead,

@@ -13,6 +13,7 @@ import { routes as merge } from './merge/routes.tsx';
 import { routes as outcome } from './outcome/routes.tsx';
 import { routes as person } from './person/routes.tsx';
 import { routes as plan } from './plan/routes.tsx';
+import { routes as queue } from './queue/routes.tsx';
 import { routes as referral } from './referral/routes.tsx';
 import { routes as review } from './review/routes.tsx';
 import { routes as sessions } from './sessions/routes.tsx';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...handover,
   ...emergency,
   ...plan,
+  ...queue,
   ...sessions,
   ...json,
   ...documents,

@@ -10,6 +10,7 @@ import { overviewRoutes } from './overview/routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import { regionRoutes } from './region/routes.tsx';
 import type { PartnershipsHost } from './schema.ts';
+import { selectionRoutes } from './selection/routes.tsx';
 import { standardRoutes } from './standard/routes.tsx';
 
 /** Every address of partnerships and their agreements. */
@@ -23,6 +24,7 @@ export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...agreementRoutes(host),
   ...meetingsRoutes({ siteUrl: host.siteUrl ?? '', agenda: [] }),
   ...planRoutes(host),
+  ...selectionRoutes(host),
   // Words come before `/network/:id`.
   ...regionRoutes(host),
   ...networkRoutes(),

@@ -149,6 +149,7 @@ export type FurtherAction =
   | 'contacts'
   | 'assign'
   | 'referrals'
+  | 'queue'
   | 'suspend'
   | 'withdraw'
   | 'reopen'
@@ -175,6 +176,7 @@ export function furtherActions(actor: Actor, c: SharedCase): FurtherAction[] {
     ['contacts', worked && may('session.mark')],
     ['referrals', leads && worked && may('case.refer')],
     ['assign', worked && (may('case.assign') || may('case.coordinate'))],
+    ['queue', worked && may('case.coordinate')],
     ['suspend', leads && c.state === 'active'],
     ['withdraw', leads && worked && c.state !== 'closing'],
     ['reopen', leads && (c.state === 'follow_up' || c.state === 'archived')],

@@ -31,6 +31,7 @@ const PLACES = {
   contacts: 'contacts',
   assign: 'assign',
   referrals: 'referrals/new',
+  queue: 'queue',
   suspend: 'suspend',
   withdraw: 'withdraw',
   reopen: 'reopen',

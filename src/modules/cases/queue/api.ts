@@ -1,0 +1,2 @@
+export type { OwnPlace } from './schema.ts';
+export { dueQueue, ownQueue, waitingCounts } from './service.ts';

@@ -1,0 +1,118 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Kolejka do usługi',
+  lead: 'Na co osoba czeka i dlaczego stoi w tym miejscu. O kolejności decydują zapisane podstawy, a potem data. Nikt nie dostaje punktów.',
+  none: 'Osoba na nic nie czeka',
+  noneMore: 'Gdy w usłudze Partnerstwa nie ma miejsc, można zapisać osobę do kolejki.',
+  noRules: 'Partnerstwo nie ma jeszcze kryteriów doboru, więc nikogo nie można zapisać do kolejki.',
+  toRules: 'Zobacz kryteria Partnerstwa',
+  join: 'Zapisz do kolejki',
+  joinLead: 'Osoba zobaczy w swoim oknie, na co czeka, które ma miejsce i według jakich zasad.',
+  service: 'Usługa',
+  noServices: 'Żadna usługa Partnerstwa nie przyjmuje teraz do kolejki.',
+  since: 'Czeka od',
+  sinceHint: 'Puste: od dzisiaj. Wcześniejszy dzień tylko wtedy, gdy osoba już wtedy o to prosiła.',
+  ground: 'Podstawa pierwszeństwa',
+  groundNone: 'bez pierwszeństwa',
+  conditions: 'Warunki sprawdzone i spełnione',
+  conditionsHint: 'Zaznacz tylko to, co sprawdzono. Zapiszemy, kto i kiedy to zrobił.',
+  save: 'Zapisz',
+  states: {
+    waiting: 'czeka',
+    offered: 'miejsce zaproponowane',
+    accepted: 'dostał(a) miejsce',
+    removed: 'poza kolejką',
+  },
+  place: (n: number) => `${n}. miejsce`,
+  first: 'pierwsze miejsce',
+  why: 'Dlaczego to miejsce',
+  whyGround: (n: number, name: string) =>
+    `Podstawa pierwszeństwa nr ${n}: ${name}. W ramach podstawy liczy się data.`,
+  whyDate: 'Bez podstawy pierwszeństwa. Po osobach z pierwszeństwem liczy się data.',
+  whyShift: (rank: number | null, from: string | null) =>
+    `Liczone inaczej${rank === null ? '' : `, jak podstawa nr ${rank}`}${from === null ? '' : `, jak od ${from}`}.`,
+  reason: 'Powód',
+  ahead: 'Dlaczego przed innymi',
+  offeredOn: (day: string, until: string) => `Miejsce zaproponowane ${day}. Odpowiedź do ${until}.`,
+  ended: (day: string) => `Zakończone ${day}`,
+  free: (n: number, day: string) =>
+    `${plural(n, 'wolne miejsce', 'wolne miejsca', 'wolnych miejsc')}, stan na ${day}`,
+  rules: (n: number) => `Zasady, wersja ${n}`,
+  checked: (who: string, day: string) => `${who}, ${day}`,
+  notChecked: 'niesprawdzone',
+  met: 'spełniony',
+  notMet: 'niespełniony',
+  check: 'Sprawdź warunki',
+  checkSave: 'Zapisz, co sprawdzono',
+  offer: {
+    title: 'Zaproponuj miejsce',
+    until: 'Odpowiedź do',
+    untilHint: 'Puste: za 7 dni.',
+    ahead: 'Dlaczego przed innymi',
+    aheadHint: 'Ktoś stoi wcześniej. Powód zobaczą osoby uprawnione i zostanie w historii.',
+    aheadNeeded: 'Ktoś stoi w kolejce wcześniej. Napisz, dlaczego ta osoba dostaje miejsce przed innymi.',
+    notMet: 'Nie wszystkie warunki są sprawdzone i spełnione. Najpierw je zaznacz.',
+    submit: 'Zaproponuj miejsce',
+  },
+  answer: {
+    title: 'Odpowiedź osoby',
+    answers: { accepted: 'przyjmuje miejsce', declined: 'nie przyjmuje i czeka dalej' },
+    reason: 'Słowa osoby',
+    submit: 'Zapisz odpowiedź',
+  },
+  shift: {
+    title: 'Zmień kolejność',
+    lead: 'Tylko z powodem, który da się powiedzieć innym czekającym.',
+    rank: 'Liczy się jak podstawa nr',
+    rankHint: 'Puste: bez zmiany podstawy.',
+    from: 'Liczy się jak od dnia',
+    reason: 'Powód',
+    reasonHint: 'Zobaczy go osoba oraz wszyscy, którzy widzą ten wpis.',
+    submit: 'Zmień kolejność',
+  },
+  remove: {
+    title: 'Usuń z kolejki',
+    code: 'Powód',
+    codes: {
+      person: 'osoba zrezygnowała',
+      other_service: 'dostała inne wsparcie',
+      not_met: 'nie spełnia warunków',
+      no_contact: 'nie ma z nią kontaktu',
+      accepted: 'dostała miejsce',
+      case_ended: 'sprawa się zakończyła',
+    },
+    note: 'Wyjaśnienie',
+    submit: 'Usuń z kolejki',
+  },
+  history: 'Co się działo',
+  kinds: {
+    joined: 'Zapis do kolejki',
+    shifted: 'Zmiana kolejności',
+    offered: 'Miejsce zaproponowane',
+    accepted: 'Miejsce przyjęte',
+    declined: 'Miejsce nieprzyjęte, czeka dalej',
+    removed: 'Usunięcie z kolejki',
+  },
+  people: {
+    title: 'Osoby, które czekają',
+    lead: 'Tylko osoby z Twoich spraw. Miejsce jest liczone wśród wszystkich, którzy czekają na tę usługę.',
+    none: 'Nikt z Twoich spraw nie czeka na miejsce',
+    noneMore: 'Do kolejki zapisuje się w sprawie osoby, w części „Kolejka do usługi”.',
+    person: 'Osoba',
+    place: 'Miejsce',
+    state: 'Stan',
+    selection: 'Dobór i kolejka',
+    noName: 'osoba nieustalona',
+  },
+  due: {
+    offer: (number: string, service: string) =>
+      `Wolne miejsce dla pierwszej osoby w kolejce (sprawa ${number}): ${service}`,
+    answer: (number: string, service: string) =>
+      `Odpowiedź na zaproponowane miejsce (sprawa ${number}): ${service}`,
+  },
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });

@@ -1,0 +1,1 @@
+export { dueSelection } from './service.ts';
