@@ -289,7 +289,8 @@ describe('from the meeting to signed minutes', () => {
   test('a decision and a task, remarks, agreement, and then nothing changes', async () => {
     const { id, path, point } = await begun();
     // A draft is for those who write it.
-    expect((await member.get(path)).status).toBe(404);
+    expect((await member.get(path)).text).toContain('Protokołu jeszcze nie ma');
+    expect((await member.get(`${path}/${point}`)).status).toBe(404);
     const personal = await runner.post(`${path}/${point}`, { _part: 'notes', notes: 'Telefon 600 100 200' });
     expect(personal.status).toBe(422);
     expect(personal.text).toContain('numer telefonu');
