@@ -11,6 +11,8 @@ import { bearerOf } from './kernel/http/rate-limit.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
 import { listMail } from './kernel/mail.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
+import { adviceSections } from './modules/advice/api.ts';
+import type { MailHost } from './modules/advice/mail/jobs.ts';
 import {
   ceilingChanged,
   countWaiting,
@@ -20,8 +22,8 @@ import {
   obligationsOf,
   openCases,
   partnershipFigures,
-  waitingCounts,
   settleStandIn,
+  waitingCounts,
 } from './modules/cases/api.ts';
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
 import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
@@ -173,7 +175,15 @@ export const libraryHost = (parts: Parts): LibraryHost => ({
   discussion: discussionUnder,
 });
 
+/** Letters to the advice desks: where they come to, and who writes them back. */
+export const mailHost = ({ config, db }: Parts): MailHost => ({
+  db,
+  mailbox: config.ADVICE_IMAP_URL,
+  mailFrom: config.MAIL_FROM,
+});
+
 export const partnershipsHost: PartnershipsHost = {
+  unmetNeeds,
   figures: partnershipFigures,
   waiting: waitingCounts,
   openCases,
@@ -286,6 +296,7 @@ function viewOf(
           ...directorySections(actor, url.pathname, lang, matters),
           ...librarySections(actor, url.pathname, lang),
           ...eventsSections(actor, url.pathname, lang),
+          ...adviceSections(actor, url.pathname, lang),
           ...exchangeSections(actor, url.pathname, lang),
         ],
     langs: actor.kind === 'worker' ? ['pl', 'en'] : ['pl', 'en', 'uk'],

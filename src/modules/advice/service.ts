@@ -1,6 +1,6 @@
-import type { Ctx } from '#kernel/context.ts';
+import type { Actor, Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
-import { isLang } from '#kernel/i18n.ts';
+import { isLang, type Lang } from '#kernel/i18n.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
@@ -20,6 +20,7 @@ import {
   type State,
   type Topic,
 } from './schema.ts';
+import { text } from './text.pl.ts';
 
 /** The desks there are today, the default one first. */
 export const desks = (ctx: Ctx): Promise<readonly Desk[]> => queries.findDesks(ctx);
@@ -210,4 +211,15 @@ export async function topicGroups(
       label: named(top),
       options: [top, ...below(top.code)].map((topic) => ({ value: topic.code, label: named(topic) })),
     }));
+}
+
+/** What the head of a page offers: the desk for advisers, its settings for heads. */
+export function adviceSections(actor: Pick<Actor, 'permissions'>, path: string, lang: Lang) {
+  const href = actor.permissions.has('advice.answer')
+    ? '/advice/desk'
+    : actor.permissions.has('advice.manage')
+      ? '/advice/desk/settings'
+      : null;
+  const current = path.startsWith('/advice/') && !path.startsWith('/advice/q/');
+  return href === null ? [] : [{ href, label: text[lang].section, current }];
 }

@@ -6,6 +6,8 @@ export const en: Text = {
     inbox: 'Questions',
     call: 'Call card',
     letters: 'Letters',
+    rota: 'Rota',
+    knowledge: 'Articles',
     cards: 'Advice cards',
     settings: 'Settings',
   },

@@ -8,6 +8,8 @@ const pl = {
     inbox: 'Pytania',
     call: 'Karta rozmowy',
     letters: 'Listy',
+    rota: 'Dyżury',
+    knowledge: 'Artykuły',
     cards: 'Karty doradztwa',
     settings: 'Ustawienia',
   },

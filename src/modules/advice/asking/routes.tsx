@@ -110,7 +110,10 @@ export function askingRoutes(host: AdviceHost): readonly Route[] {
       async (ctx, { body }) => {
         if (body.as !== 'json') throw invalid({ field: '', message: service.LOOK_FIRST });
         return Response.json(
-          { help: await mayBeCrisis(ctx, body.words), items: await service.suggestions(ctx, body.words) },
+          {
+            help: await mayBeCrisis(ctx, body.words),
+            items: await service.suggestions(ctx, body.words, body.topic),
+          },
           { headers: { 'cache-control': 'no-store' } },
         );
       },

@@ -52,9 +52,12 @@ async function admitted(ctx: Ctx, form: GuestForm): Promise<boolean> {
 }
 
 /** What may answer the question already: texts of the library, published answers among them. */
-export async function suggestions(ctx: Ctx, words: string): Promise<readonly Suggestion[]> {
-  if (words.length < 8) return [];
-  const found = await published(ctx, words);
+export async function suggestions(
+  ctx: Ctx,
+  words: string,
+  topic: string | null = null,
+): Promise<readonly Suggestion[]> {
+  const found = await published(ctx, words, { topic });
   return found.map(({ path, title, lead }) => ({ href: path, title, lead }));
 }
 
@@ -81,8 +84,8 @@ export function filesIn(ctx: Ctx, value: unknown): readonly File[] {
 
 /** Only what stands in the dictionaries is chosen. Throws `invalid`. */
 async function checkChoices(ctx: Ctx, form: AskForm): Promise<void> {
-  const among = (code: string | null, known: readonly { readonly code: string }[], field: string) =>
-    code === null || known.some((one) => one.code === code) ? [] : [{ field, message: 'choice' }];
+  const among = (code: string | null, codes: readonly { readonly code: string }[], field: string) =>
+    code === null || codes.some((one) => one.code === code) ? [] : [{ field, message: 'choice' }];
   const wrong = [
     ...among(form.topic, await topics(ctx), 'topic'),
     ...among(form.caller, await categories(ctx), 'caller'),
@@ -102,7 +105,7 @@ export async function ask(ctx: Ctx, form: AskForm, files: readonly File[]): Prom
     !urgent &&
     form.looked !== 'yes' &&
     files.length === 0 &&
-    (await suggestions(ctx, form.words)).length > 0
+    (await suggestions(ctx, form.words, form.topic)).length > 0
   )
     throw invalid({ field: '', message: LOOK_FIRST });
   if (!(await admitted(ctx, form))) return null;

@@ -10,6 +10,8 @@ const PARTS = {
   inbox: '/advice/desk',
   call: '/advice/desk/call',
   letters: '/advice/desk/letters',
+  rota: '/advice/desk/rota',
+  knowledge: '/advice/knowledge',
   cards: '/advice/cards',
   settings: '/advice/desk/settings',
 } as const;

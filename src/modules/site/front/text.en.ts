@@ -15,6 +15,7 @@ export const en: Text = {
     links: {
       '/directory?free=1': 'Where there are free places',
       '/my': 'My window: plan and dates',
+      '/advice': 'Ask an adviser',
       '/contact': 'Write or call',
     },
   },

@@ -17,6 +17,7 @@ const pl = {
     links: {
       '/directory?free=1': 'Gdzie są wolne miejsca',
       '/my': 'Moje okno: plan i terminy',
+      '/advice': 'Zapytaj doradcę',
       '/contact': 'Napisz albo zadzwoń',
     },
   },

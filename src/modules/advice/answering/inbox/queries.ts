@@ -112,6 +112,19 @@ export const findListed = (ctx: Ctx, ids: readonly string[]): Promise<ListedRow[
       q.urgent, q.in_review as "inReview", q.asked_at as "askedAt", q.due_on as "dueOn", w.name as "assignedName"
     from advice.question q left join organisations.api_worker w on w.id = q.assigned_to where q.id = any(${ids}::uuid[])`);
 
+/** What waits for the actor: the own questions, and, for who reviews, the answers of others. */
+export const findDue = (
+  ctx: Ctx,
+  desks: readonly string[],
+  limit: number,
+): Promise<{ id: string; number: string; subject: string; inReview: boolean; dueOn: string | null }[]> =>
+  ctx.tx.many<{ id: string; number: string; subject: string; inReview: boolean; dueOn: string | null }>(sql`
+    select q.id, q.number, q.subject, q.in_review as "inReview", q.due_on as "dueOn" from advice.question q
+    where q.due_on is not null and q.desk_id = any(${desks}::uuid[]) and (q.assigned_to = kernel.worker() and not q.in_review
+      or q.in_review and advice.holds_role(q.desk_id, array['reviewer', 'lead'], kernel.worker()) and not exists (
+        select from advice.message m where m.question_id = q.id and m.state = 'waiting_review' and m.author_id = kernel.worker()))
+    order by q.due_on, q.id limit ${limit}`);
+
 /** How many wait; those awaiting an answer are few beside all there were. */
 export const countWaiting = (
   ctx: Ctx,

@@ -2,11 +2,13 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { NIL_ID } from '#kernel/ids.ts';
+import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { stems } from '#kernel/words/words.ts';
 import { CHANNELS, STATES } from '../../schema.ts';
 import { myDesks, topics } from '../../service.ts';
 import * as queries from './queries.ts';
 import { type Inbox, type InboxQuery, type Listed, PAGE_SIZE } from './schema.ts';
+import { text } from './text.pl.ts';
 
 const LAST = { at: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 const FIRST = { at: '0001-01-01', id: NIL_ID };
@@ -98,4 +100,26 @@ export async function inbox(ctx: Ctx, query: InboxQuery): Promise<Inbox> {
       late: counts.late ?? 0,
     },
   };
+}
+
+export interface DueLine {
+  readonly href: string;
+  readonly what: string;
+  readonly until: LocalDate | null;
+  readonly late: boolean;
+}
+
+/** What waits at the desks for the acting worker: answers to write, answers of others to look at; the nearest day first. */
+export async function dueQuestions(ctx: Ctx, limit = 20): Promise<readonly DueLine[]> {
+  if (!ctx.actor.permissions.has('advice.answer')) return [];
+  const desks = await myDesks(ctx);
+  if (desks.length === 0) return [];
+  const t = text[ctx.lang];
+  const today = warsawDate(ctx.now);
+  return (await queries.findDue(ctx, desks, limit)).map(({ id, number, subject, inReview, dueOn }) => ({
+    href: `/advice/desk/questions/${id}`,
+    what: (inReview ? t.toReview : t.toAnswer)(number, subject),
+    until: dueOn,
+    late: dueOn !== null && dueOn < today,
+  }));
 }

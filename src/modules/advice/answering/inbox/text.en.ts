@@ -30,5 +30,7 @@ export const en: Text = {
   },
   empty: 'Questions come from the form, by e-mail, from talks and visits.',
   none: 'No questions fit the filters.',
+  toAnswer: (number, subject) => `Answer to question ${number}: ${subject}`,
+  toReview: (number, subject) => `Review of the answer to question ${number}: ${subject}`,
   noSubject: '(words erased)',
 };

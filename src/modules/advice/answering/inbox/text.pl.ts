@@ -36,6 +36,8 @@ const pl = {
   },
   empty: 'Pytania przychodzą z formularza, e-mailem, z rozmów i wizyt.',
   none: 'Nie ma pytań, które pasują do filtrów.',
+  toAnswer: (number: string, subject: string) => `Odpowiedź na pytanie ${number}: ${subject}`,
+  toReview: (number: string, subject: string) => `Sprawdzenie odpowiedzi na pytanie ${number}: ${subject}`,
   noSubject: '(treść usunięta)',
 };
 export type Text = TextOf<typeof pl>;

@@ -4,7 +4,11 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Rejected, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { counties } from '#modules/territory/api.ts';
+import type { Question } from '../../schema.ts';
 import { categories, desks, topicGroups } from '../../service.ts';
+import { proposals } from '../../setup/proposal/api.ts';
+import { templatesOf } from '../../templates/api.ts';
+import { timesOf } from '../../times/api.ts';
 import * as arrange from './arrange/service.ts';
 import type { Choices, Part, Sent } from './pages/forms.tsx';
 import { QuestionPage } from './pages/question.tsx';
@@ -17,7 +21,8 @@ const PATH = '/advice/desk/questions';
 const quiet = { permission: 'advice.answer', params: schema.idParams } as const;
 const one = { ...quiet, personal: true } as const;
 
-async function choicesFor(ctx: Ctx, deskId: string): Promise<Choices> {
+async function choicesFor(ctx: Ctx, question: Question): Promise<Choices> {
+  const { deskId } = question;
   const english = ctx.lang === 'en';
   return {
     colleagues: await colleagues(ctx, deskId),
@@ -26,6 +31,8 @@ async function choicesFor(ctx: Ctx, deskId: string): Promise<Choices> {
       .map((desk) => ({ value: desk.id, label: (english && desk.nameEn) || desk.namePl })),
     topics: await topicGroups(ctx),
     counties: (await counties(ctx)).map(({ code, name }) => ({ value: code, label: name })),
+    proposals: (await proposals(ctx, question)).slice(0, 3),
+    templates: await templatesOf(ctx, deskId),
     callers: (await categories(ctx)).map(({ code, namePl, nameEn }) => ({
       value: code,
       label: english ? nameEn : namePl,
@@ -38,7 +45,8 @@ async function questionPage(ctx: Ctx, id: string, more: { done?: schema.Done; se
   return (
     <QuestionPage
       view={view}
-      choices={await choicesFor(ctx, view.question.deskId)}
+      choices={await choicesFor(ctx, view.question)}
+      times={await timesOf(ctx, id)}
       me={ctx.actor.subjectId}
       keys={() => newId()}
       {...more}
@@ -68,8 +76,8 @@ export const questionRoutes: readonly Route[] = [
     `${PATH}/:id/reply`,
     { ...one, body: schema.replyBody },
     async (ctx, { params, body, values }) => {
-      const { _version, step } = body;
-      const answer = { version: Number(_version), body: body.body, step, files: filesOf(values) };
+      const { _version, step, template } = body;
+      const answer = { version: Number(_version), body: body.body, step, template, files: filesOf(values) };
       return to(params.id, await reply.reply(ctx, params.id, answer));
     },
     again('reply'),

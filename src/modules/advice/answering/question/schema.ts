@@ -12,8 +12,9 @@ export const idParams = z.object({ id });
 export const fileParams = idParams.extend({ file: id });
 export const versionBody = z.object({ _version: version });
 export const replyBody = versionBody.extend({
-  body: z.string().trim().min(1, 'required').max(ANSWER_MAX, 'too_long'),
-  step: z.enum(['draft', 'send']).default('draft'),
+  body: z.string().trim().max(ANSWER_MAX, 'too_long').default(''),
+  step: z.enum(['draft', 'send', 'insert']).default('draft'),
+  template: z.union([id, z.literal('')]).default(''),
 });
 export const typingBody = z.object({ body: z.string().max(ANSWER_MAX).default('') });
 export const noteBody = z.object({ body: needed(ANSWER_MAX) });

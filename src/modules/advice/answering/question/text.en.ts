@@ -51,6 +51,8 @@ export const en: Text = {
   callBack: 'Call back',
   assign: 'Who answers',
   assignSelf: 'I take this question',
+  proposals: 'Who could answer',
+  article: 'Make an article of it',
   assignSave: 'Assign',
   filing: 'About the question',
   subject: 'In one sentence',

@@ -52,6 +52,8 @@ const pl = {
   callBack: 'Oddzwonić',
   assign: 'Kto odpowiada',
   assignSelf: 'Biorę to pytanie',
+  proposals: 'Kto może odpowiedzieć',
+  article: 'Zrób z tego artykuł',
   assignSave: 'Przydziel',
   filing: 'Opis pytania',
   subject: 'W jednym zdaniu',

@@ -4,10 +4,11 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkbox, type OptionGroup, Select, Suggest } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
-import { Details, Notice, Panel } from '#ui/components/panels.tsx';
+import { Details, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
 import { isOpen, mayAnswer } from '../../../policy.ts';
+import { type ListedTemplate, TemplatePicker } from '../../../templates/api.ts';
 import { ANSWER_MAX, type Colleague, type QuestionView } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { ReadingAid, Said } from './thread.tsx';
@@ -29,6 +30,9 @@ export interface Choices {
   readonly topics: readonly OptionGroup[];
   readonly counties: readonly Option[];
   readonly callers: readonly Option[];
+  readonly templates: readonly ListedTemplate[];
+  /** Who could answer, best first, each with the reasons in words. */
+  readonly proposals: readonly { readonly workerId: string; readonly name: string; readonly words: string }[];
 }
 interface Props {
   readonly view: QuestionView;
@@ -41,7 +45,7 @@ const back = (props: Props, part: Part, values: FormValues = {}) =>
 const pathOf = ({ view }: Props) => `/advice/desk/questions/${view.question.id}`;
 
 /** The answer: kept while it is typed, sent or proposed. */
-export function ReplyForm(props: Props) {
+export function ReplyForm(props: Props & { choices: Choices }) {
   const t = useText(text);
   const { question, draft } = props.view;
   if (!mayAnswer(question).allowed) return null;
@@ -64,6 +68,7 @@ export function ReplyForm(props: Props) {
       >
         <TextArea name="body" label={t.reply} hint={t.replyHint} rows={12} max={ANSWER_MAX} />
         {draft && <ReadingAid body={draft.body} />}
+        <TemplatePicker templates={props.choices.templates} />
         <FileField name="files" label={t.files} accept={acceptOf(FILE_KINDS)} multiple optional />
         {question.needsReview && <p class="muted">{t.secondEyes}</p>}
         <div class="form-actions">
@@ -172,6 +177,20 @@ export function AssignForm(props: Props & { me: string; choices: Choices }) {
         />
         <Button>{t.assignSave}</Button>
       </Form>
+      {question.assignedTo === null && props.choices.proposals.length > 0 && (
+        <>
+          <h3>{t.proposals}</h3>
+          <RuledList
+            items={props.choices.proposals.map(({ name, words }) => (
+              <>
+                <b>{name}</b>
+                <br />
+                <span class="muted">{words}</span>
+              </>
+            ))}
+          />
+        </>
+      )}
     </Panel>
   );
 }

@@ -1,10 +1,12 @@
 import { warsawDate } from '#kernel/time.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Details, Notice, Panel, RuledList, WaitsFor } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { DeskFrame, QuestionTags } from '../../../pages/frame.tsx';
 import { text as deskText } from '../../../text.pl.ts';
+import { TimesPanel } from '../../../times/api.ts';
 import type { Done, QuestionView } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import {
@@ -24,6 +26,7 @@ import { Contact, History, Said } from './thread.tsx';
 export function QuestionPage(props: {
   view: QuestionView;
   choices: Choices;
+  times: Parameters<typeof TimesPanel>[0]['times'];
   me: string;
   keys: (part: Part) => string;
   done?: Done;
@@ -68,7 +71,13 @@ export function QuestionPage(props: {
       aside={
         <>
           <AssignForm {...props} />
+          <TimesPanel times={props.times} />
           <Contact view={view} />
+          {question.answeredAt && !question.erasedAt && (
+            <p>
+              <ButtonLink href={`/advice/knowledge/questions/${question.id}`}>{t.article}</ButtonLink>
+            </p>
+          )}
           <Details summary={t.history}>
             <History view={view} />
           </Details>

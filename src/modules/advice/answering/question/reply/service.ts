@@ -9,6 +9,7 @@ import { mayAnswer, mayReview } from '../../../policy.ts';
 import { addWords, insertMessage } from '../../../queries.ts';
 import type { Question } from '../../../schema.ts';
 import { desks, holdQuestion, holdsRole, moveTo, note, questionOf, wordsOf } from '../../../service.ts';
+import { withTemplate } from '../../../templates/api.ts';
 import { findJoined } from '../queries.ts';
 import { refusal, typedMessage } from '../service.ts';
 import { text } from '../text.pl.ts';
@@ -33,7 +34,8 @@ export async function keepTyping(ctx: Ctx, id: string, body: string): Promise<bo
 export interface Reply {
   readonly version: number;
   readonly body: string;
-  readonly step: 'draft' | 'send';
+  readonly step: 'draft' | 'send' | 'insert';
+  readonly template: string;
   readonly files: readonly File[];
 }
 
@@ -45,12 +47,16 @@ export async function reply(ctx: Ctx, id: string, form: Reply): Promise<'draft' 
   const question = await holdQuestion(ctx, id);
   refuse(ctx, question);
   if (form.files.length > FILES_MAX) throw invalid({ field: 'files', message: text[ctx.lang].tooManyFiles });
+  if (form.step === 'insert' && form.template === '') throw invalid({ field: 'template', message: 'choice' });
+  if (form.step !== 'insert' && form.body === '') throw invalid({ field: 'body', message: 'required' });
   if (form.step === 'send' && question.rowVersion !== form.version) throw stale();
-  await queries.putDraft(ctx, { id: newId(), questionId: id, deskId: question.deskId, body: form.body });
+  const body =
+    form.step === 'insert' ? await withTemplate(ctx, question, form.template, form.body) : form.body;
+  await queries.putDraft(ctx, { id: newId(), questionId: id, deskId: question.deskId, body });
   const draft = await queries.findDraft(ctx, id);
   if (!draft) throw notFound();
   await keepFiles(ctx, question, draft.id, form.files);
-  if (form.step === 'draft') return 'draft';
+  if (form.step !== 'send') return 'draft';
   await queries.setAdviser(ctx, id);
   if (question.needsReview) {
     await queries.finishDraft(ctx, draft.id, 'waiting_review');

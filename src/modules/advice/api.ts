@@ -1,0 +1,2 @@
+export { dueQuestions } from './answering/inbox/service.ts';
+export { adviceSections } from './service.ts';
