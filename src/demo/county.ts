@@ -61,7 +61,7 @@ async function writeInstitutions(client: pg.Client, since: LocalDate): Promise<M
     ids.set(i.key, id);
     await client.query(
       `insert into organisations.institution (id, legal_entity_id, type, name, short_name, county_code, gmina_id, address, phone, email, active_from, is_demo)
-       values ($1, $2, $3, $4, $5, '1207', $6, $7, '600 000 000', $8, $9, true)`,
+       values ($1, $2, $3, $4, $5, $10, $6, $7, '600 000 000', $8, $9, true)`,
       [
         id,
         entity,
@@ -72,6 +72,8 @@ async function writeInstitutions(client: pg.Client, since: LocalDate): Promise<M
         'ul. Przykładowa 1',
         `${i.key}@splot.example`,
         since,
+        // Those of the voivodeship belong to no county.
+        i.form === 'wojewodztwo' ? null : '1207',
       ],
     );
     await client.query(

@@ -201,4 +201,25 @@ export const INSTITUTIONS: readonly DemoInstitution[] = [
     seat: '1207-niedzwiedz',
     area: ALL_GMINAS,
   },
+  // Of the voivodeship: they see partnerships from above.
+  {
+    key: 'rops',
+    type: 'ROPS',
+    name: 'Regionalny Ośrodek Polityki Społecznej w Krakowie',
+    short: 'ROPS Kraków',
+    founder: 'Województwo małopolskie',
+    form: 'wojewodztwo',
+    seat: '1207-limanowa-m',
+    area: ALL_GMINAS,
+  },
+  {
+    key: 'wup',
+    type: 'WUP',
+    name: 'Wojewódzki Urząd Pracy w Krakowie',
+    short: 'WUP Kraków',
+    founder: 'Województwo małopolskie',
+    form: 'wojewodztwo',
+    seat: '1207-limanowa-m',
+    area: ALL_GMINAS,
+  },
 ];

@@ -51,6 +51,9 @@ export const WORKERS: readonly DemoWorker[] = [
   worker('zaz', 'zaz', 'Jerzy Opach', ['unit_worker', 'head']),
   worker('redaktor', 'owes', 'Beata Halna', ['editor'], true),
   worker('redakcja', 'owes', 'Paweł Zych', ['editor']),
+  worker('rops', 'rops', 'Elżbieta Pyzik', ['head', 'analyst'], true),
+  worker('ropsinspektor', 'rops', 'Maciej Gil', ['analyst']),
+  worker('wup', 'wup', 'Sławomir Ryba', ['head']),
   worker('admin', 'ops', 'Adam Węzeł', ['technical_admin'], true),
 ];
 
