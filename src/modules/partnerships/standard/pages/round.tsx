@@ -182,7 +182,7 @@ export function RoundPage(props: {
       aside={<SheetsPanel view={view} />}
     >
       {view.mayAnswer && (
-        <Panel title={t.ownAnswer} level={3}>
+        <Panel title={t.ownAnswer}>
           <p>{t.answer.sofar(done, of)}</p>
           {done === of && <ButtonLink href={`${path}/hand-in`}>{t.answer.handIn}</ButtonLink>}
         </Panel>
