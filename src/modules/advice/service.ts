@@ -98,9 +98,13 @@ export const note = (
   detail: Readonly<Record<string, string | number | boolean | null>> = {},
 ): Promise<number> => queries.insertEvent(ctx, { id: newId(), questionId, deskId, kind, detail });
 
+/** What is no word: the index of the database takes none so long. */
+const ENDLESS = /[\p{L}\p{N}]{60,}/gu;
 /** Stems by which the desk finds it. */
-export const wordsOf = (...texts: readonly string[]): string =>
-  vector({ A: texts[0] ?? '', B: '', C: texts.slice(1).join('\n') }, []);
+export const wordsOf = (...texts: readonly string[]): string => {
+  const [title = '', ...others] = texts.map((text) => text.replace(ENDLESS, ' '));
+  return vector({ A: title, B: '', C: others.join('\n') }, []);
+};
 
 /**
  * Takes in a question that a worker of the desk writes down, or the system brings from a letter. Gives its id. Somebody

@@ -153,6 +153,12 @@ describe('hostile input', () => {
     expect(await rows('select count(*)::int as n from advice.question')).toEqual(before);
   });
 
+  test('one endless word is taken as well', async () => {
+    await ask('x'.repeat(5000));
+    const { status } = await app.visitor.post('/advice/suggest', { words: 'y'.repeat(5000), as: 'json' });
+    expect(status).toBe(200);
+  });
+
   test('words stay words', async () => {
     const secret = await ask(`<script>alert(1)</script> ' || '); drop table advice.question; -- \u202eabc`);
     const { text } = await app.visitor.get(`/advice/q/${secret}`);

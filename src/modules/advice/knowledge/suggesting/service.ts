@@ -9,7 +9,9 @@ const MOST = 4;
 
 /** The telling words of a text, one of each stem, the longest first, since those are the rarest. */
 export function tellingWords(text: string): string[] {
-  const telling = tokens(text.slice(0, 4000)).filter((word) => word.length > 2 && !SAY_NOTHING.has(word));
+  const telling = tokens(text.slice(0, 4000)).filter(
+    (word) => word.length > 2 && word.length < 40 && !SAY_NOTHING.has(word),
+  );
   const longest = [...new Map(telling.map((word) => [stem(word), word])).entries()].sort(
     ([, a], [, b]) => b.length - a.length,
   );
