@@ -697,12 +697,15 @@ table advice.finding -- What looked like personal data in an article and what wa
   reason text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone
+  instead text not null default ''::text
   constraint finding_article_id_fkey FOREIGN KEY (article_id) REFERENCES advice.article(id) ON DELETE CASCADE
   constraint finding_article_id_kind_said_key UNIQUE (article_id, kind, said)
   constraint finding_check CHECK (((decision IS NULL) = (decided_at IS NULL)))
   constraint finding_check1 CHECK (((decision IS DISTINCT FROM 'kept'::text) OR (reason <> ''::text)))
   constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
   constraint finding_decision_check CHECK ((decision = ANY (ARRAY['removed'::text, 'kept'::text])))
+  constraint finding_forgotten CHECK (((decision IS DISTINCT FROM 'kept'::text) OR (said <> ''::text)))
+  constraint finding_instead_check CHECK ((length(instead) <= 60))
   constraint finding_kind_check CHECK ((kind ~ '^[a-z_]{1,20}$'::text))
   constraint finding_pkey PRIMARY KEY (id)
   constraint finding_reason_check CHECK ((length(reason) <= 300))
@@ -795,6 +798,58 @@ table advice.legal_fact -- Amounts, shares and times that the law sets, each wit
   -- splot_system: select
   -- splot_worker: insert, select, update (valid_to)
 
+table advice.letter -- A letter that came to a desk: taken in as a question, set aside until somebody looks, or dropped by somebody. Personal data: for the desk alone; sender and words are erased by the rule of contacts.
+  id uuid not null
+  desk_id uuid not null
+  mailbox text not null
+  uid_validity bigint not null
+  uid bigint not null
+  state text not null
+  reason text
+  message_id text
+  from_address text not null default ''::text
+  from_name text not null default ''::text
+  subject text not null default ''::text
+  body text not null default ''::text
+  size integer not null
+  received_at timestamp with time zone not null
+  question_id uuid
+  handled_by uuid
+  handled_at timestamp with time zone
+  constraint letter_body_check CHECK ((length(body) <= 20000))
+  constraint letter_check CHECK (((state = 'taken'::text) = (question_id IS NOT NULL)))
+  constraint letter_check1 CHECK (((state = 'taken'::text) OR (reason IS NOT NULL)))
+  constraint letter_check2 CHECK (((handled_by IS NULL) = (handled_at IS NULL)))
+  constraint letter_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE RESTRICT
+  constraint letter_from_address_check CHECK ((length(from_address) <= 254))
+  constraint letter_from_name_check CHECK ((length(from_name) <= 200))
+  constraint letter_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES organisations.worker(id) ON DELETE RESTRICT
+  constraint letter_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES advice.mailbox(name) ON DELETE RESTRICT
+  constraint letter_mailbox_uid_validity_uid_key UNIQUE (mailbox, uid_validity, uid)
+  constraint letter_message_id_check CHECK (((length(message_id) >= 1) AND (length(message_id) <= 998)))
+  constraint letter_pkey PRIMARY KEY (id)
+  constraint letter_question_id_fkey FOREIGN KEY (question_id) REFERENCES advice.question(id) ON DELETE CASCADE
+  constraint letter_reason_check CHECK ((reason ~ '^[a-z_]{1,30}$'::text))
+  constraint letter_size_check CHECK ((size >= 0))
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'set_aside'::text, 'dropped'::text])))
+  constraint letter_subject_check CHECK ((length(subject) <= 200))
+  index letter_desk USING btree (desk_id)
+  index letter_message USING btree (message_id)
+  index letter_question USING btree (question_id)
+  index letter_received USING btree (received_at) WHERE ((from_address <> ''::text) OR (body <> ''::text))
+  index letter_sender USING btree (from_address, received_at) WHERE (from_address <> ''::text)
+  index letter_waiting USING btree (desk_id, received_at DESC, id DESC) WHERE (state = 'set_aside'::text)
+  index letter_worker USING btree (handled_by)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select, update (state, question_id, handled_by, handled_at)
+
 table advice.link -- Hashes of the links and written-down codes that open one question. Personal data: read by nobody but the functions here and the system.
   hash text not null
   question_id uuid not null
@@ -811,6 +866,20 @@ table advice.link -- Hashes of the links and written-down codes that open one qu
   row-level security, forced
   -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
+
+table advice.mailbox -- How far the mailbox has been read, and what went wrong last. The name is a hash of server, login and folder.
+  name text not null
+  uid_validity bigint not null
+  last_uid bigint not null
+  checked_at timestamp with time zone not null
+  problem text
+  constraint mailbox_pkey PRIMARY KEY (name)
+  constraint mailbox_problem_check CHECK ((length(problem) <= 100))
+  policy state for select to splot_worker using (((COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]) <> '{}'::uuid[]) OR (COALESCE(( SELECT advice.led() AS led), '{}'::uuid[]) <> '{}'::uuid[])))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_system: insert, select, update
+  -- splot_worker: select
 
 table advice.message -- What was asked, answered and noted inside. Personal data where the words tell of a person; notes never leave the desk.
   id uuid not null
@@ -867,6 +936,24 @@ END))
   -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
   -- splot_worker: delete, insert, select, update (state, body, written_at, sent_at, reviewer_id, reviewed_at, review_note, row_version)
+
+table advice.notice -- Which letter that left is about which question: an answer to it belongs there.
+  mail_id uuid not null
+  question_id uuid not null
+  desk_id uuid not null
+  constraint notice_pkey PRIMARY KEY (mail_id)
+  constraint notice_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
+  index notice_desk USING btree (desk_id)
+  index notice_question USING btree (question_id, desk_id)
+  policy added for insert to splot_worker with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy doors for select to splot_search using (true)
+  policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy work for all to splot_system using (true) with check (true)
+  row-level security, forced
+  -- splot_search: select
+  -- splot_system: delete, insert, select, update
+  -- splot_worker: select
 
 table advice.path -- The individual support path of whom a desk advises: diagnosis, goals, pools of hours, next steps.
   id uuid not null
@@ -1201,7 +1288,7 @@ table advice.rule -- Times of answers, of closing and of keeping; of a desk, or 
   valid_to date
   source text not null
   constraint rule_check CHECK ((valid_to >= valid_from))
-  constraint rule_code_check CHECK ((code = ANY (ARRAY['first_answer_days'::text, 'urgent_answer_days'::text, 'again_answer_days'::text, 'close_days'::text, 'contact_months'::text, 'words_years'::text, 'link_days'::text, 'per_network_day'::text, 'presence_seconds'::text])))
+  constraint rule_code_check CHECK ((code = ANY (ARRAY['first_answer_days'::text, 'urgent_answer_days'::text, 'again_answer_days'::text, 'close_days'::text, 'contact_months'::text, 'words_years'::text, 'link_days'::text, 'per_network_day'::text, 'presence_seconds'::text, 'letters_day'::text])))
   constraint rule_code_desk_id_valid_from_key UNIQUE NULLS NOT DISTINCT (code, desk_id, valid_from)
   constraint rule_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES advice.desk(id) ON DELETE CASCADE
   constraint rule_pkey PRIMARY KEY (id)
@@ -6688,6 +6775,8 @@ table kernel.mail -- Mail to send. Subjects and bodies never name a person or a 
   attempts integer not null default 0
   problem text
   leave_url text
+  in_reply_to text
+  constraint mail_in_reply_to_check CHECK ((((length(in_reply_to) >= 3) AND (length(in_reply_to) <= 998)) AND (in_reply_to !~ '[[:cntrl:][:space:]]'::text)))
   constraint mail_leave_url_check CHECK ((leave_url ~ '^https?://'::text))
   constraint mail_pkey PRIMARY KEY (id)
   index mail_waiting USING btree (created_at) WHERE (sent_at IS NULL)

@@ -38,6 +38,8 @@ const environment = z.object({
     .default('')
     .transform((list) => list.split(',').filter((secret) => secret !== '')),
   SMTP_URL: z.string().startsWith('smtp').optional(),
+  /** The mailbox of the advice desks: `imaps://login:password@server/INBOX`; letters are not read without it. */
+  ADVICE_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_FROM: z.string().default('Splot <splot@localhost>'),
   STORAGE: z.enum(['disk', 's3']).default('disk'),
   S3_ENDPOINT: z.url().optional(),

@@ -14,6 +14,8 @@ export interface Message {
   readonly body: string;
   /** Where one POST leaves the list, for letters somebody asked to get (RFC 8058). */
   readonly leaveUrl?: string;
+  /** Message-ID, with its angle brackets, of the letter this one answers. */
+  readonly inReplyTo?: string;
 }
 
 /** Hands a message over; throws when it was not accepted. */
@@ -31,10 +33,10 @@ const MAX_BODY = 20_000;
 export const mayHoldIdentifier = (text: string): boolean => IDENTIFIER.test(text.replace(UUID, ''));
 
 /**
- * Writes a message to send; it leaves only after the transaction has committed. Throws when the address is none, when
+ * Writes a message to send; it leaves only after the transaction has committed, as `<id@splot>` with the id given back. Throws when the address is none, when
  * the subject has more than one line, or when the subject or the body holds eleven figures in a row.
  */
-export async function sendMail(ctx: Ctx, message: Message): Promise<void> {
+export async function sendMail(ctx: Ctx, message: Message): Promise<string> {
   const { to, subject, body } = message;
   if (!address.safeParse(to).success) throw new Error('mail: the address is not valid');
   if (subject.length === 0 || subject.length > MAX_SUBJECT || /\p{Cc}/u.test(subject))
@@ -44,9 +46,10 @@ export async function sendMail(ctx: Ctx, message: Message): Promise<void> {
     if (mayHoldIdentifier(text)) throw new Error('mail: a text holds what may be an identifier');
   const id = newId();
   await ctx.tx.run(sql`
-    insert into kernel.mail (id, to_address, subject, body, created_at, leave_url)
-    values (${id}, ${to}, ${subject}, ${body}, ${ctx.now}, ${message.leaveUrl ?? null})`);
+    insert into kernel.mail (id, to_address, subject, body, created_at, leave_url, in_reply_to)
+    values (${id}, ${to}, ${subject}, ${body}, ${ctx.now}, ${message.leaveUrl ?? null}, ${message.inReplyTo ?? null})`);
   await enqueue(ctx, 'mail.deliver', { id });
+  return id;
 }
 
 /** The system forgets messages to these addresses, as far as row-level security lets it: only those of the erased. */
@@ -123,13 +126,21 @@ async function deliver(ctx: Ctx, id: string, send: Deliver): Promise<void> {
     body: string;
     attempts: number;
     leave_url: string | null;
+    in_reply_to: string | null;
   }>(sql`
-    select to_address, subject, body, attempts, leave_url from kernel.mail where id = ${id} and sent_at is null for update`);
+    select to_address, subject, body, attempts, leave_url, in_reply_to from kernel.mail where id = ${id} and sent_at is null for update`);
   if (mail === null) return;
   const attempts = mail.attempts + 1;
   try {
-    const leaveUrl = mail.leave_url ?? undefined;
-    await send({ id, to: mail.to_address, subject: mail.subject, body: mail.body, leaveUrl });
+    const { to_address: to, subject, body, leave_url, in_reply_to } = mail;
+    await send({
+      id,
+      to,
+      subject,
+      body,
+      leaveUrl: leave_url ?? undefined,
+      inReplyTo: in_reply_to ?? undefined,
+    });
   } catch (error) {
     // Not thrown on: that would undo the note of what went wrong. The next try is a job of its own.
     const problem = problemCode(error);
@@ -166,7 +177,7 @@ function smtp(config: { readonly SMTP_URL?: string; readonly MAIL_FROM: string }
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ id, to, subject, body, leaveUrl }) => {
+  return async ({ id, to, subject, body, leaveUrl, inReplyTo }) => {
     // The same id on every try lets the receiver drop a message accepted just before a crash here.
     await transport.sendMail({
       from: config.MAIL_FROM,
@@ -174,6 +185,7 @@ function smtp(config: { readonly SMTP_URL?: string; readonly MAIL_FROM: string }
       subject,
       text: body,
       messageId: `<${id}@splot>`,
+      ...(inReplyTo && { inReplyTo, references: inReplyTo }),
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(leaveUrl && {

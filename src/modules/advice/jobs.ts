@@ -7,11 +7,11 @@ import type { AdviceHost } from './schema.ts';
 import { timesJobs } from './times/jobs.ts';
 
 /** Letters to who asked, and what happens by itself every night. Times are UTC. */
-export const adviceJobs = (host: AdviceHost & MailHost): readonly Job[] => [
+export const adviceJobs = (host: AdviceHost, mail: MailHost | null = null): readonly Job[] => [
   { task: 'advice.tell', handle: (ctx, payload) => tell(ctx, host, payload) },
   { task: 'advice.close', cron: '10 3 * * *', handle: closeDue },
   { task: 'advice.forget', cron: '50 3 * * *', handle: forget },
   ...timesJobs(host),
-  ...mailJobs(host),
+  ...(mail ? mailJobs(mail) : []),
   ...cardJobs(host),
 ];

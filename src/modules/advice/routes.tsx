@@ -7,6 +7,7 @@ import { confirmingRoutes } from './cards/confirming/routes.tsx';
 import { cardRoutes } from './cards/routes.tsx';
 import { articleRoutes } from './knowledge/articles/routes.tsx';
 import { mailRoutes } from './mail/routes.tsx';
+import { reportRoutes } from './reports/routes.tsx';
 import { rotaRoutes } from './rota/routes.tsx';
 import type { AdviceHost } from './schema.ts';
 import { setupRoutes } from './setup/routes.tsx';
@@ -19,6 +20,7 @@ export const adviceRoutes = (host: AdviceHost): readonly Route[] => [
   ...rotaRoutes(host),
   ...timesRoutes,
   ...templateRoutes,
+  ...reportRoutes,
   ...askingRoutes(host),
   ...callRoutes,
   ...inboxRoutes,

@@ -33,6 +33,7 @@ export const RULES = [
   'link_days',
   'per_network_day',
   'presence_seconds',
+  'letters_day',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

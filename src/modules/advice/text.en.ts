@@ -9,6 +9,7 @@ export const en: Text = {
     rota: 'Rota',
     knowledge: 'Articles',
     cards: 'Advice cards',
+    reports: 'Reports',
     settings: 'Settings',
   },
   partsLabel: 'Parts of the advice desk',

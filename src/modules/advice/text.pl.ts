@@ -11,6 +11,7 @@ const pl = {
     rota: 'Dyżury',
     knowledge: 'Artykuły',
     cards: 'Karty doradztwa',
+    reports: 'Raporty',
     settings: 'Ustawienia',
   },
   partsLabel: 'Części punktu doradztwa',

@@ -13,6 +13,7 @@ const PARTS = {
   rota: '/advice/desk/rota',
   knowledge: '/advice/knowledge',
   cards: '/advice/cards',
+  reports: '/advice/desk/reports',
   settings: '/advice/desk/settings',
 } as const;
 export type DeskPart = keyof typeof PARTS;

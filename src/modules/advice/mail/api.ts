@@ -1,0 +1,1 @@
+export { insertNotice, lastLetter } from './queries.ts';
