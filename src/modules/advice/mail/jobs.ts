@@ -1,6 +1,6 @@
 import type { Job } from '#kernel/jobs.ts';
 import { fetchLetters, type Mailbox } from './fetching/service.ts';
-import { forgetLetters } from './queries.ts';
+import { forgetLetters } from './service.ts';
 
 /** What the desks' mailbox needs of the settings. */
 export interface MailHost {

@@ -168,3 +168,5 @@ export async function drop(ctx: Ctx, id: string): Promise<void> {
   if (!(await queries.lockSetAside(ctx, id))) throw notFound();
   await queries.settle(ctx, id, null);
 }
+
+export const forgetLetters = queries.forgetLetters;
