@@ -6,6 +6,11 @@ export const en: Text = {
   title: 'Evaluation',
   lead: 'Partners, workers and participants say anonymously what works in this cooperation, what is new in it, and what is worth keeping.',
   audiences: { partner: 'Partners', worker: 'Workers', participant: 'Participants' },
+  plain: {
+    effectiveness: 'Does this help work',
+    innovation: 'Is it different from before',
+    spread: 'What to leave and what to change',
+  },
   areas: { effectiveness: 'Effectiveness', innovation: 'Innovativeness', spread: 'What to keep and change' },
   states: { open: 'under way', closed: 'results', decided: 'concluded' },
   answers: {
@@ -107,7 +112,7 @@ export const en: Text = {
   results: {
     few: 'Too few answers to show results: at least 5 are needed.',
     notYet: 'Results are shown after the collection has ended.',
-    agree: (share) => `agreeing ${share}`,
+    agree: (share) => `Agreeing ${share}`,
     mean: (mean) => `mean ${mean} of 5`,
     answers: (n) => count(n, 'answer', 'answers'),
     before: (share) => `agreeing in the evaluation before ${share}`,

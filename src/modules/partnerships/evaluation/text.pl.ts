@@ -7,6 +7,12 @@ const pl = {
   title: 'Ewaluacja',
   lead: 'Partnerzy, pracownicy i osoby mówią anonimowo, co w tej współpracy działa, co jest nowe i co warto zachować.',
   audiences: { partner: 'Partnerzy', worker: 'Pracownicy', participant: 'Osoby uczestniczące' },
+  /** For participants: the same, plainly. */
+  plain: {
+    effectiveness: 'Czy ta pomoc działa',
+    innovation: 'Czy jest inna niż wcześniej',
+    spread: 'Co zostawić, a co zmienić',
+  },
   areas: { effectiveness: 'Skuteczność', innovation: 'Innowacyjność', spread: 'Co zachować i zmienić' },
   states: { open: 'trwa', closed: 'wyniki', decided: 'zakończona' },
   answers: {
@@ -111,7 +117,7 @@ const pl = {
   results: {
     few: 'Za mało odpowiedzi, żeby pokazać wyniki: potrzeba co najmniej 5.',
     notYet: 'Wyniki pokażą się po zakończeniu zbierania.',
-    agree: (share: string) => `na tak ${share}`,
+    agree: (share: string) => `Na tak ${share}`,
     mean: (mean: string) => `średnia ${mean} na 5`,
     answers: (n: number) => plural(n, 'odpowiedź', 'odpowiedzi', 'odpowiedzi'),
     before: (share: string) => `w poprzedniej ewaluacji na tak ${share}`,

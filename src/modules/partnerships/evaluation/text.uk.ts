@@ -4,7 +4,7 @@ import type { Text } from './text.pl.ts';
 /** What a participant reads. The rest is for workers, who have Polish and English. */
 export const uk: Text = {
   ...en,
-  areas: { effectiveness: 'Чи допомога діє', innovation: 'Що нового', spread: 'Що зберегти і змінити' },
+  plain: { effectiveness: 'Чи допомога діє', innovation: 'Що нового', spread: 'Що зберегти і змінити' },
   answers: {
     scale: {
       s5: 'так, повністю',

@@ -73,7 +73,7 @@ async function chaptersOf(ctx: Ctx, roundId: string): Promise<Chapter[]> {
   const number = (r: Requirement) => Number(r.code.split('.')[0]);
   return [...new Set(requirements.map(number))].map((n) => {
     const own = requirements.filter((r) => number(r) === n);
-    return { number: n, title: own[0]?.chapter ?? '', requirements: own };
+    return { number: n, title: (own[0]?.chapter ?? '').replace(/^\d+\.\s*/, ''), requirements: own };
   });
 }
 

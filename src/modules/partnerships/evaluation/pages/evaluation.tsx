@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/time.ts';
-import { Button, ButtonLink, PrintButton } from '#ui/components/buttons.tsx';
+import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel, WaitsFor } from '#ui/components/panels.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../pages/frame.tsx';
@@ -81,10 +81,9 @@ export function EvaluationPage(props: ReportProps) {
       meta={[<EvaluationTag state={e.state} />]}
       actions={
         over && (
-          <>
-            <PrintButton />
-            <a href={`${path}/pdf`}>{t.pdf}</a>
-          </>
+          <a href={`${path}/pdf`} download>
+            {t.pdf}
+          </a>
         )
       }
       before={<Waits {...props} />}

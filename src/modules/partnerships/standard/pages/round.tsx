@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/time.ts';
-import { ButtonLink, PrintButton } from '#ui/components/buttons.tsx';
+import { ButtonLink } from '#ui/components/buttons.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
@@ -173,10 +173,9 @@ export function RoundPage(props: {
         ...(round.legalStateOn ? [t.legalState(formatDate(round.legalStateOn, lang))] : []),
       ]}
       actions={
-        <>
-          <PrintButton />
-          <a href={`${path}/pdf`}>{t.pdf}</a>
-        </>
+        <a href={`${path}/pdf`} download>
+          {t.pdf}
+        </a>
       }
       before={<RoundWaits place={view} round={round} sheets={view.sheets} own={view.own} />}
       aside={<SheetsPanel view={view} />}

@@ -25,7 +25,10 @@ export function Questions(props: { questions: readonly Question[] }) {
         const own = props.questions.filter((question) => question.area === area);
         if (own.length === 0) return null;
         return (
-          <Fieldset legend={t.areas[area]} block>
+          <Fieldset
+            legend={own.some(({ audience }) => audience === 'participant') ? t.plain[area] : t.areas[area]}
+            block
+          >
             {own.map((q) =>
               q.kind === 'text' ? (
                 <TextArea name={q.code} label={q.words} rows={3} max={2000} optional />

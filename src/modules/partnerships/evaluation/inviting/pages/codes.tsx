@@ -1,4 +1,3 @@
-import { PrintButton } from '#ui/components/buttons.tsx';
 import { Radios, Select } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
@@ -72,7 +71,7 @@ export function CodesPage(props: {
   const t = useText(text);
   const { view, codes, siteUrl } = props;
   return (
-    <PartnershipFrame {...frameOf(view, t)} title={t.invite.codes} actions={<PrintButton />}>
+    <PartnershipFrame {...frameOf(view, t)} title={t.invite.codes}>
       <Notice tone="warning" title={t.invite.once}>
         <p>{t.invite.onceMore}</p>
       </Notice>
@@ -136,13 +135,7 @@ export function PaperPage(props: {
   const t = useText(text);
   const { view, audience, questions } = props;
   return (
-    <PartnershipFrame
-      {...frameOf(view, t)}
-      title={t.paper.title}
-      lead={t.paper.lead}
-      width="text"
-      actions={<PrintButton />}
-    >
+    <PartnershipFrame {...frameOf(view, t)} title={t.paper.title} lead={t.paper.lead} width="text">
       <form class="row-form no-print" method="get" action={`${pathOf(view)}/paper`}>
         <Select
           name="audience"

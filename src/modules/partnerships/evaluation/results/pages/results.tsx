@@ -6,33 +6,25 @@ import { AREAS, AUDIENCES, type Question, type Turnout } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { Distribution, Shown } from '../schema.ts';
 
-/** „Zgadza się 82 % z 17 odpowiedzi; wcześniej 70 %.” */
-export function Finding(props: { found: Distribution }) {
+/** The question with what it found; below, how many answered and what the evaluation before had found. */
+function Chart(props: { found: Distribution }) {
   const t = useText(text).results;
   const { lang } = useView();
-  const { agree, before, total, mean } = props.found;
+  const { question, answers, agree, before, total, mean } = props.found;
   const percent = (share: number) => `${formatNumber(share * 100, lang, { max: 0 })}\u00a0%`;
-  const parts = [
+  const finding = [
     agree === null ? null : t.agree(percent(agree)),
     mean === null ? null : t.mean(formatNumber(mean, lang, { min: 1, max: 1 })),
-    t.answers(total),
-    before === null ? null : t.before(percent(before)),
-  ];
-  return <>{`${parts.filter(Boolean).join('; ')}.`}</>;
-}
-
-function Distributions(props: { found: readonly Distribution[] }) {
+  ].filter(Boolean);
   return (
-    <>
-      {props.found.map((each) => (
-        <BarChart
-          id={`c-${each.question.code}`}
-          title={each.question.words}
-          source={<Finding found={each} />}
-          bars={each.answers.map(({ label, n }) => ({ label, value: n }))}
-        />
-      ))}
-    </>
+    <BarChart
+      id={`c-${question.code}`}
+      title={finding.length === 0 ? question.words : `${question.words} ${finding.join(', ')}.`}
+      source={[t.answers(total), before === null ? null : t.before(percent(before))]
+        .filter(Boolean)
+        .join('; ')}
+      bars={answers.map(({ label, n }) => ({ label, value: n }))}
+    />
   );
 }
 
@@ -63,7 +55,9 @@ export function ResultsPanels(props: {
               return (
                 <>
                   <h3>{t.areas[area]}</h3>
-                  <Distributions found={found} />
+                  {found.map((each) => (
+                    <Chart found={each} />
+                  ))}
                 </>
               );
             })}

@@ -17,7 +17,7 @@ export function Counted(props: { figure: Figure; which: 'counted' | 'total' }) {
   const t = useText(text).figures;
   const { figure, which } = props;
   if (figure.total === null) return <>{which === 'total' ? t.few : t.hidden}</>;
-  return <>{figure[which] ?? t.hidden}</>;
+  return <>{String(figure[which] ?? t.hidden)}</>;
 }
 
 export function Definitions(props: { figures: readonly Figure[] }) {
