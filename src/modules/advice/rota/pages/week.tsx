@@ -4,8 +4,8 @@ import { DateText } from '#ui/components/format.tsx';
 import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { ChipLinks } from '#ui/components/tags.tsx';
-import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { DeskFrame } from '../../pages/frame.tsx';
 import { DUTY_KINDS, type DutyKind, type Shift } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { NowOnDuty, ShiftText } from './parts.tsx';
@@ -52,7 +52,8 @@ export function WeekPage(props: {
         </div>
       ));
   return (
-    <Page
+    <DeskFrame
+      current="rota"
       title={t.title}
       lead={desk.name}
       breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
@@ -112,6 +113,6 @@ export function WeekPage(props: {
         <a href={`/advice/desk/rota/${desk.id}/away`}>{t.away}</a> ·{' '}
         <a href="/advice/desk/rota/mine.ics">{t.calendar}</a>
       </p>
-    </Page>
+    </DeskFrame>
   );
 }

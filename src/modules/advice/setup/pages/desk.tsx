@@ -6,6 +6,7 @@ import { EmptyState, RuledList } from '#ui/components/panels.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { DeskFrame } from '../../pages/frame.tsx';
 import type { DeskSettings } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { SettingsFrame } from './frame.tsx';
@@ -43,7 +44,8 @@ export function DesksPage(props: { desks: readonly DeskSettings[]; mayOpen: bool
     </ButtonLink>
   );
   return (
-    <Page
+    <DeskFrame
+      current="settings"
       title={t.title}
       lead={t.listLead}
       breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
@@ -66,7 +68,7 @@ export function DesksPage(props: { desks: readonly DeskSettings[]; mayOpen: bool
           ))}
         />
       )}
-    </Page>
+    </DeskFrame>
   );
 }
 
