@@ -16,8 +16,7 @@ import { loadAdopters } from './library/adopters.ts';
 import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
-import { loadEvaluation } from './partnership/evaluation.ts';
-import { loadStandard } from './partnership/standard.ts';
+import { loadMeetings } from './partnership/meetings.ts';
 import { chance } from './random.ts';
 import { DEMO_PASSWORD, emailOf, PARTICIPANTS, WORKERS } from './workers.ts';
 
@@ -42,7 +41,7 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
-           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'standard_measure', 'evaluation_question', 'budget_source'))
+           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'meeting_rule', 'budget_source'))
            or (n.nspname = 'library' and c.relname <> 'theme')
            or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
            or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
@@ -76,8 +75,7 @@ export async function loadDemo(
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);
   await loadParticipants(base.adminUrl, parts, cast, today);
-  await loadStandard(base.adminUrl, parts, county, today);
-  await loadEvaluation(base.adminUrl, county, today);
+  await loadMeetings(base.adminUrl, county, today);
 }
 
 /** The accounts to try, for the terminal. */
