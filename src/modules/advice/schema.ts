@@ -1,5 +1,9 @@
+import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import type { Lang } from '#kernel/i18n.ts';
 import type { LocalDate } from '#kernel/time.ts';
+
+/** Files that may come or leave with a message, as a browser is told. */
+export const ACCEPTED = acceptOf(FILE_KINDS);
 
 export const CHANNELS = ['web', 'mail', 'phone', 'visit'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -29,10 +29,10 @@ export const eraseWords = (ctx: Ctx, ids: readonly string[]): Promise<number> =>
       opinions as (update advice.rating set words = '' where question_id = any(${ids}::uuid[])),
       unfinished as (delete from advice.message where question_id = any(${ids}::uuid[]) and state <> 'sent')
     update advice.message set body = '' where question_id = any(${ids}::uuid[]) and state = 'sent'`);
-export const dropFiles = (ctx: Ctx, ids: readonly string[]): Promise<{ key: string }[]> =>
-  ctx.tx.many<{ key: string }>(sql`
-    delete from kernel.file f using advice.attachment a
-    where a.file_id = f.id and a.question_id = any(${ids}::uuid[]) returning f.storage_key as key`);
+export const findFiles = (ctx: Ctx, ids: readonly string[]): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(
+    sql`select file_id as id from advice.attachment where question_id = any(${ids}::uuid[])`,
+  );
 /** Links that open nothing any more, counted forms, and who was where yesterday. */
 export const sweep = (ctx: Ctx): Promise<number> =>
   ctx.tx.run(sql`

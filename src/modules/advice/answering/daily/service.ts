@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { forgetGiven } from '#kernel/files/files.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { log } from '#kernel/log.ts';
 import { holdQuestion, moveTo, note } from '../../service.ts';
@@ -19,7 +20,11 @@ export async function forget(ctx: Ctx): Promise<void> {
   const contacts = await queries.eraseContacts(ctx);
   const ids = (await queries.findToErase(ctx)).map(({ id }) => id);
   if (ids.length > 0) {
-    for (const { key } of await queries.dropFiles(ctx, ids)) await enqueue(ctx, 'file.erase', { key });
+    const files = await queries.findFiles(ctx, ids);
+    await forgetGiven(
+      ctx,
+      files.map(({ id }) => id),
+    );
     await queries.eraseWords(ctx, ids);
   }
   await queries.sweep(ctx);

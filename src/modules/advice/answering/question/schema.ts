@@ -96,6 +96,9 @@ export interface QuestionView {
   readonly draft: Message | null;
   readonly proposed: Message | null;
   readonly mayReview: boolean;
+  readonly mayAnswer: boolean;
+  /** Of the answer that waits, or of the own draft. */
+  readonly reading: Reading | null;
 }
 
 /** How hard a text is to read. */

@@ -1,9 +1,10 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { listFiles } from '#kernel/files/files.ts';
-import { mayReview } from '../../policy.ts';
+import { mayAnswer, mayReview } from '../../policy.ts';
 import { DIRECTIONS, EVENT_KINDS, MESSAGE_STATES, type Message } from '../../schema.ts';
 import { holdsRole, questionOf } from '../../service.ts';
+import { readingOf } from './policy.ts';
 import { present } from './presence/service.ts';
 import * as queries from './queries.ts';
 import type { Colleague, QuestionView } from './schema.ts';
@@ -27,6 +28,8 @@ export async function questionView(ctx: Ctx, id: string): Promise<QuestionView> 
     hung.map(({ fileId }) => fileId),
   );
   const proposed = messages.find(({ state }) => state === 'waiting_review') ?? null;
+  const draft =
+    messages.find(({ state, authorId }) => state === 'draft' && authorId === ctx.actor.subjectId) ?? null;
   const main = question.mergedInto === null ? null : await questionOf(ctx, question.mergedInto);
   await record(ctx, {
     action: 'view',
@@ -51,8 +54,9 @@ export async function questionView(ctx: Ctx, id: string): Promise<QuestionView> 
     joined: await queries.findJoined(ctx, id),
     main: main && { id: main.id, number: main.number, subject: main.subject },
     rating: await queries.findRating(ctx, id),
-    draft:
-      messages.find(({ state, authorId }) => state === 'draft' && authorId === ctx.actor.subjectId) ?? null,
+    draft,
+    mayAnswer: mayAnswer(question).allowed,
+    reading: readingOf((proposed ?? draft)?.body ?? ''),
     proposed,
     mayReview:
       proposed !== null &&

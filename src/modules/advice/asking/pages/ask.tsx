@@ -1,5 +1,4 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { type HelpLine, HelpLines } from '#modules/site/api.ts';
 import { Button } from '#ui/components/buttons.tsx';
@@ -10,7 +9,7 @@ import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import type { Desk } from '../../schema.ts';
+import { ACCEPTED, type Desk } from '../../schema.ts';
 import { FILES_MAX, type Suggestion, WORDS_MAX } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -107,7 +106,7 @@ export function AskPage(props: {
           name="files"
           label={t.files}
           hint={t.filesHint(FILES_MAX)}
-          accept={acceptOf(FILE_KINDS)}
+          accept={ACCEPTED}
           multiple
           optional
         />

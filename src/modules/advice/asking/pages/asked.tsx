@@ -1,5 +1,4 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { formatDateTime } from '#kernel/time.ts';
 import type { HelpLine } from '#modules/site/api.ts';
@@ -13,7 +12,7 @@ import { StateTag } from '#ui/components/tags.tsx';
 import { FileField, TextArea } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import type { Desk } from '../../schema.ts';
+import { ACCEPTED, type Desk } from '../../schema.ts';
 import { type Asked, FILES_MAX, type Said, WORDS_MAX } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { CrisisNotice } from './ask.tsx';
@@ -147,7 +146,7 @@ export function AskedPage(props: {
               name="files"
               label={t.files}
               hint={t.filesHint(FILES_MAX)}
-              accept={acceptOf(FILE_KINDS)}
+              accept={ACCEPTED}
               multiple
               optional
             />

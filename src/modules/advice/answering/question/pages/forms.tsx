@@ -1,5 +1,4 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkbox, type OptionGroup, Select, Suggest } from '#ui/components/choices.tsx';
@@ -7,7 +6,7 @@ import { Form, FormActions } from '#ui/components/form.tsx';
 import { Details, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { isOpen, mayAnswer } from '../../../policy.ts';
+import { ACCEPTED } from '../../../schema.ts';
 import { type ListedTemplate, TemplatePicker } from '../../../templates/api.ts';
 import { ANSWER_MAX, type Colleague, type QuestionView } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -48,10 +47,10 @@ const pathOf = ({ view }: Props) => `/advice/desk/questions/${view.question.id}`
 export function ReplyForm(props: Props & { choices: Choices }) {
   const t = useText(text);
   const { question, draft } = props.view;
-  if (!mayAnswer(question).allowed) return null;
+  if (!props.view.mayAnswer) return null;
   const path = pathOf(props);
   return (
-    <Panel title={t.reply} tone={isOpen(question) ? 'next' : undefined} id="reply">
+    <Panel title={t.reply} tone={question.dueOn ? 'next' : undefined} id="reply">
       {draft?.reviewNote && (
         <Notice tone="warning" title={t.returned} quiet>
           <p class="said-words">{draft.reviewNote}</p>
@@ -67,9 +66,9 @@ export function ReplyForm(props: Props & { choices: Choices }) {
         {...back(props, 'reply', { body: draft?.body ?? '' })}
       >
         <TextArea name="body" label={t.reply} hint={t.replyHint} rows={12} max={ANSWER_MAX} />
-        {draft && <ReadingAid body={draft.body} />}
+        <ReadingAid reading={props.view.reading} />
         <TemplatePicker templates={props.choices.templates} />
-        <FileField name="files" label={t.files} accept={acceptOf(FILE_KINDS)} multiple optional />
+        <FileField name="files" label={t.files} accept={ACCEPTED} multiple optional />
         {question.needsReview && <p class="muted">{t.secondEyes}</p>}
         <div class="form-actions">
           <Button variant="primary" name="step" value="send">
@@ -98,7 +97,7 @@ export function ReviewPanel(props: Props) {
   return (
     <Panel title={t.proposed} tone="next" id="review">
       <Said message={view.proposed} files={view.files} base={pathOf(props)} />
-      <ReadingAid body={view.proposed.body} />
+      <ReadingAid reading={view.reading} />
       {view.mayReview ? (
         <Form
           action={`${pathOf(props)}/review`}

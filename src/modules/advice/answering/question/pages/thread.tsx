@@ -3,8 +3,7 @@ import { DateText } from '#ui/components/format.tsx';
 import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Message } from '../../../schema.ts';
-import { readingOf } from '../policy.ts';
-import type { HungFile, QuestionView } from '../schema.ts';
+import type { HungFile, QuestionView, Reading } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 export function Said(props: {
@@ -49,9 +48,8 @@ export function Said(props: {
 }
 
 /** Whether an answer is easy to read: its length, its sentences, its words, and one piece of advice. */
-export function ReadingAid(props: { body: string }) {
+export function ReadingAid({ reading }: { reading: Reading | null }) {
   const t = useText(text);
-  const reading = readingOf(props.body);
   if (!reading) return null;
   return (
     <Notice tone={reading.advice === 'good' ? 'success' : 'info'} quiet>
