@@ -184,6 +184,7 @@ export const mailHost = ({ config, db }: Parts): MailHost => ({
 
 export const partnershipsHost: PartnershipsHost = {
   unmetNeeds,
+  unmetNeeds,
   figures: partnershipFigures,
   waiting: waitingCounts,
   openCases,
