@@ -1,11 +1,9 @@
 import type { Job } from '#kernel/jobs.ts';
 import { tellEnding } from './agreements/service.ts';
-import { initiativeJobs } from './initiative/jobs.ts';
 import { meetingsJobs } from './meetings/jobs.ts';
 
 /** Every morning: which agreement ends soon. Times are UTC. */
 export const partnershipsJobs = (config: { readonly APP_URL: string }): readonly Job[] => [
-  ...initiativeJobs(config.APP_URL),
   ...meetingsJobs(config.APP_URL),
   {
     task: 'partnerships.ending_agreements',

@@ -1,9 +1,9 @@
 import type { Route } from '#kernel/http/routes.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { cooperationRoutes } from './cooperation/routes.tsx';
+import { evaluationRoutes } from './evaluation/routes.tsx';
 import { initiativeRoutes } from './initiative/routes.tsx';
 import { meetingsRoutes } from './meetings/routes.tsx';
-import { evaluationRoutes } from './evaluation/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { networkRoutes } from './network/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
@@ -17,7 +17,7 @@ import { standardRoutes } from './standard/routes.tsx';
 export const partnershipsRoutes = (host: PartnershipsHost): Route[] => [
   ...overviewRoutes(host),
   ...memberRoutes(host),
-  ...initiativeRoutes,
+  ...initiativeRoutes(host),
   ...cooperationRoutes(host),
   ...standardRoutes(host),
   ...evaluationRoutes(host),

@@ -148,6 +148,8 @@ export interface Waiting {
 }
 
 export interface PartnershipsHost extends Partial<CasesHost>, Partial<MeasuresHost> {
+  /** Needs nobody met in a county within a year, five at least. */
+  readonly unmetNeeds?: (ctx: Ctx, county: string) => Promise<readonly { name: string; count: number }[]>;
   /** Where the site stands, for addresses that leave it. */
   readonly siteUrl?: string;
   /** Cases not yet archived, rejected or withdrawn; with an institution only those it takes part in. Counts alone. */

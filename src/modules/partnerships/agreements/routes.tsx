@@ -4,6 +4,8 @@ import { fileResponse } from '#kernel/files/files.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { Stage } from '../initiative/pages/stage.tsx';
+import { stageOf } from '../initiative/stage/service.ts';
 import { emptyBody, idParams, type PartnershipsHost } from '../schema.ts';
 import { today } from '../service.ts';
 import { openSigning, putInForce, rightsOn, scanOf, sign, withdraw } from '../signing/service.ts';
@@ -12,6 +14,7 @@ import { boundsOf, ceilingTypes, writeCeiling } from './bounds/service.ts';
 import { changesOf } from './changes/service.ts';
 import { clauseRoutes } from './clauses/routes.tsx';
 import { clausesOf, lacksOf } from './clauses/service.ts';
+import { documentOf } from './documents/service.ts';
 import { openRemarks } from './negotiation/service.ts';
 import { AgreementPage } from './pages/agreement.tsx';
 import { ChangesPage } from './pages/changes.tsx';
@@ -76,6 +79,11 @@ export const agreementRoutes = (host: PartnershipsHost): Route[] => [
     },
     (ctx, { params, values, errors }) => openPage(ctx, params, { values, errors }),
   ),
+  ...(['pdf', 'docx'] as const).map((format) =>
+    page(`${ONE}/document.${format}`, { ...work, params: versionParams }, (ctx, { params }) =>
+      documentOf(ctx, params.id, params.version, format),
+    ),
+  ),
   act('withdraw', (ctx, { id, version }) => withdraw(ctx, id, version)),
   act('in-force', (ctx, { id, version }) => putInForce(ctx, host, id, version)),
   form(
@@ -123,7 +131,7 @@ async function listPage(ctx: Ctx, id: string) {
             ? t.noneOpen
             : t.open(t.remarks(open.remarks), t.proposals(open.proposals))
       }
-      stage={null}
+      stage={<Stage stage={await stageOf(ctx, partnership)} />}
     />
   );
 }

@@ -1,12 +1,11 @@
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import { enqueue } from '#kernel/jobs.ts';
 import { sendMail } from '#kernel/mail.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import { mayCoordinate } from '../policy.ts';
 import { insertContact, insertMember } from '../queries.ts';
-import type { Member, Partnership } from '../schema.ts';
+import type { Member, Partnership, PartnershipsHost } from '../schema.ts';
 import {
   contactsOf,
   holdToCoordinate,
@@ -58,6 +57,7 @@ export async function invitationsView(ctx: Ctx, id: string): Promise<Invitations
 /** Invites institutions; each gets a letter once the transaction has committed. */
 export async function invite(
   ctx: Ctx,
+  host: PartnershipsHost,
   id: string,
   form: { institution: readonly string[]; word: string },
 ): Promise<void> {
@@ -75,24 +75,20 @@ export async function invite(
       word: form.word,
       today: today(ctx),
     });
-    await enqueue(ctx, 'partnerships.invite', { partnershipId: id, institutionId });
+    await writeTo(ctx, host, id, institutionId);
     await note(ctx, 'invite', id, { institution: institutionId });
   }
 }
 
 /** The letter to whoever may answer: the name of the partnership and the way, nothing of a person. */
-export async function sendInvitation(
-  ctx: Ctx,
-  appUrl: string,
-  to: { partnershipId: string; institutionId: string },
-): Promise<void> {
-  const { name, county } = await partnershipOf(ctx, to.partnershipId);
+async function writeTo(ctx: Ctx, host: PartnershipsHost, id: string, institutionId: string): Promise<void> {
+  const { name, county } = await partnershipOf(ctx, id);
   const t = text.pl.mail;
-  for (const { email } of await queries.findAddressees(ctx, to.institutionId, today(ctx)))
+  for (const { email } of await queries.findAddressees(ctx, institutionId, today(ctx)))
     await sendMail(ctx, {
       to: email,
       subject: t.subject,
-      body: `${t.body(name, county)}\n${appUrl}/partnerships/${to.partnershipId}/invitation\n`,
+      body: `${t.body(name, county)}\n${host.siteUrl ?? ''}/partnerships/${id}/invitation\n`,
     });
 }
 
@@ -115,10 +111,11 @@ export async function ownInvitation(ctx: Ctx, id: string): Promise<OwnInvitation
 /** The institution answers for itself; whoever accepts is its contact person until it names another. */
 export async function answerInvitation(
   ctx: Ctx,
+  host: PartnershipsHost,
   id: string,
   form: { answer: 'accepted' | 'declined'; word: string },
 ): Promise<void> {
-  const { invitation } = await ownInvitation(ctx, id);
+  const { invitation, partnership } = await ownInvitation(ctx, id);
   const day = today(ctx);
   if (form.answer === 'accepted') {
     const { institutionId, subjectId } = ctx.actor;
@@ -136,8 +133,7 @@ export async function answerInvitation(
   await note(ctx, form.answer === 'accepted' ? 'member.join' : 'invitation.decline', id, {
     institution: ctx.actor.institutionId,
   });
-  const coordinator = (await contactsOf(ctx, id)).find((c) => c.role === 'coordinator');
-  if (coordinator) await enqueue(ctx, 'partnerships.invitation_answered', { partnershipId: id });
+  await tellAnswer(ctx, host, partnership);
 }
 
 async function close(
@@ -153,15 +149,14 @@ async function close(
 }
 
 /** Tells the coordinator that an answer is there. */
-export async function tellAnswer(ctx: Ctx, appUrl: string, partnershipId: string): Promise<void> {
-  const { name } = await partnershipOf(ctx, partnershipId);
+async function tellAnswer(ctx: Ctx, host: PartnershipsHost, { id, name }: Partnership): Promise<void> {
   const t = text.pl.mail;
-  for (const c of await contactsOf(ctx, partnershipId))
+  for (const c of await contactsOf(ctx, id))
     if (c.role === 'coordinator' && c.email !== '')
       await sendMail(ctx, {
         to: c.email,
         subject: t.answeredSubject,
-        body: `${t.answeredBody(name)}\n${appUrl}/partnerships/${partnershipId}/invitations\n`,
+        body: `${t.answeredBody(name)}\n${host.siteUrl ?? ''}/partnerships/${id}/invitations\n`,
       });
 }
 

@@ -3,6 +3,7 @@ import { type FieldError, notFound } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { waitingInvitations } from '../initiative/service.ts';
 import { areaBody, emptyBody, idParams, newBody, type PartnershipsHost, stateParams } from '../schema.ts';
 import { changeArea, counties, createPartnership, gminasOf, listPartnerships } from '../service.ts';
 import { moveTo } from '../states/service.ts';
@@ -23,6 +24,7 @@ export const overviewRoutes = (host: PartnershipsHost): Route[] => [
   page('/partnerships', work, async (ctx) => (
     <PartnershipsPage
       rows={await listPartnerships(ctx)}
+      invitations={await waitingInvitations(ctx)}
       mayFound={ctx.actor.permissions.has('partnership.manage')}
     />
   )),

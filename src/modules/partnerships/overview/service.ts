@@ -1,5 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { agreementOf, versionsOf } from '../agreements/service.ts';
+import { waitingInvitations } from '../initiative/service.ts';
+import { stageOf } from '../initiative/stage/service.ts';
 import { mayCoordinate, mayRepresent } from '../policy.ts';
 import { TRANSITIONS } from '../schema.ts';
 import { areaOf, contactsOf, membersOf, partnershipOf, readinessOf, standingOf } from '../service.ts';
@@ -26,6 +28,8 @@ export async function partnershipView(ctx: Ctx, id: string): Promise<Partnership
     inForce: live ? await agreementOf(ctx, id, live.version) : null,
     readiness: decisive ? await readinessOf(ctx, decisive.id) : null,
     member: standing.member,
+    stage: standing.member ? await stageOf(ctx, partnership) : null,
+    invited: (await waitingInvitations(ctx)).some((v) => v.href === `/partnerships/${id}/invitation`),
     coordinates,
     represents: open && mayRepresent(ctx.actor, standing).allowed,
     moves: coordinates

@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context.ts';
 import { AppError } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import { holdToCoordinate, note } from '../../service.ts';
+import { holdToCoordinate, membersOf, note } from '../../service.ts';
+import { setState } from '../../states/service.ts';
 import { copyClauses, proposeClauses } from '../clauses/editing/service.ts';
 import * as queries from '../queries.ts';
 import { agreementOf, type Dates, periodOf, versionsOf } from '../service.ts';
@@ -15,7 +16,7 @@ export async function startDraft(
   partnershipId: string,
   form: Dates & { changeNote: string; language: 'pl' | 'en' },
 ): Promise<number> {
-  await holdToCoordinate(ctx, partnershipId);
+  const partnership = await holdToCoordinate(ctx, partnershipId);
   const period = periodOf(form);
   const versions = await versionsOf(ctx, partnershipId);
   if (versions.some((v) => v.state === 'draft' || v.state === 'signing'))
@@ -30,6 +31,8 @@ export async function startDraft(
     for (const c of await queries.findCeiling(ctx, before.id))
       await queries.insertCeiling(ctx, id, c.institution_type, c.classes);
   } else await proposeClauses(ctx, draft);
+  if (partnership.state === 'initiative' && (await membersOf(ctx, partnershipId)).length >= 2)
+    await setState(ctx, partnership, 'negotiation');
   await note(ctx, 'agreement.draft', partnershipId, { version });
   return version;
 }

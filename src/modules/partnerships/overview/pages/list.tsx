@@ -1,13 +1,16 @@
 import type { FieldError } from '#kernel/errors.ts';
+import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Suggest } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
-import { EmptyState, Panel } from '#ui/components/panels.tsx';
+import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
+import type { WaitingInvitation } from '../../initiative/service.ts';
+import { text as words } from '../../initiative/text.pl.ts';
 import type { PartnershipLine, PartnershipState } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 
@@ -47,8 +50,13 @@ function Table(props: { rows: readonly PartnershipLine[]; caption: string }) {
   );
 }
 
-export function PartnershipsPage(props: { rows: readonly PartnershipLine[]; mayFound: boolean }) {
-  const t = useText(text);
+export function PartnershipsPage(props: {
+  rows: readonly PartnershipLine[];
+  invitations: readonly WaitingInvitation[];
+  mayFound: boolean;
+}) {
+  const [t, own] = [useText(text), useText(words).invitation];
+  const { lang } = useView();
   const mine = props.rows.filter((p) => p.mine);
   const others = props.rows.filter((p) => !p.mine);
   return (
@@ -67,6 +75,18 @@ export function PartnershipsPage(props: { rows: readonly PartnershipLine[]; mayF
         )
       }
     >
+      {props.invitations.length > 0 && (
+        <Panel title={own.mine} tone="next">
+          <RuledList
+            items={props.invitations.map((v) => (
+              <>
+                <a href={v.href}>{v.partnership}</a>{' '}
+                <span class="muted">{own.since(formatDate(v.sentOn, lang))}</span>
+              </>
+            ))}
+          />
+        </Panel>
+      )}
       {mine.length === 0 ? (
         <EmptyState title={t.none}>{t.noneMore}</EmptyState>
       ) : (

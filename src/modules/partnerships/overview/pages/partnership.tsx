@@ -2,35 +2,16 @@ import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Panel, WaitsFor } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
 import { CeilingTable } from '../../agreements/pages/ceiling.tsx';
+import { Stage } from '../../initiative/pages/stage.tsx';
+import { text as words } from '../../initiative/text.pl.ts';
 import { PartnershipFrame } from '../../pages/frame.tsx';
 import { text } from '../../text.pl.ts';
 import type { PartnershipView } from '../schema.ts';
 import { PartnershipStateTag } from './list.tsx';
 import { MembersPanel, ReadinessPanel, VersionsPanel } from './panels.tsx';
 
-function Waits(props: { view: PartnershipView }) {
-  const t = useText(text);
-  const { state } = props.view.partnership;
-  if (state === 'operating' || state === 'ended') return null;
-  const open = props.view.versions.find((v) => v.state === 'signing' || v.state === 'draft');
-  const base = `/partnerships/${props.view.partnership.id}`;
-  return (
-    <WaitsFor
-      tone={props.view.coordinates ? 'mine' : 'others'}
-      who={t.waits[state]}
-      action={
-        props.view.coordinates && open ? (
-          <ButtonLink variant="primary" href={`${base}/agreements/${open.version}`}>
-            {t.agreement.version(open.version)}
-          </ButtonLink>
-        ) : undefined
-      }
-    />
-  );
-}
-
 export function PartnershipPage(props: { view: PartnershipView }) {
-  const t = useText(text);
+  const [t, own] = [useText(text), useText(words)];
   const { view } = props;
   const { partnership: p } = view;
   const base = `/partnerships/${p.id}`;
@@ -45,12 +26,32 @@ export function PartnershipPage(props: { view: PartnershipView }) {
         p.county,
         coordinator ? t.coordinatorIs(coordinator.worker) : t.noCoordinator,
       ]}
-      before={<Waits view={view} />}
+      before={
+        <>
+          {view.stage && <Stage stage={view.stage} />}
+          {view.invited && (
+            <WaitsFor
+              tone="mine"
+              who={own.invitation.waits}
+              action={
+                <ButtonLink variant="primary" href={`${base}/invitation`}>
+                  {own.invitation.open}
+                </ButtonLink>
+              }
+            />
+          )}
+        </>
+      }
       aside={
         <>
           <ReadinessPanel readiness={view.readiness} />
           <Panel title={t.area.title}>
             <p>{view.area.map((g) => g.name).join(', ') || t.area.none}</p>
+            {view.member && (
+              <p>
+                <a href={`${base}/needs`}>{own.needs.link}</a>
+              </p>
+            )}
             {view.coordinates && <ButtonLink href={`${base}/area`}>{t.area.change}</ButtonLink>}
           </Panel>
           {view.represents && (
