@@ -215,3 +215,100 @@ describe('advice to a person', () => {
     expect(page.text).not.toContain('Policzono koszt');
   });
 });
+
+describe('a support path', () => {
+  test('has pools of hours that never go below zero', async () => {
+    const path = await written(anna, { client_name: 'Grupa ze ścieżką', hours: '0,5', to: '9:30' });
+    const client = /\/advice\/clients\/([0-9a-f-]{36})/.exec((await anna.get(path)).text)?.[1] ?? '';
+    const base = `/advice/clients/${client}`;
+    expect((await stranger.get(base)).status).toBe(404);
+    expect((await anna.post(`${base}/pools`, { type: 'business', planned: '2', source: '' })).status).toBe(
+      409,
+    );
+    await anna.post(`${base}/path/open`);
+    expect(
+      (await anna.post(`${base}/pools`, { type: 'business', planned: '2', source: 'FEM' })).location,
+    ).toBe(base);
+    expect(
+      (await anna.post(`${base}/goals`, { goal: 'Zarejestrować spółdzielnię', due: '1.09.2026' })).status,
+    ).toBe(303);
+    const existing = { client, client_kind: '', client_name: '', client_email: '' };
+    await written(anna, { ...existing, hours: '1,5' });
+    const over = await anna.post('/advice/cards/new', fields({ ...existing, hours: '1' }));
+    expect(over.status).toBe(422);
+    expect(over.text).toContain('W puli zostało 0,5 godz.');
+    const page = (await anna.get(base)).text;
+    expect(page).toContain('Zarejestrować spółdzielnię');
+    expect((await anna.post(`${base}/pools`, { type: 'business', planned: '1', source: '' })).status).toBe(
+      422,
+    );
+    const forged = sql`update advice.card set hours = 1.5, from_time = null, to_time = null where client_id = ${client} and pool_id is not null`;
+    await app.ctxAs(adviser, (ctx) => ctx.tx.run(forged));
+    const beyond = sql`update advice.card set hours = 2.5 where client_id = ${client} and pool_id is not null`;
+    await expect(app.ctxAs(adviser, (ctx) => ctx.tx.run(beyond))).rejects.toMatchObject({
+      constraint: 'pool_left',
+    });
+    const used = sql`update advice.pool set used = 0 where client_id = ${client}`;
+    await expect(app.ctxAs(adviser, (ctx) => ctx.tx.run(used))).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('a month', () => {
+  test('is handed over, approved by the head, and never changes again', async () => {
+    const { subjectId } = adviser;
+    const month = `/advice/cards/months/${desk}/${subjectId}/2026-01`;
+    const rate = { desk, type: '', rate: '150,00', basis: 'Regulamin OWES § 4', act: '', from: '1.01.2026' };
+    expect((await anna.post('/advice/cards/rates', rate)).status).toBe(404);
+    expect((await head.post('/advice/cards/rates', rate)).location).toBe('/advice/cards/rates');
+    const january = { on: '12.01.2026', client_name: 'Spółdzielnia Próbna' };
+    const path = await written(anna, {
+      ...january,
+      client_kind: 'entity',
+      client_nip: '5260250274',
+      client_undertaking: 'yes',
+    });
+    expect((await anna.get(path)).text).toContain('225,00');
+    expect((await anna.post(`${month}/hand`)).status).toBe(422);
+    await anna.post(`${path}/ask`);
+    const link = await linkIn();
+    expect((await anna.post(`${month}/hand`)).location).toBe(month);
+    expect((await bogna.get(month)).status).toBe(404);
+    expect((await anna.get(path)).text).not.toContain('Zmień kartę');
+    expect((await anna.post('/advice/cards/new', fields(january))).status).toBe(422);
+    expect((await anna.post(`${month}/approve`)).status).toBe(409);
+    // Whoever was advised may still answer while the head looks.
+    expect((await app.visitor.post(link, { _shown: '0', who: 'Jan', agrees: 'yes' })).status).toBe(303);
+    expect((await head.get('/advice/cards/months?month=2026-01')).text).toContain('Anna Próbna');
+    expect((await head.post(`${month}/approve`)).location).toBe(month);
+    const forged = sql`update advice.card set next_steps = 'x' where id = ${path.slice(-36)}`;
+    await expect(app.ctxAs(adviser, (ctx) => ctx.tx.run(forged))).rejects.toMatchObject({
+      constraint: 'card_month_closed',
+    });
+    const again = asAdmin(app.adminUrl, (run) => run("update advice.statement set note = 'x'"));
+    await expect(again).rejects.toThrow(/approved/);
+    expect((await head.get(`${month}/csv`)).text).toContain('Spółdzielnia Próbna');
+    expect((await head.get(`${month}/pdf`)).headers.get('content-type')).toBe('application/pdf');
+    expect((await anna.get(`${path}/pdf`)).headers.get('content-type')).toBe('application/pdf');
+    const value = await anna.get('/advice/cards/value?year=2026');
+    expect(value.text).toContain('5260250274');
+    expect((await anna.get('/advice/cards/value/csv?year=2026')).text).toContain('225,00');
+  });
+
+  test('is returned with a note when something is wrong', async () => {
+    const month = `/advice/cards/months/${desk}/${adviser.subjectId}/2025-12`;
+    const path = await written(anna, {
+      on: '10.12.2025',
+      client_kind: 'person',
+      client_name: 'Zofia Skryta',
+    });
+    await anna.post(`${path}/ask`);
+    await anna.post(`${month}/hand`);
+    const seen = (await head.get(month)).text;
+    expect(seen).toContain('osoba');
+    expect(seen).not.toContain('Zofia Skryta');
+    expect((await head.post(`${month}/return`, { note: '' })).status).toBe(422);
+    expect((await head.post(`${month}/return`, { note: 'Popraw godziny.' })).location).toBe(month);
+    expect((await anna.get(month)).text).toContain('Popraw godziny.');
+    expect((await anna.post(`${month}/hand`)).location).toBe(month);
+  });
+});

@@ -8,6 +8,8 @@ import { addDocument, confirmOnPaper, filesOf, giveFile } from './files/service.
 import { CardPage } from './pages/card.tsx';
 import { CardsPage } from './pages/list.tsx';
 import { type Sent, WriteCardPage } from './pages/write.tsx';
+import { pathRoutes } from './paths/routes.tsx';
+import { rateRoutes } from './rates/routes.tsx';
 import {
   cardBody,
   cardsQuery,
@@ -28,6 +30,7 @@ import {
   topicChoices,
   typeChoices,
 } from './service.ts';
+import { statementRoutes } from './statements/routes.tsx';
 import { addCard, askToConfirm, beginning, changeCard, clientChoices, reopen } from './writing/service.ts';
 
 const reader = { permission: 'work', personal: true } as const;
@@ -87,6 +90,10 @@ async function cardPage(ctx: Ctx, id: string, errors?: readonly FieldError[]) {
 
 /** Cards of advice: the list, one card, and what is done with it. */
 export const cardRoutes: readonly Route[] = [
+  // Words before ids.
+  ...statementRoutes,
+  ...rateRoutes,
+  ...pathRoutes,
   page('/advice/cards', { ...reader, query: cardsQuery }, async (ctx, { query }) => (
     <CardsPage
       query={query}

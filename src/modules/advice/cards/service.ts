@@ -84,6 +84,12 @@ export async function listCards(ctx: Ctx, query: CardsQuery) {
   return { lines: rows.map((row) => asLine(ctx, row)), total: n ?? 0, hours: hours ?? 0 };
 }
 
+/** Every card of a client, newest first; for pages that record themselves. */
+export async function cardLines(ctx: Ctx, clientId: string): Promise<readonly CardLine[]> {
+  const by = { desk: null, client: clientId, state: null, type: null, month: null, worker: null };
+  return (await queries.findCards(ctx, by, 500, 0)).map((row) => asLine(ctx, row));
+}
+
 export async function clientOf(ctx: Ctx, id: string): Promise<Client> {
   demandReader(ctx);
   const row = await queries.findClient(ctx, id);

@@ -101,7 +101,14 @@ export function CardPage(props: {
       breadcrumb={useCardCrumbs()}
       failed={Boolean(props.errors?.length)}
       meta={[<CardStateTag state={card.state} />, card.desk]}
-      actions={rights.change && <ButtonLink href={`${path}/change`}>{t.change}</ButtonLink>}
+      actions={
+        <>
+          {rights.change && <ButtonLink href={`${path}/change`}>{t.change}</ButtonLink>}
+          <ButtonLink href={`${path}/pdf`} download>
+            {t.pdf}
+          </ButtonLink>
+        </>
+      }
       before={
         <>
           {card.month === 'approved' ? (
