@@ -184,7 +184,6 @@ export const mailHost = ({ config, db }: Parts): MailHost => ({
 
 export const partnershipsHost: PartnershipsHost = {
   unmetNeeds,
-  unmetNeeds,
   figures: partnershipFigures,
   waiting: waitingCounts,
   openCases,
