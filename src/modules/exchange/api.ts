@@ -1,4 +1,5 @@
-export { commonGroups } from './groups/service.ts';
+export { commonGroups, openGroups } from './groups/service.ts';
+export { askInGroup, topicHeads } from './groups/topics/service.ts';
 export { Discussion } from './pages/discussion.tsx';
 export type {
   CommentPolicy,

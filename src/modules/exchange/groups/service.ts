@@ -145,3 +145,9 @@ export const commonGroups = async (
   institutions: readonly string[],
 ): Promise<{ oneId: string; otherId: string; n: number }[]> =>
   (await queries.findCommon(ctx, institutions)).map((row) => ({ ...row, n: row.n ?? 0 }));
+
+/** Groups that every worker reads, among those the actor belongs to. */
+export const openGroups = async (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
+  (await groups(ctx))
+    .filter((group) => group.belongs && group.reading === 'open' && !group.closed)
+    .map(({ id, name }) => ({ id, name }));

@@ -3,11 +3,15 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { countyDrawing, voivodeships } from '#modules/territory/api.ts';
 import { emptyBody, idParams } from '../schema.ts';
+import { announcementRoutes } from './announcements/routes.tsx';
 import { CardPage } from './pages/card.tsx';
 import { EditCardPage, HideCardPage } from './pages/edit.tsx';
 import { NetworkPage } from './pages/network.tsx';
+import { questionRoutes } from './questions/routes.tsx';
 import { cardBody, networkQuery } from './schema.ts';
 import { cards, cardToEdit, cardView, coordinated, hideCard, saveCard, terms } from './service.ts';
+import { similarRoutes } from './similar/routes.tsx';
+import { visitRoutes } from './visits/routes.tsx';
 
 const open = { permission: 'public' } as const;
 const manage = { permission: 'partnership.manage', params: idParams } as const;
@@ -27,6 +31,10 @@ export const networkRoutes = (): Route[] => [
       mine={await coordinated(ctx)}
     />
   )),
+  ...announcementRoutes(),
+  ...questionRoutes(),
+  ...visitRoutes(),
+  ...similarRoutes(),
   page('/network/:id', { ...open, params: idParams }, async (ctx, { params }) => (
     <CardPage {...(await cardView(ctx, params.id))} />
   )),

@@ -92,3 +92,31 @@ export const findFiles = (
 ): Promise<{ commentId: string; fileId: string }[]> =>
   ctx.tx.many<{ commentId: string; fileId: string }>(sql`
     select comment_id as "commentId", file_id as "fileId" from exchange.comment_file where comment_id = any(${commentIds}::uuid[])`);
+
+/** Topics by ids, as a list of another module shows them. */
+export const findHeads = (
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<
+  {
+    id: string;
+    title: string | null;
+    solved: boolean | null;
+    asked: boolean | null;
+    answers: number | null;
+    lastAt: Date;
+  }[]
+> =>
+  ctx.tx.many<{
+    id: string;
+    title: string | null;
+    solved: boolean | null;
+    asked: boolean | null;
+    answers: number | null;
+    lastAt: Date;
+  }>(sql`
+    select t.id, x.title, t.solved_id is not null as solved, exchange.wrote(t.opening_id) as asked, t.last_at as "lastAt",
+      (select count(*)::int from exchange.comment a where a.subject_kind = 'topic' and a.subject_id = t.id and a.visible and a.id <> t.opening_id) as answers
+    from exchange.topic t join exchange.comment c on c.id = t.opening_id
+    join exchange.comment_text x on x.comment_id = c.id and x.number = c.version
+    where t.id = any(${ids}::uuid[])`);

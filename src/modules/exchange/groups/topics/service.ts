@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { stems } from '#kernel/words/words.ts';
 import type { Comment, ExchangeHost, PageQuery } from '../../schema.ts';
-import { commentOf, discussion, subjectOf } from '../../service.ts';
+import { commentOf, discussion, subjectOf, withTopics } from '../../service.ts';
 import { attachFile, checkedWords } from '../../words/service.ts';
 import type { Group, GroupQuery } from '../schema.ts';
 import { groupOf } from '../service.ts';
@@ -184,3 +184,25 @@ export async function vote(ctx: Ctx, id: string, option: string): Promise<void> 
   const { done } = await queries.vote(ctx, id, option);
   if (!done) throw stale({});
 }
+
+export interface TopicHead {
+  readonly title: string;
+  readonly answers: number;
+  readonly solved: boolean;
+  /** Whether whoever reads asked it. */
+  readonly asked: boolean;
+  readonly lastAt: Date;
+}
+/** Topics by ids, for lists of other modules: those that the reader may read and that have not been withdrawn. */
+export const topicHeads = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, TopicHead>> =>
+  new Map(
+    (await queries.findHeads(ctx, ids)).flatMap(({ id, title, answers, solved, asked, lastAt }) =>
+      title === null
+        ? []
+        : [[id, { title, lastAt, answers: answers ?? 0, solved: solved === true, asked: asked === true }]],
+    ),
+  );
+
+/** A question asked from a page of another module. Throws as `ask` does. */
+export const askInGroup = (ctx: Ctx, groupId: string, form: AskBody): Promise<string> =>
+  ask(ctx, withTopics({ siteUrl: '', subjects: {}, addressOf: async () => null }), groupId, form, undefined);

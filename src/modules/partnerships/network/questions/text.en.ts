@@ -1,0 +1,33 @@
+import { count } from '#kernel/i18n.ts';
+import type { Text } from './text.pl.ts';
+
+export const en: Text = {
+  title: 'Who has solved this?',
+  lead: 'Questions to the network and answers of other partnerships. The talk goes on in topic groups.',
+  network: 'Network of partnerships',
+  ask: 'Ask the network',
+  term: 'Topic',
+  any: 'all',
+  none: 'Nobody has asked about this yet',
+  noneHow: 'Ask: people of other partnerships will read it.',
+  question: 'Question',
+  from: 'Asked by',
+  answers: (n) => count(n, 'answer', 'answers'),
+  solved: 'solved',
+  practice: 'Good practice',
+  practiceNone: 'none',
+  link: 'Name a good practice',
+  linkLead: 'A card of the library that describes the solution. It helps the next who have the same trouble.',
+  noPractice: 'none',
+  save: 'Save',
+  askLead: 'Workers of the whole network will read it. Write of no person in particular.',
+  group: 'In which group to ask',
+  groupHint: 'Open groups that you belong to.',
+  noGroups: 'You belong to no open group yet',
+  noGroupsHow: 'Join a topic group and come back here with the question.',
+  groups: 'Topic groups',
+  titleField: 'The question in one sentence',
+  body: 'More: what you have tried',
+  personal: 'The question holds no data of people it speaks of',
+  send: 'Ask',
+};

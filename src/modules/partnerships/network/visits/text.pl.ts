@@ -1,0 +1,56 @@
+import type { TextOf } from '#kernel/i18n.ts';
+import { languages } from '#kernel/i18n.ts';
+import { en } from './text.en.ts';
+
+const pl = {
+  title: 'Wizyty partnerskie',
+  lead: 'Jedno partnerstwo odwiedza drugie, żeby się uczyć. Obie strony widzą to samo.',
+  network: 'Sieć partnerstw',
+  none: 'Nie ma jeszcze żadnej wizyty',
+  noneHow: 'Znajdź w sieci partnerstwo, które przyjmuje gości, i na jego wizytówce wybierz „Umów wizytę”.',
+  find: 'Kto przyjmuje z wizytą',
+  visit: 'Wizyta',
+  of: (guest: string, host: string) => `${guest} u partnerstwa ${host}`,
+  topic: 'Temat',
+  state: 'Stan',
+  day: 'Dzień',
+  noDay: 'nieustalony',
+  states: {
+    requested: 'czeka na odpowiedź gospodarzy',
+    proposed: 'gospodarze proponują inny dzień',
+    accepted: 'umówiona',
+    declined: 'odmówiono',
+    withdrawn: 'odwołana',
+    held: 'odbyła się',
+  },
+  guest: 'Goście',
+  host: 'Gospodarze',
+  wish: 'Czego goście chcą się dowiedzieć',
+  answer: 'Odpowiedź gospodarzy',
+  askTitle: (name: string) => `Wizyta u partnerstwa ${name}`,
+  askLead: 'Gospodarze dostaną prośbę i odpowiedzą: zgodzą się, zaproponują inny dzień albo odmówią.',
+  who: 'Które partnerstwo prosi',
+  wishField: 'Co chcecie zobaczyć i o co zapytać',
+  dayField: 'Kiedy chcielibyście przyjechać',
+  ask: 'Wyślij prośbę',
+  answerTitle: 'Co dalej',
+  answerField: 'Odpowiedź',
+  answerHint: 'Potrzebna przy odmowie. Goście ją przeczytają.',
+  dayHint: 'Dzień wizyty: ten z prośby albo inny.',
+  steps: {
+    accept: 'Przyjmij',
+    propose: 'Zaproponuj inny dzień',
+    decline: 'Odmów',
+    withdraw: 'Odwołaj wizytę',
+    hold: 'Wizyta się odbyła',
+  },
+  learntTitle: 'Czego się nauczyliśmy',
+  learntNone: 'Jeszcze nic nie zapisano.',
+  guestLearnt: 'Czego nauczyli się goście',
+  hostLearnt: 'Czego nauczyli się gospodarze',
+  save: 'Zapisz',
+  waits: { guest: 'partnerstwo gości', host: 'partnerstwo gospodarzy' },
+  due: (guest: string, host: string) => `Wizyta partnerska: ${guest} u ${host}`,
+};
+export type Text = TextOf<typeof pl>;
+export const text = languages({ pl, en });
