@@ -5,7 +5,6 @@ import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
 import { tokens, vector } from '#kernel/words/words.ts';
-import { addWorkingDays, nextWorkingDay } from '#kernel/working-days.ts';
 import { deskFor, holdsPhrase, mayGo } from './policy.ts';
 import * as queries from './queries.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type Topic,
 } from './schema.ts';
 import { text } from './text.pl.ts';
+import { dueOn as lastDay } from './times/policy.ts';
 
 /** The desks there are today, the default one first. */
 export const desks = (ctx: Ctx): Promise<readonly Desk[]> => queries.findDesks(ctx);
@@ -53,7 +53,7 @@ export async function dueOn(
   code: 'first_answer_days' | 'urgent_answer_days' | 'again_answer_days',
 ): Promise<LocalDate> {
   const days = await rule(ctx, code, deskId);
-  return addWorkingDays(nextWorkingDay(warsawDate(ctx.now)), days);
+  return lastDay(warsawDate(ctx.now), days);
 }
 
 /** Whether somebody in a crisis may have written it. Rather once too often than once too seldom. */

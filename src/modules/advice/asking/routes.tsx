@@ -6,6 +6,7 @@ import { tokenParams } from '#kernel/forms/guest.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { helpLines } from '#modules/site/api.ts';
 import { counties } from '#modules/territory/api.ts';
+import { type Hours, publicHours } from '../rota/api.ts';
 import type { AdviceHost } from '../schema.ts';
 import { categories, desks, mayBeCrisis, rule, topicGroups } from '../service.ts';
 import { AskPage, CodePage } from './pages/ask.tsx';
@@ -27,6 +28,9 @@ import * as service from './service.ts';
 const open = { permission: 'public' } as const;
 const linked = { ...open, personal: true, params: tokenParams } as const;
 
+/** So many desks are shown with their hours. */
+const MOST_HOURS = 6;
+
 async function askPage(
   ctx: Ctx,
   values: FormValues,
@@ -34,10 +38,15 @@ async function askPage(
 ) {
   const words = typeof values.words === 'string' ? values.words : '';
   const english = ctx.lang === 'en';
+  const open = (await desks(ctx)).filter((desk) => desk.isOpen);
+  const hours = new Map<string, Hours>();
+  for (const { id, phone, email } of open.slice(0, MOST_HOURS))
+    if (phone !== '' || email !== '') hours.set(id, await publicHours(ctx, id));
   return (
     <AskPage
       view={{
-        desks: (await desks(ctx)).filter((desk) => desk.isOpen),
+        desks: open,
+        hours,
         topics: await topicGroups(ctx),
         counties: (await counties(ctx)).map(({ code, name }) => ({ value: code, label: name })),
         callers: (await categories(ctx)).map(({ code, namePl, nameEn }) => ({

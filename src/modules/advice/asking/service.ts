@@ -8,6 +8,7 @@ import { FILE_KINDS } from '#kernel/files/kinds.ts';
 import { fromPerson, type GuestForm, sourceOfDay, withoutSecret } from '#kernel/forms/guest.ts';
 import { hashOf, newId, newSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
+import { warsawDate } from '#kernel/time.ts';
 import { counties } from '#modules/territory/api.ts';
 import { suggestions as published } from '../knowledge/api.ts';
 import { STATES } from '../schema.ts';
@@ -21,6 +22,7 @@ import {
   topics,
   wordsOf,
 } from '../service.ts';
+import { dueDates } from '../times/api.ts';
 import * as queries from './queries.ts';
 import { type Asked, type AskForm, FILES_MAX, type Said, type Suggestion } from './schema.ts';
 import { text } from './text.pl.ts';
@@ -116,6 +118,7 @@ export async function ask(ctx: Ctx, form: AskForm, files: readonly File[]): Prom
   const messageId = newId();
   const linkHash = hashOf(secret);
   const subject = subjectOf(form.words);
+  const on = warsawDate(ctx.now);
   const { number } = await queries.ask(ctx, {
     id,
     messageId,
@@ -131,7 +134,8 @@ export async function ask(ctx: Ctx, form: AskForm, files: readonly File[]): Prom
     email: form.email,
     source: sourceOfDay(ctx, currentRequest().address),
     urgent,
-    dueOn: await dueOn(ctx, desk.id, urgent ? 'urgent_answer_days' : 'first_answer_days'),
+    dueOn: (await dueDates(ctx, { deskId: desk.id, topicCode: form.topic, channel: 'web', urgent, on }))
+      .firstDueOn,
     stems: wordsOf(subject, form.words, form.name, form.email),
     linkHash,
     codeHash: codeHash(codeOf(secret)),

@@ -1,2 +1,2 @@
-export { HoursPanel, NowOnDuty } from './pages/parts.tsx';
+export { type Hours, HoursPanel, NowOnDuty } from './pages/parts.tsx';
 export { awayToday, onDutyNow, publicHours } from './service.ts';

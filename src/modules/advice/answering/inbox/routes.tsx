@@ -1,6 +1,7 @@
 import { page, type Route } from '#kernel/http/routes.ts';
 import { counties } from '#modules/territory/api.ts';
-import { topicGroups } from '../../service.ts';
+import { NowOnDuty, onDutyNow } from '../../rota/api.ts';
+import { myDesks, topicGroups } from '../../service.ts';
 import { InboxPage } from './pages/inbox.tsx';
 import { inboxQuery } from './schema.ts';
 import { inbox } from './service.ts';
@@ -13,8 +14,10 @@ export const inboxRoutes: readonly Route[] = [
       const groups = await topicGroups(ctx);
       const places = (await counties(ctx)).map(({ code, name }) => ({ value: code, label: name }));
       const options = [...groups.flatMap((group) => group.options), ...places];
+      const onDuty = (await Promise.all((await myDesks(ctx)).map((id) => onDutyNow(ctx, id)))).flat();
       return (
         <InboxPage
+          onDuty={<NowOnDuty shifts={onDuty} />}
           inbox={await inbox(ctx, query)}
           query={query}
           topics={groups}

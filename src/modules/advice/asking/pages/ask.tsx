@@ -9,6 +9,7 @@ import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { type Hours, HoursPanel } from '../../rota/api.ts';
 import { ACCEPTED, type Desk } from '../../schema.ts';
 import { FILES_MAX, type Suggestion, WORDS_MAX } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -19,6 +20,8 @@ export interface Choice {
 }
 export interface AskView {
   readonly desks: readonly Desk[];
+  /** When somebody is at the telephone or receives people, by desk. */
+  readonly hours: ReadonlyMap<string, Hours>;
   readonly topics: readonly OptionGroup[];
   readonly counties: readonly Choice[];
   readonly callers: readonly Choice[];
@@ -171,6 +174,7 @@ function Beside(props: { view: AskView; crisis: boolean }) {
                     <a href={`mailto:${desk.email}`}>{desk.email}</a>
                   </>
                 )}
+                <HoursPanel hours={view.hours.get(desk.id)} />
               </>
             ))}
           />

@@ -1,5 +1,5 @@
 import { DateText } from '#ui/components/format.tsx';
-import { RuledList } from '#ui/components/panels.tsx';
+import { Details, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Shift } from '../schema.ts';
@@ -39,11 +39,15 @@ export function NowOnDuty({ shifts }: { shifts: readonly Shift[] }) {
   );
 }
 
+export interface Hours {
+  readonly shifts: readonly Shift[];
+  readonly now: readonly Shift[];
+}
+
 /** The hours of a desk for everybody: what kind and when, no names. */
-export function HoursPanel(props: {
-  hours: { readonly shifts: readonly Shift[]; readonly now: readonly Shift[] };
-}) {
+export function HoursPanel(props: { hours: Hours | undefined }) {
   const t = useText(text);
+  if (!props.hours) return null;
   const { shifts, now } = props.hours;
   const held = shifts.filter(({ person }) => person !== null);
   return (
@@ -56,17 +60,19 @@ export function HoursPanel(props: {
       {held.length === 0 ? (
         <p>{t.publicNone}</p>
       ) : (
-        <RuledList
-          items={held.map((s) => (
-            <>
-              <DateText date={s.on} long />{' '}
-              <span class="num nowrap">
-                {s.from}–{s.to}
-              </span>
-              , {t.kinds[s.kind]}
-            </>
-          ))}
-        />
+        <Details summary={t.publicTitle}>
+          <RuledList
+            items={held.map((s) => (
+              <>
+                <DateText date={s.on} long />{' '}
+                <span class="num nowrap">
+                  {s.from}–{s.to}
+                </span>
+                , {t.kinds[s.kind]}
+              </>
+            ))}
+          />
+        </Details>
       )}
     </>
   );

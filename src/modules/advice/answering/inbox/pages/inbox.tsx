@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { type OptionGroup, Select, Suggest } from '#ui/components/choices.tsx';
@@ -33,6 +34,7 @@ function addressOf(query: InboxQuery, change: { view?: View; after?: string }): 
 
 /** What waits at the desk, the nearest promise first; or all there ever was, the newest first. */
 export function InboxPage(props: {
+  onDuty: Child;
   inbox: Inbox;
   query: InboxQuery;
   topics: readonly OptionGroup[];
@@ -55,6 +57,7 @@ export function InboxPage(props: {
         </ButtonLink>
       }
     >
+      {props.onDuty}
       <ChipLinks
         label={t.viewsLabel}
         items={VIEWS.map((view) => ({
