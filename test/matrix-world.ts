@@ -191,6 +191,9 @@ const MEANING: readonly (readonly [RegExp, string, string])[] = [
 const FIXED: Readonly<Record<string, string>> = {
   number: '1',
   version: '1',
+  year: '2026',
+  chapter: '1',
+  requirement: '2.3',
   stage: 'F0',
   form: 'goal',
   to: 'negotiation',

@@ -1,2 +1,1 @@
-export { MEASURES, type MeasureCode, type Share, type Spread } from './schema.ts';
 export { countMeasures, sharesOf, spreadOf } from './service.ts';

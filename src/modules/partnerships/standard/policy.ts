@@ -31,17 +31,6 @@ export function suggested(answers: readonly Pick<Answer, 'level'>[]): Level | nu
   return ORDER.find((level) => answers.some((answer) => answer.level === level)) ?? 'none';
 }
 
-/** Requirements of which the partners say different things: there is something to talk about. */
-export const disputed = (answers: readonly Pick<Answer, 'level'>[]): boolean =>
-  new Set(answers.map(({ level }) => level).filter((level) => level !== 'none')).size > 1;
-
-/** How many requirements are met, in part, not, and do not concern the partnership. */
-export function tally(levels: readonly { readonly level: Level }[]): Record<Level, number> {
-  const count = { met: 0, partly: 0, not: 0, none: 0 };
-  for (const { level } of levels) count[level] += 1;
-  return count;
-}
-
 /** Requirements without a conclusion yet: a round ends when there is none. */
 export const open = (chapters: readonly Chapter[], conclusions: readonly Conclusion[]): string[] => {
   const done = new Set(conclusions.map(({ code }) => code));

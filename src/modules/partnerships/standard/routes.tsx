@@ -9,13 +9,14 @@ import { answered, answering, evidenceFile, handInAnswers, saveChapter } from '.
 import { concludingRoutes } from './concluding/routes.tsx';
 import type { MeasuresHost } from './figures/schema.ts';
 import { figuresOf, placed } from './figures/service.ts';
+import { openChoices, openRound } from './opening/service.ts';
 import { ChapterPage } from './pages/chapter.tsx';
 import { OpenPage } from './pages/open.tsx';
 import { StandardPage } from './pages/overview.tsx';
 import { RoundPage } from './pages/round.tsx';
 import { printRoutes } from './print/routes.tsx';
 import { chapterBody, chapterParams, fileParams, openBody, roundParams } from './schema.ts';
-import { closeRound, openChoices, openRound, placeOf, roundsOf, roundView } from './service.ts';
+import { closeRound, placeOf, roundsOf, roundView } from './service.ts';
 import { taskRoutes } from './tasks/routes.tsx';
 import { tasksOf } from './tasks/service.ts';
 

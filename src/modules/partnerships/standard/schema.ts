@@ -88,6 +88,17 @@ export interface RoundView extends Place {
   readonly mayAnswer: boolean;
 }
 
+/** Requirements of which the partners say different things: there is something to talk about. */
+export const disputed = (answers: readonly Pick<Answer, 'level'>[]): boolean =>
+  new Set(answers.map(({ level }) => level).filter((level) => level !== 'none')).size > 1;
+
+/** How many requirements are met, in part, not, and do not concern the partnership. */
+export function tally(levels: readonly { readonly level: Level }[]): Record<Level, number> {
+  const count = { met: 0, partly: 0, not: 0, none: 0 };
+  for (const { level } of levels) count[level] += 1;
+  return count;
+}
+
 const year = z.coerce.number().int().min(2000).max(2200);
 export const roundParams = z.object({ id: z.uuid(), year });
 export const chapterParams = roundParams.extend({ chapter: z.coerce.number().int().min(1).max(99) });

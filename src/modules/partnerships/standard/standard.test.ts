@@ -9,8 +9,8 @@ import { asAdmin, makeAccount, makeWorker, makeWorld, type World } from '#test/f
 import { loadLibrary } from '../../../demo/library/load.ts';
 import { dueStandard } from './api.ts';
 import { quartiles, shareOf, standingIn } from './figures/policy.ts';
-import { disputed, suggested, tally } from './policy.ts';
-import { LEVELS } from './schema.ts';
+import { suggested } from './policy.ts';
+import { disputed, LEVELS, tally } from './schema.ts';
 
 let app: TestApp;
 let w: World;

@@ -2,7 +2,6 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { renderPdf } from '#kernel/pdf/pdf.ts';
 import { formatDate } from '#kernel/time.ts';
-import { formatNumber } from '#ui/components/format.tsx';
 import { today } from '../../service.ts';
 import { CONCLUSIONS } from '../deciding/schema.ts';
 import { comparisonsOf, conclusionsOf } from '../deciding/service.ts';
@@ -12,7 +11,7 @@ import { AUDIENCES, type Question, type Turnout } from '../schema.ts';
 import { evaluationView, questionsOf } from '../service.ts';
 import { text } from '../text.pl.ts';
 
-const percent = (ctx: Ctx, share: number): string => `${formatNumber(share * 100, ctx.lang, { max: 0 })} %`;
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function audienceOf(
   ctx: Ctx,
@@ -35,13 +34,13 @@ function audienceOf(
       .map(({ question, answers, total, agree, before }) => ({
         words: question.words,
         finding: [
-          agree === null ? null : t.results.agree(percent(ctx, agree)),
+          agree === null ? null : t.results.agree(percent(agree)),
           t.results.answers(total),
-          before === null ? null : t.results.before(percent(ctx, before)),
+          before === null ? null : t.results.before(percent(before)),
         ]
           .filter(Boolean)
           .join('; '),
-        rows: answers.map(({ label, n }) => ({ label, n, share: percent(ctx, n / total) })),
+        rows: answers.map(({ label, n }) => ({ label, n, share: percent(n / total) })),
       })),
     texts: from.questions
       .filter(({ code }) => said.some(({ question }) => question === code))

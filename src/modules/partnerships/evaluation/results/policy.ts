@@ -1,5 +1,5 @@
 import { LEAST, type Question } from '../schema.ts';
-import type { Distribution } from './schema.ts';
+import type { Distribution, Found } from './schema.ts';
 
 export interface Line {
   readonly question: string;
@@ -45,7 +45,6 @@ function agreeing({ kind }: Question, lines: readonly Line[]): number | null {
   return lines.filter(({ said }) => yes.includes(said)).reduce((sum, { n }) => sum + n, 0) / total;
 }
 
-export type Found = 'pesel' | 'phone' | 'email' | 'name';
 const NAME = /(?<![.!?]\s|^|\n)(?<=\s)\p{Lu}\p{Ll}{2,}/u;
 const TWO_NAMES = /\p{Lu}\p{Ll}{2,}\s+\p{Lu}\p{Ll}{2,}/u;
 /** What in a text may point at somebody. It finds too much rather than too little: a person decides. */

@@ -17,10 +17,13 @@ export interface Distribution {
   /** The same in the evaluation before. */
   readonly before: number | null;
 }
+/** What a text may hold that points at somebody. */
+export type Found = 'pesel' | 'phone' | 'email' | 'name';
 export interface Shown {
   readonly id: string;
   readonly audience: Audience;
   readonly question: string;
   readonly body: string;
   readonly state: 'waiting' | 'shown';
+  readonly found: readonly Found[];
 }

@@ -3,7 +3,7 @@ import { notFound } from '#kernel/errors.ts';
 import { note } from '../../service.ts';
 import { type Evaluation, isAudience } from '../schema.ts';
 import { coordinated, evaluationsOf, questionsOf } from '../service.ts';
-import { distributions, type Line } from './policy.ts';
+import { distributions, findIn, type Line } from './policy.ts';
 import * as queries from './queries.ts';
 import type { Distribution, Shown } from './schema.ts';
 
@@ -28,7 +28,9 @@ export async function resultsOf(ctx: Ctx, evaluation: Evaluation): Promise<Distr
 /** Texts that may be read: those looked at, and for the coordinator those that wait. */
 export const textsOf = async (ctx: Ctx, roundId: string): Promise<Shown[]> =>
   (await queries.findTexts(ctx, roundId)).flatMap(({ audience, state, ...row }) =>
-    isAudience(audience) && (state === 'waiting' || state === 'shown') ? [{ ...row, audience, state }] : [],
+    isAudience(audience) && (state === 'waiting' || state === 'shown')
+      ? [{ ...row, audience, state, found: findIn(row.body) }]
+      : [],
   );
 
 /** What is shown of a text from now on; nothing of it when empty. What was written is not kept. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
 import { fileResponse, openFile, storeFile } from '#kernel/files/files.ts';
-import { FILE_KINDS } from '#kernel/files/kinds.ts';
+import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import { note, today } from '../../service.ts';
 import { handIn, putAnswer } from '../queries.ts';
 import { type Chapter, isLevel, type Level, type RoundView } from '../schema.ts';
@@ -15,12 +15,14 @@ const said = (values: Readonly<Record<string, unknown>>, name: string): string =
 
 export interface Answering extends RoundView {
   readonly chapter: Chapter;
+  /** The kinds of files that may be evidence, for the browser. */
+  readonly accept: string;
 }
 /** A chapter for the answers of the own institution. Throws `not_found` where nothing may be answered (any more). */
 export function answering(view: RoundView, number: number): Answering {
   const chapter = view.chapters.find((each) => each.number === number);
   if (!chapter || !view.mayAnswer) throw notFound();
-  return { ...view, chapter };
+  return { ...view, chapter, accept: acceptOf(FILE_KINDS) };
 }
 
 /** What the own institution has said, as a form holds it. */

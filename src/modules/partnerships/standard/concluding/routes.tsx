@@ -1,15 +1,12 @@
-import type { Ctx } from '#kernel/context.ts';
-import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import type { MeasuresHost } from '../figures/schema.ts';
 import { figuresOf } from '../figures/service.ts';
-import { mayConclude } from '../policy.ts';
 import { chapterBody, chapterParams, roundParams } from '../schema.ts';
 import { roundView } from '../service.ts';
 import { ConcludePage, FinishPage } from './pages/conclude.tsx';
 import { finishBody } from './schema.ts';
-import { concluded, concluding, finish, saveConclusions } from './service.ts';
+import { concluded, concluding, finish, finishing, saveConclusions } from './service.ts';
 
 const manage = { permission: 'partnership.manage' } as const;
 const ROUND = '/partnerships/:id/standard/:year';
@@ -38,7 +35,7 @@ export const concludingRoutes = (host: Partial<MeasuresHost>): Route[] => [
     },
   ),
   page(`${ROUND}/finish`, { ...manage, params: roundParams }, async (ctx, { params }) => (
-    <FinishPage view={await finishing(ctx, params)} formKey={newId()} />
+    <FinishPage view={await finishing(ctx, params.id, params.year)} formKey={newId()} />
   )),
   form(
     `${ROUND}/finish`,
@@ -48,13 +45,12 @@ export const concludingRoutes = (host: Partial<MeasuresHost>): Route[] => [
       return redirect(`/partnerships/${params.id}/standard/${params.year}`);
     },
     async (ctx, { params, values, errors }) => (
-      <FinishPage view={await finishing(ctx, params)} formKey={newId()} values={values} errors={errors} />
+      <FinishPage
+        view={await finishing(ctx, params.id, params.year)}
+        formKey={newId()}
+        values={values}
+        errors={errors}
+      />
     ),
   ),
 ];
-
-async function finishing(ctx: Ctx, params: { id: string; year: number }) {
-  const view = await roundView(ctx, params.id, params.year);
-  if (!mayConclude(view.coordinates, view.round).allowed) throw notFound();
-  return view;
-}

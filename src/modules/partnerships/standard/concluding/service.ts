@@ -5,7 +5,7 @@ import type { MeasuresHost } from '../figures/schema.ts';
 import { keepFigures } from '../figures/service.ts';
 import { mayConclude, open, suggested } from '../policy.ts';
 import { type Chapter, isLevel, type RoundView } from '../schema.ts';
-import { holdRound } from '../service.ts';
+import { holdRound, roundView } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 
@@ -53,6 +53,13 @@ export async function saveConclusions(
   if (errors.length > 0) throw invalid(...errors);
   const at = chapters.findIndex((each) => each.number === number);
   return { next: chapters[at + 1]?.number ?? null };
+}
+
+/** Before its end. Throws `not_found` when it is not the time or not the reader's matter. */
+export async function finishing(ctx: Ctx, id: string, year: number): Promise<RoundView> {
+  const view = await roundView(ctx, id, year);
+  if (!mayConclude(view.coordinates, view.round).allowed) throw notFound();
+  return view;
 }
 
 /** Ends a round: every requirement has a conclusion, the whole has words, and the figures of the day are kept with it. */

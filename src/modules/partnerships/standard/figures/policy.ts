@@ -1,4 +1,4 @@
-import type { ProcessShare, Quartiles } from './schema.ts';
+import type { ProcessShare, Quartiles, Standing } from './schema.ts';
 
 /** A distribution of fewer partnerships than this could be read as a list of them. */
 export const LEAST = 5;
@@ -19,7 +19,6 @@ export function quartiles(values: readonly number[]): Quartiles | null {
   return { least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) };
 }
 
-export type Standing = 'lower' | 'middle' | 'upper';
 /** Where a share lies: in the lowest quarter, the middle half or the highest quarter. Never a place in a row. */
 export const standingIn = (share: number, { lower, upper }: Quartiles): Standing =>
   share < lower ? 'lower' : share > upper ? 'upper' : 'middle';

@@ -44,10 +44,14 @@ export interface Quartiles {
   readonly upper: number;
   readonly most: number;
 }
+/** In the lowest quarter, the middle half or the highest quarter. */
+export type Standing = 'lower' | 'middle' | 'upper';
 /** A figure among those of all partnerships. */
 export interface Placed {
   readonly figure: Figure;
   readonly shares: readonly number[];
   readonly quartiles: Quartiles;
+  /** Null where the own share is not told. */
+  readonly standing: Standing | null;
   readonly computedOn: LocalDate;
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import { today } from '../../service.ts';
-import { quartiles, shareOf } from './policy.ts';
+import { quartiles, shareOf, standingIn } from './policy.ts';
 import * as queries from './queries.ts';
 import type { Figure, MeasuresHost, Placed, ProcessShare } from './schema.ts';
 
@@ -65,9 +65,9 @@ export async function placed(
   return figures.flatMap((figure) => {
     const spread = spreads.find(({ code }) => code === figure.code);
     const found = spread && quartiles(spread.shares);
-    return spread && found
-      ? [{ figure, shares: spread.shares, quartiles: found, computedOn: spread.computedOn }]
-      : [];
+    if (!spread || !found) return [];
+    const standing = figure.share === null ? null : standingIn(figure.share, found);
+    return [{ figure, shares: spread.shares, quartiles: found, standing, computedOn: spread.computedOn }];
   });
 }
 

@@ -3,7 +3,7 @@ import { useText } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../pages/frame.tsx';
 import type { Answer, Chapter, RoundView, Sheet } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { LevelTag, roundPath } from './round.tsx';
+import { LevelTag, roundPath } from './parts.tsx';
 
 /** What one institution says of a requirement, with its evidence. */
 export function SaidLine(props: { view: RoundView; sheet: Sheet; answer: Answer | undefined }) {

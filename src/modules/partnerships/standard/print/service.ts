@@ -1,12 +1,10 @@
 import type { Ctx } from '#kernel/context.ts';
 import { renderPdf } from '#kernel/pdf/pdf.ts';
 import { formatDate } from '#kernel/time.ts';
-import { formatNumber } from '#ui/components/format.tsx';
 import { today } from '../../service.ts';
 import type { Figure, MeasuresHost } from '../figures/schema.ts';
 import { figuresOf } from '../figures/service.ts';
-import { tally } from '../policy.ts';
-import { LEVELS } from '../schema.ts';
+import { LEVELS, tally } from '../schema.ts';
 import { roundView } from '../service.ts';
 import { tasksOf } from '../tasks/service.ts';
 import { text } from '../text.pl.ts';
@@ -74,7 +72,7 @@ function numbers(ctx: Ctx, { share, counted, total }: Figure): string[] {
   const t = text[ctx.lang].figures;
   if (total === null) return ['–', t.hidden, t.few];
   return [
-    share === null ? '–' : `${formatNumber(share * 100, ctx.lang, { max: 0 })} %`,
+    share === null ? '–' : `${Math.round(share * 100)} %`,
     counted === null ? t.hidden : String(counted),
     String(total),
   ];

@@ -7,7 +7,6 @@ import { PartnershipFrame } from '../../../pages/frame.tsx';
 import type { Question } from '../../schema.ts';
 import type { EvaluationView } from '../../service.ts';
 import { text } from '../../text.pl.ts';
-import { findIn } from '../policy.ts';
 import type { Shown } from '../schema.ts';
 
 /** The coordinator looks for names before the partners read. */
@@ -36,7 +35,7 @@ export function TextsPage(props: {
     >
       {waiting.length === 0 && <EmptyState title={t.texts.none} />}
       {waiting.slice(0, 25).map((each) => {
-        const found = findIn(each.body);
+        const { found } = each;
         return (
           <Panel title={t.audiences[each.audience]}>
             <p>{props.questions.find(({ code }) => code === each.question)?.words}</p>

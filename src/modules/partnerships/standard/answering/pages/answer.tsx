@@ -1,11 +1,10 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import { Radios } from '#ui/components/choices.tsx';
 import { ConfirmForm, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../../pages/frame.tsx';
-import { roundPath } from '../../pages/round.tsx';
+import { roundPath } from '../../pages/parts.tsx';
 import { LEVELS, type RoundView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { Answering } from '../service.ts';
@@ -64,7 +63,7 @@ export function AnswerPage(props: { view: Answering } & Sent) {
                   ? t.answer.fileThere
                   : t.answer.fileHint
               }
-              accept={acceptOf(FILE_KINDS)}
+              accept={view.accept}
               optional
             />
           </Fieldset>

@@ -7,7 +7,7 @@ import type { Sent } from '../../answering/pages/answer.tsx';
 import { Counted, Share } from '../../figures/pages/figures.tsx';
 import type { Figure } from '../../figures/schema.ts';
 import { Answers } from '../../pages/chapter.tsx';
-import { roundPath } from '../../pages/round.tsx';
+import { roundPath } from '../../pages/parts.tsx';
 import { LEVELS, type RoundView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { Concluding } from '../service.ts';

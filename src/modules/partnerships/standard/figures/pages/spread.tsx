@@ -4,7 +4,6 @@ import { Details, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text } from '../../text.pl.ts';
-import { standingIn } from '../policy.ts';
 import type { Placed } from '../schema.ts';
 
 const SHAPES = { wide: { width: 680, pad: 24 }, narrow: { width: 340, pad: 20 } } as const;
@@ -86,9 +85,9 @@ function Strip(props: { placed: Placed; shape: keyof typeof SHAPES; told: string
 function StripChart(props: { placed: Placed; year: number }) {
   const t = useText(text).spread;
   const { lang } = useView();
-  const { figure, quartiles: q, shares, computedOn } = props.placed;
+  const { figure, quartiles: q, shares, standing: place, computedOn } = props.placed;
   const percent = (share: number) => `${formatNumber(share * 100, lang, { max: 0 })}\u00a0%`;
-  const standing = figure.share === null ? t.unknown : t.standing[standingIn(figure.share, q)];
+  const standing = place === null ? t.unknown : t.standing[place];
   const finding = `${figure.name}: ${standing}`;
   const rows = [
     ...(figure.share === null ? [] : [{ what: t.here, value: figure.share }]),
