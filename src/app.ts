@@ -15,6 +15,7 @@ import {
   partnershipsHost,
   render,
   siteHost,
+  workHost,
 } from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
 import { fileJobs } from './kernel/files/jobs.ts';
@@ -82,7 +83,7 @@ export const moduleRoutes = (parts: Parts): readonly Route[] => [
   ...organisationsJson,
   ...partnershipsRoutes({ ...partnershipsHost, siteUrl: parts.config.APP_URL }),
   ...partnershipsJson,
-  ...casesRoutes,
+  ...casesRoutes(workHost),
   ...participantRoutes({ auth: parts.auth, siteUrl: parts.config.APP_URL }),
 ];
 

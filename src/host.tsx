@@ -11,7 +11,7 @@ import { bearerOf } from './kernel/http/rate-limit.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
 import { listMail } from './kernel/mail.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
-import { adviceSections } from './modules/advice/api.ts';
+import { adviceSections, dueQuestions } from './modules/advice/api.ts';
 import type { MailHost } from './modules/advice/mail/jobs.ts';
 import {
   ceilingChanged,
@@ -28,6 +28,7 @@ import {
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
 import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
+import type { Due, WorkHost } from './modules/cases/worklist/schema.ts';
 import { countMatters, type DirectoryHost, directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventSubject, eventsSections } from './modules/events/api.ts';
@@ -64,6 +65,12 @@ import {
   windowLabel,
 } from './modules/participant/api.ts';
 import { contactDuties, handOverContacts, type PartnershipsHost } from './modules/partnerships/api.ts';
+import { dueEvaluation } from './modules/partnerships/evaluation/api.ts';
+import { dueMeetings } from './modules/partnerships/meetings/api.ts';
+import { dueNetwork } from './modules/partnerships/network/api.ts';
+import { duePlanWork } from './modules/partnerships/plan/api.ts';
+import { dueSelection } from './modules/partnerships/selection/api.ts';
+import { dueStandard } from './modules/partnerships/standard/api.ts';
 import { ErrorPage, type SiteHost } from './modules/site/api.ts';
 import type { Parts } from './parts.ts';
 import { type View, ViewProvider } from './ui/view.tsx';
@@ -159,6 +166,26 @@ const embeds: LibraryHost['embeds'] = {
     const quoted = await partOf(ctx, { publication, chapter, part });
     return quoted && <Quote part={quoted} />;
   },
+};
+
+/** What waits for a worker in each part of the system that is no case. */
+const DUE: readonly WorkHost['alsoDue'][] = [
+  dueQuestions,
+  dueMeetings,
+  duePlanWork,
+  dueSelection,
+  dueStandard,
+  dueEvaluation,
+  dueNetwork,
+];
+const MOST_DUE = 12;
+const untilOf = ({ until }: Due): string => until ?? '9999';
+export const workHost: WorkHost = {
+  alsoDue: async (ctx) =>
+    (await Promise.all(DUE.map((source) => source(ctx))))
+      .flat()
+      .sort((a, b) => untilOf(a).localeCompare(untilOf(b)))
+      .slice(0, MOST_DUE),
 };
 
 /** Beside a record stand the models its entity uses, where it agreed to be named. */

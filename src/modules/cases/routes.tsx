@@ -19,10 +19,11 @@ import { routes as review } from './review/routes.tsx';
 import { routes as sessions } from './sessions/routes.tsx';
 import { routes as summary } from './summary/routes.tsx';
 import { routes as worklist } from './worklist/routes.tsx';
+import type { WorkHost } from './worklist/schema.ts';
 
 /** Every address of the shared case, part by part. Fixed addresses stand before those with an id. */
-export const routes: readonly Route[] = [
-  ...worklist,
+export const routes = (host: WorkHost): readonly Route[] => [
+  ...worklist(host),
   // Before the referrals: a fixed address stands before one with an id.
   ...list,
   ...summary,

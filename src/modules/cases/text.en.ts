@@ -156,6 +156,9 @@ export const en: Text = {
     lead: (open, mine, late) =>
       `${count(open, 'open case', 'open cases')} · ${mine} waiting for you · ${late} overdue`,
     waiting: 'Waiting for me and for others',
+    alsoDue: 'Waiting for me beside cases',
+    until: (day) => `until ${day}`,
+    late: 'overdue',
     today: 'Today',
     noToday: 'No sessions today.',
     markAttendance: 'Mark attendance',
@@ -174,6 +177,7 @@ export const en: Text = {
     emergencies: (n) => `Emergency access: ${count(n, 'entry', 'entries')} to check`,
     noCasesHint: 'Only the workers who help a person see their data. These are the places of this function:',
     places: {
+      '/advice/desk': 'Questions to the advice desk',
       '/audit': 'Access log: who saw data and for what purpose',
       '/institutions': 'Institutions of the system: adding them and their administrators',
       '/partnerships': 'Partnerships and agreements',

@@ -157,6 +157,9 @@ const pl = {
     lead: (open: number, mine: number, late: number) =>
       `${plural(open, 'otwarta sprawa', 'otwarte sprawy', 'otwartych spraw')} · ${plural(mine, 'czeka', 'czekają', 'czeka')} na Ciebie · ${late} po terminie`,
     waiting: 'Czeka na mnie i na innych',
+    alsoDue: 'Czeka na mnie poza sprawami',
+    until: (day: string) => `do ${day}`,
+    late: 'po terminie',
     today: 'Dziś',
     noToday: 'Dziś nie ma zajęć.',
     markAttendance: 'Zaznacz obecność',
@@ -186,6 +189,7 @@ const pl = {
       `Dostęp awaryjny: ${plural(n, 'wpis do sprawdzenia', 'wpisy do sprawdzenia', 'wpisów do sprawdzenia')}`,
     noCasesHint: 'Dane osób widzą tylko pracownicy, którzy im pomagają. Tu są miejsca tej funkcji:',
     places: {
+      '/advice/desk': 'Pytania do punktu doradztwa',
       '/audit': 'Rejestr dostępu: kto widział dane i w jakim celu',
       '/institutions': 'Instytucje w systemie: dodawanie i administratorzy',
       '/partnerships': 'Partnerstwa i porozumienia',

@@ -7,22 +7,24 @@ import { text } from '../text.pl.ts';
 import { CaseListPage } from './pages/case-list.tsx';
 import { ProcessPage } from './pages/process.tsx';
 import { type Place, WorkPage } from './pages/work.tsx';
-import { listQuery } from './schema.ts';
+import { listQuery, type WorkHost } from './schema.ts';
 import { listCases, partnershipProcess, workDay } from './service.ts';
 
 const placesOf = ({ permissions }: Actor): Place[] => [
   ...(permissions.has('audit.read') ? (['/audit'] as const) : []),
   ...(permissions.has('system.manage') ? (['/institutions'] as const) : []),
+  ...(permissions.has('advice.answer') ? (['/advice/desk'] as const) : []),
   '/partnerships',
   '/institution',
 ];
 
-export const routes: readonly Route[] = [
+export const routes = (host: WorkHost): readonly Route[] => [
   page('/work', { permission: 'work', purpose: 'P3' }, async (ctx) => {
     const { actor } = ctx;
     return (
       <WorkPage
         day={await workDay(ctx)}
+        due={await host.alsoDue(ctx)}
         name={actor.name.split(' ')[0] ?? actor.name}
         mayRead={actor.permissions.has('case.read')}
         mayRefer={actor.permissions.has('case.refer')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ctx } from '#kernel/context.ts';
 import type { LocalDate } from '#kernel/time.ts';
 import { CASE_STATES, type CaseState, type WaitCode } from '../schema.ts';
 
@@ -71,4 +72,16 @@ export interface ProcessLine {
   readonly waitsFor: WaitCode;
   readonly institution: { readonly name: string; readonly type: string } | null;
   readonly until: LocalDate | null;
+}
+
+/** What waits for the reader and is no case: a decision, a task, an answer to somebody. */
+export interface Due {
+  readonly href: string;
+  readonly what: string;
+  readonly until: LocalDate | null;
+  readonly late: boolean;
+}
+/** What other modules lend to the first page of the day. */
+export interface WorkHost {
+  readonly alsoDue: (ctx: Ctx) => Promise<readonly Due[]>;
 }

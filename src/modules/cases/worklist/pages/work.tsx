@@ -1,19 +1,21 @@
-import { formatLongDate, warsawDate } from '#kernel/time.ts';
+import { formatDate, formatLongDate, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { formatNumber, TimeText } from '#ui/components/format.tsx';
 import { EmptyState, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { Tag } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { InstitutionBadge } from '../../pages/case-frame.tsx';
 import { text } from '../../text.pl.ts';
-import type { WorkDay } from '../schema.ts';
+import type { Due, WorkDay } from '../schema.ts';
 import { CaseTable } from './case-table.tsx';
 
-export type Place = '/audit' | '/institutions' | '/partnerships' | '/institution';
+export type Place = '/advice/desk' | '/audit' | '/institutions' | '/partnerships' | '/institution';
 
 /** The first page of a worker at eight in the morning: what waits, for whom, until when. */
 export function WorkPage(props: {
   day: WorkDay;
+  due: readonly Due[];
   name: string;
   mayRefer: boolean;
   mayRead: boolean;
@@ -50,6 +52,7 @@ export function WorkPage(props: {
         )
       }
     >
+      {!props.mayRead && <AlsoDue due={props.due} />}
       {!props.mayRead && (
         <Panel title={t.noCases}>
           <p>{t.noCasesHint}</p>
@@ -87,7 +90,27 @@ export function WorkPage(props: {
           )}
         </Panel>
       )}
+      {props.mayRead && <AlsoDue due={props.due} />}
     </Page>
+  );
+}
+
+/** Of partnerships and desks. The nearest day first. */
+function AlsoDue({ due }: { due: readonly Due[] }) {
+  const t = useText(text).work;
+  const { lang } = useView();
+  if (due.length === 0) return null;
+  return (
+    <Panel title={t.alsoDue}>
+      <RuledList
+        items={due.map(({ href, what, until, late }) => (
+          <>
+            <a href={href}>{what}</a>
+            {until && `, ${t.until(formatDate(until, lang))}`} {late && <Tag tone="danger">{t.late}</Tag>}
+          </>
+        ))}
+      />
+    </Panel>
   );
 }
 
