@@ -54,6 +54,10 @@ export const WORKERS: readonly DemoWorker[] = [
   worker('rops', 'rops', 'Elżbieta Pyzik', ['head', 'analyst'], true),
   worker('ropsinspektor', 'rops', 'Maciej Gil', ['analyst']),
   worker('wup', 'wup', 'Sławomir Ryba', ['head']),
+  worker('doradca', 'owes', 'Iwona Sowa', ['adviser'], true),
+  worker('radca', 'owes', 'Wojciech Prawy', ['adviser']),
+  worker('konsultant', 'rops', 'Marta Gil', ['adviser'], true),
+  worker('prowadzaca', 'rops', 'Hanna Brzeg', ['adviser'], true),
   worker('admin', 'ops', 'Adam Węzeł', ['technical_admin'], true),
 ];
 
