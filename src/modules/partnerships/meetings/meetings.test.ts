@@ -50,9 +50,9 @@ afterAll(() => app.drop());
 /** Another hour, to which everybody signs in anew. */
 async function hour(now: Date) {
   app.setNow(now);
-  [runner, member, stranger] = await Promise.all(
-    [coordinator, w.adviser, other].map((who) => app.as(who.accountId)),
-  );
+  runner = await app.as(coordinator.accountId);
+  member = await app.as(w.adviser.accountId);
+  stranger = await app.as(other.accountId);
 }
 
 /** Three institutions in a partnership; meetings need no agreement. */

@@ -20,6 +20,7 @@ import {
 } from './schema.ts';
 import { text } from './text.pl.ts';
 
+export { mayPlan, mayPropose, mayWrite } from './policy.ts';
 export { require, today };
 
 /** Where the bodies meet, for its members; for everybody else there is none. */

@@ -4,7 +4,7 @@ import { openFile, shareFile, storeFile } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays, addMonths, type LocalDate, warsawDate } from '#kernel/time.ts';
 import { mayPlan, mayPropose, mayWrite } from '../policy.ts';
-import type { AgendaLine, AgendaSource, Meeting, Place } from '../schema.ts';
+import type { AgendaLine, AgendaSource, DueLine, Meeting, Place } from '../schema.ts';
 import { bodyIds, holdMeeting, note, require, today } from '../service.ts';
 import * as queries from './queries.ts';
 import { type Due, type MeetingFile, type Move, POINT_STATES, type Point, type PointForm } from './schema.ts';
@@ -51,6 +51,20 @@ export const endingAgreement: AgendaSource = async (ctx, partnershipId) => {
       ]
     : [];
 };
+
+/** What another part of a partnership says is due to whoever runs the meeting, as far as it is of this partnership. */
+export const fromDue =
+  (dueOf: (ctx: Ctx) => Promise<readonly DueLine[]>): AgendaSource =>
+  async (ctx, partnershipId) =>
+    (await dueOf(ctx))
+      .filter(({ href }) => href.startsWith(`/partnerships/${partnershipId}/`))
+      .map(({ href, what, until, late }) => ({
+        key: `due:${href}`.slice(0, 200),
+        title: what,
+        href,
+        until,
+        late,
+      }));
 
 /** What is due by the day of the meeting: tasks, decisions to check, and what the other parts of the partnership say. */
 export async function dueFor(

@@ -5,9 +5,9 @@ import type { LocalDate } from '#kernel/time.ts';
 export interface DueRow {
   kind: string;
   id: string;
-  body_id: string;
+  body_id: string | null;
   partnership_id: string | null;
-  title: string;
+  title: string | null;
   until: string | null;
 }
 /** What of meetings waits for the acting worker: answers, agreement, minutes to write, tasks. */

@@ -21,7 +21,7 @@ export async function dueMeetings(ctx: Ctx): Promise<DueLine[]> {
     const path = WHERE[row.kind]?.(row.id) ?? `/${row.id}/minutes`;
     return {
       href: base + path,
-      what: words[row.kind]?.(row.title.slice(0, SHORT)) ?? row.title,
+      what: words[row.kind]?.((row.title ?? '').slice(0, SHORT)) ?? '',
       until: row.until,
       late: row.until !== null && row.until < today(ctx),
     };

@@ -3,9 +3,17 @@ import { notFound } from '#kernel/errors.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { addMonths, formatDate, startOfDay } from '#kernel/time.ts';
-import { mayPlan } from '../policy.ts';
 import { type At, emptyBody, meetingParams, placeParams } from '../schema.ts';
-import { figuresOf, meetingOf, placeOf, require, seriesLines, today, workersOf } from '../service.ts';
+import {
+  figuresOf,
+  mayPlan,
+  meetingOf,
+  placeOf,
+  require,
+  seriesLines,
+  today,
+  workersOf,
+} from '../service.ts';
 import { CancelMeetingPage, EditMeetingPage, NewMeetingPage, type Sent } from './pages/plan.tsx';
 import { SeriesPage } from './pages/series.tsx';
 import { cancelBody, meetingBody, newBody, seriesParams } from './schema.ts';
