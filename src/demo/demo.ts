@@ -5,6 +5,7 @@ import { systemScope } from '../kernel/db/database.ts';
 import { addMonths, warsawDate } from '../kernel/time.ts';
 import { functionWords } from '../modules/organisations/api.ts';
 import type { Parts } from '../parts.ts';
+import { loadAdvice } from './advice/load.ts';
 import { loadCases } from './cases.ts';
 import { assemble } from './cast.ts';
 import { loadCounty } from './county.ts';
@@ -44,11 +45,17 @@ export async function resetDemo(base: Base): Promise<void> {
            or (n.nspname = 'partnerships' and c.relname not in ('transition', 'meeting_rule', 'budget_source'))
            or (n.nspname = 'library' and c.relname <> 'theme')
            or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
+           or (n.nspname = 'advice' and c.relname not in ('topic', 'caller_category', 'crisis_phrase', 'transition', 'legal_fact', 'advice_type', 'card_rule'))
            or (n.nspname = 'directory' and c.relname not in ('taxonomy', 'term', 'term_link', 'source', 'freshness_rule',
              'enquiry_rule', 'procurement_threshold', 'procurement_rule', 'procurement_note', 'clause_text'))
            or (n.nspname = 'cases' and c.relname not in ('legal_basis', 'timer', 'term', 'transition', 'information_clause', 'consent_text')))`,
     );
+    // What one desk decided goes with it; what stands for all desks does not.
+    for (const kept of ['rule', 'answer_time'])
+      await client.query(`create temp table ${kept} as select * from advice.${kept} where desk_id is null`);
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+    for (const kept of ['rule', 'answer_time'])
+      await client.query(`insert into advice.${kept} select * from pg_temp.${kept}`);
   } finally {
     await client.end();
   }
@@ -75,6 +82,7 @@ export async function loadDemo(
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);
   await loadParticipants(base.adminUrl, parts, cast, today);
+  await loadAdvice(base.adminUrl, county, today);
   await loadMeetings(base.adminUrl, county, today);
 }
 
