@@ -16,6 +16,7 @@ import type { MailHost } from './modules/advice/mail/jobs.ts';
 import {
   ceilingChanged,
   countWaiting,
+  type Due,
   entryWords,
   filesNumbered,
   handOver,
@@ -23,12 +24,12 @@ import {
   openCases,
   partnershipFigures,
   settleStandIn,
+  type WorkHost,
   waitingCounts,
 } from './modules/cases/api.ts';
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
 import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
-import type { Due, WorkHost } from './modules/cases/worklist/schema.ts';
 import { countMatters, type DirectoryHost, directorySections } from './modules/directory/api.ts';
 import { Entities, entityList } from './modules/directory/search/api.ts';
 import { eventSubject, eventsSections } from './modules/events/api.ts';

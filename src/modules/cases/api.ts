@@ -14,3 +14,4 @@ export {
   recordView,
 } from './service.ts';
 export { entryWords } from './summary/api.ts';
+export type { Due, WorkHost } from './worklist/schema.ts';
