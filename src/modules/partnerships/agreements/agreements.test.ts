@@ -196,6 +196,24 @@ describe('negotiation', () => {
     expect((await at.ngo.browser.post(`${other}/remarks/${late?.id}/withdraw`)).status).toBe(303);
   });
 
+  test('a contact person without a function speaks; another worker of the institution does not', async () => {
+    await draft();
+    const { purpose } = await clauses();
+    const address = `${path}/agreements/1/clauses/${purpose?.id}/remarks`;
+    const workers = [];
+    for (let n = 0; n < 2; n += 1) {
+      const worker = await makeWorker(app.adminUrl, at.ngo.institution, ['ngo_specialist']);
+      await makeAccount(app, worker);
+      workers.push(worker);
+    }
+    const [named, other] = workers;
+    await at.ngo.browser.post(`${path}/contacts`, { worker: named?.subjectId ?? '' });
+    const browsers = [await app.as(named?.accountId ?? ''), await app.as(other?.accountId ?? '')];
+    expect((await browsers[0]?.post(address, { body: 'Uwaga.' }))?.status).toBe(303);
+    expect((await browsers[1]?.post(address, { body: 'Uwaga.' }))?.status).toBe(404);
+    expect((await browsers[1]?.get(`${path}/agreements/1`))?.status).toBe(200);
+  });
+
   test('nobody opens signing over what waits without saying why', async () => {
     await draft();
     const { purpose } = await clauses();

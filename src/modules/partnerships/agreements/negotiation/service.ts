@@ -3,7 +3,7 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { difference } from '#modules/library/editing/difference/api.ts';
 import { mayCoordinate, mayNegotiate } from '../../policy.ts';
-import { contactsOf, hold, note, standingOf } from '../../service.ts';
+import { contactsOf, holdToCoordinate, note, standingOf } from '../../service.ts';
 import { updateClause } from '../clauses/queries.ts';
 import type { ChosenClause } from '../clauses/schema.ts';
 import { clausesOf } from '../clauses/service.ts';
@@ -61,8 +61,8 @@ interface At {
   readonly version: number;
   readonly clause: string;
 }
-async function holdClause(ctx: Ctx, at: At): Promise<{ draft: AgreementView; clause: ChosenClause }> {
-  await hold(ctx, at.id);
+/** Not held: a contact person may not lock the partnership. What was opened meanwhile the database refuses. */
+async function openClause(ctx: Ctx, at: At): Promise<{ draft: AgreementView; clause: ChosenClause }> {
   const { agreement: draft } = await agreementForMembers(ctx, at.id, at.version);
   if (draft.state !== 'draft') throw new AppError('conflict', { reason: 'agreement_not_draft' });
   const clause = (await clausesOf(ctx, draft)).find((c) => c.id === at.clause);
@@ -73,7 +73,7 @@ async function holdClause(ctx: Ctx, at: At): Promise<{ draft: AgreementView; cla
 /** A member's remark to a clause, or with `newText` a proposal of another text. */
 export async function say(ctx: Ctx, at: At, form: { body: string; newText: string | null }): Promise<void> {
   if (!(await negotiates(ctx, at.id))) throw notFound();
-  const { draft, clause } = await holdClause(ctx, at);
+  const { draft, clause } = await openClause(ctx, at);
   if (form.newText !== null && form.newText === clause.body)
     throw invalid({ field: 'newText', message: text[ctx.lang].negotiation.nothingChanged });
   const kind = form.newText === null ? 'remark' : 'proposal';
@@ -99,8 +99,8 @@ export async function answer(
   at: At & { remark: string },
   form: { decision: 'accepted' | 'declined'; reason: string },
 ): Promise<void> {
-  const { draft, clause } = await holdClause(ctx, at);
-  if (!mayCoordinate(ctx.actor, await standingOf(ctx, at.id)).allowed) throw notFound();
+  await holdToCoordinate(ctx, at.id);
+  const { draft, clause } = await openClause(ctx, at);
   const row = (await queries.findRemarks(ctx, draft.id, clause.id)).find((r) => r.id === at.remark);
   if (!row) throw notFound();
   if (form.decision === 'declined' && form.reason === '')
@@ -118,7 +118,7 @@ export async function answer(
 
 /** Takes back what one said oneself, while it waits. */
 export async function withdrawRemark(ctx: Ctx, at: At & { remark: string }): Promise<void> {
-  const { draft, clause } = await holdClause(ctx, at);
+  const { draft, clause } = await openClause(ctx, at);
   const row = (await queries.findRemarks(ctx, draft.id, clause.id)).find((r) => r.id === at.remark);
   if (!row || row.worker_id !== ctx.actor.subjectId) throw notFound();
   if ((await queries.answerRemark(ctx, row.id, 'withdrawn', '')) === 0)

@@ -1,0 +1,2 @@
+export { changeArea, createPartnership } from '../service.ts';
+export { answerInvitation, dueInvitations, invitationsOf, invite, noteAnswer } from './service.ts';
