@@ -17,6 +17,7 @@ import { loadAdopters } from './library/adopters.ts';
 import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
+import { loadAgreements } from './partnership/agreements.ts';
 import { loadMeetings } from './partnership/meetings.ts';
 import { chance } from './random.ts';
 import { DEMO_PASSWORD, emailOf, PARTICIPANTS, WORKERS } from './workers.ts';
@@ -42,7 +43,7 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
-           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'meeting_rule', 'budget_source'))
+           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'clause', 'clause_variant', 'clause_class', 'meeting_rule', 'budget_source'))
            or (n.nspname = 'library' and c.relname <> 'theme')
            or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
            or (n.nspname = 'advice' and c.relname not in ('topic', 'caller_category', 'crisis_phrase', 'transition', 'legal_fact', 'advice_type', 'card_rule'))
@@ -82,6 +83,7 @@ export async function loadDemo(
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);
   await loadParticipants(base.adminUrl, parts, cast, today);
+  await loadAgreements(base.adminUrl, cast, county, today);
   await loadAdvice(base.adminUrl, county, today);
   await loadMeetings(base.adminUrl, county, today);
 }
