@@ -4,7 +4,8 @@ import { addDays, instantAt, type LocalDate, startOfDay, weekday } from '../../k
 import { vector } from '../../kernel/words/words.ts';
 import { datesFor } from '../../modules/events/api.ts';
 import { type Chance, chance } from '../random.ts';
-import { AHEAD, type DemoEvent } from './list.ts';
+import { AHEAD } from './ahead.ts';
+import type { DemoEvent } from './event.ts';
 import { BEHIND } from './past.ts';
 import { comeAndAnswer } from './people.ts';
 import { PLACES } from './places.ts';

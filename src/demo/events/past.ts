@@ -1,4 +1,4 @@
-import type { DemoEvent } from './list.ts';
+import type { DemoEvent } from './event.ts';
 
 const HELD: readonly (readonly [
   slug: string,

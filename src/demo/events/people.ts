@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import { newCode } from '../../modules/events/api.ts';
 import type { Chance } from '../random.ts';
-import type { DemoEvent } from './list.ts';
+import type { DemoEvent } from './event.ts';
 
 /** A code that is the same in every demonstration. */
 const codeOf = (of: string): string => newCode(10, createHash('sha256').update(of).digest());
