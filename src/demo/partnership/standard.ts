@@ -6,7 +6,7 @@ import { countMeasures } from '../../modules/cases/measures/api.ts';
 import { requirementsOf } from '../../modules/library/quotes/api.ts';
 import type { Parts } from '../../parts.ts';
 import type { DemoCounty } from '../county.ts';
-import { chance } from '../random.ts';
+import { type Chance, chance } from '../random.ts';
 import { answerSheet, conclude, type Sql } from './standard-answers.ts';
 
 const SLUG = 'standard-wspolpracy';
@@ -111,8 +111,28 @@ export async function loadStandard(
       `update partnerships.standard_round set state = 'concluding', disclosed_on = $2 where id = $1`,
       [waiting.id, addDays(today, -10)],
     );
+    await neighbours(run, luck, year);
     await client.query('commit');
   } finally {
     await client.end();
   }
+}
+
+/** Invented shares of the neighbouring partnerships, which have no cases here; the count of the night takes them away. */
+async function neighbours(run: Sql, luck: Chance, year: number): Promise<void> {
+  const ids = await run(
+    'select id from partnerships.partnership p where not exists (select from cases.measure m where m.partnership_id = p.id)',
+  );
+  for (const { id } of ids)
+    for (const code of ['answer', 'meeting', 'diagnosis', 'plan', 'contact', 'review']) {
+      const total = luck.int(24, 90);
+      const counted = luck.int(Math.ceil(total * 0.35), total - 5);
+      await run(`insert into cases.measure values ($1, $2, $3, $4, $5, kernel.today())`, [
+        id,
+        year,
+        code,
+        counted,
+        total,
+      ]);
+    }
 }
