@@ -142,5 +142,5 @@ export interface HoursRow {
 export const findHours = (ctx: Ctx, deskId: string, from: LocalDate, to: LocalDate): Promise<HoursRow[]> =>
   ctx.tx.many<HoursRow>(sql`
     select duty_id as "dutyId", kind, weekday, on_day as "on", to_char(from_time, 'HH24:MI') as "from", to_char(to_time, 'HH24:MI') as "to",
-      valid_from as "validFrom", valid_to as "validTo", off_on as off
+      valid_from as "validFrom", valid_to as "validTo", off_on::text[] as off
     from advice.hours(${deskId}, ${from}, ${to})`);

@@ -59,6 +59,10 @@ test('a shift is given to somebody else for a day, and back', async () => {
   expect((await lead.post(path, { who: jan.subjectId, note: 'zamiana' })).status).toBe(303);
   expect((await adviser.get(week())).text).toContain('Jan Zastępca');
   expect((await adviser.post(path, { who: '' })).status).toBe(404);
+  // A duty called off is not shown to the public either.
+  expect((await lead.post(path, { who: '' })).status).toBe(303);
+  const open = await app.ctxAs(PUBLIC_ACTOR, (ctx) => publicHours(ctx, desk));
+  expect(open.shifts.find(({ on }) => on === '2026-03-06')?.person).toBeNull();
   expect((await lead.post(`${path}/undo`)).status).toBe(303);
   expect((await adviser.get(week())).text).not.toContain('Jan Zastępca');
 });
