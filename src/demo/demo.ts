@@ -19,6 +19,8 @@ import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
 import { loadAgreements } from './partnership/agreements.ts';
 import { loadMeetings } from './partnership/meetings.ts';
+import { loadPlans } from './partnership/plan.ts';
+import { loadSelection } from './partnership/selection.ts';
 import { chance } from './random.ts';
 import { DEMO_PASSWORD, emailOf, PARTICIPANTS, WORKERS } from './workers.ts';
 
@@ -86,6 +88,8 @@ export async function loadDemo(
   await loadAgreements(base.adminUrl, cast, county, today);
   await loadAdvice(base.adminUrl, county, today);
   await loadMeetings(base.adminUrl, county, today);
+  await loadPlans(base.adminUrl, county, today);
+  await loadSelection(base.adminUrl, county, today);
 }
 
 /** The accounts to try, for the terminal. */

@@ -44,6 +44,20 @@ export const en: Text = {
       all: 'Everything that was in the plan is done.',
     },
     steps: (done, total) => `Steps done: ${done} of ${total}.`,
+    queue: {
+      title: 'You wait for a place',
+      place: (ahead) =>
+        ahead === 0
+          ? 'You are first on the list.'
+          : `${ahead} ${ahead === 1 ? 'person is' : 'people are'} before you on the list.`,
+      since: 'You have waited since',
+      offered: 'There is a place for you. Tell your coordinator whether you take it. We wait until',
+      ground: (name) => `You have priority: ${name}.`,
+      date: 'The day you joined decides your place. People with priority come before.',
+      shifted: (reason) => `Your place is counted differently, because: ${reason}`,
+      rules: 'By what rules',
+      appeal: 'If you disagree:',
+    },
     turn: 'Your turn now',
     nothing: 'There is nothing you need to do now.',
     nothingMore: 'When something waits for you, you will see it here and get an e-mail.',

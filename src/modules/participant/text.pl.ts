@@ -53,6 +53,20 @@ const pl = {
       all: 'Wszystko, co było w planie, jest zrobione.',
     },
     steps: (done: number, total: number) => `Zrobione kroki: ${done} z ${total}.`,
+    queue: {
+      title: 'Czekasz na miejsce',
+      place: (ahead: number) =>
+        ahead === 0
+          ? 'Jesteś na pierwszym miejscu w kolejce.'
+          : `Przed Tobą w kolejce: ${plural(ahead, 'osoba', 'osoby', 'osób')}.`,
+      since: 'Czekasz od',
+      offered: 'Jest dla Ciebie miejsce. Powiedz swojemu koordynatorowi, czy je przyjmujesz. Czekamy do',
+      ground: (name: string) => `Masz pierwszeństwo: ${name}.`,
+      date: 'O Twoim miejscu decyduje dzień zapisania. Osoby z pierwszeństwem są wcześniej.',
+      shifted: (reason: string) => `Twoje miejsce liczymy inaczej, bo: ${reason}`,
+      rules: 'Według jakich zasad',
+      appeal: 'Jeśli się nie zgadzasz:',
+    },
     turn: 'Teraz Twoja kolej',
     nothing: 'Teraz nic nie musisz robić.',
     nothingMore: 'Gdy coś będzie czekać na Ciebie, zobaczysz to tutaj i dostaniesz wiadomość e-mail.',

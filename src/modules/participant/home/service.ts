@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { ownQueue } from '#modules/cases/api.ts';
 import { ownConsents } from '../consents/service.ts';
 import { looksAt } from '../data/service.ts';
 import { datesAhead, reviewAhead } from '../dates/service.ts';
@@ -13,7 +14,7 @@ const SHOWN = 3;
 
 /** What the first page shows: how far the plan is, whose turn, what comes next, who looked. */
 export async function homeOf(ctx: Ctx, window: Window) {
-  const [plan, messages, clauses, dates, reviewOn, consents, { looks }] = await Promise.all([
+  const [plan, messages, clauses, dates, reviewOn, consents, { looks }, queue] = await Promise.all([
     ownPlan(ctx, window.caseId),
     messagesOf(ctx, window.caseId),
     clausesOf(ctx, window.caseId),
@@ -21,6 +22,7 @@ export async function homeOf(ctx: Ctx, window: Window) {
     reviewAhead(ctx, window.caseId),
     ownConsents(ctx, window.caseId),
     looksAt(ctx, {}, SHOWN),
+    ownQueue(ctx, window.caseId),
   ]);
   const progress = plan.current && progressOf(plan.current);
   return {
@@ -39,6 +41,7 @@ export async function homeOf(ctx: Ctx, window: Window) {
     dates: dates.slice(0, SHOWN),
     reviewOn,
     looks,
+    queue,
     consents: consents.filter((c) => c.state === 'given').length,
   };
 }

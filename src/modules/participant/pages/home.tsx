@@ -1,6 +1,8 @@
+import { formatDate } from '#kernel/time.ts';
+import type { OwnPlace } from '#modules/cases/api.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
-import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
-import { useText } from '#ui/view.tsx';
+import { Details, EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import { LookLine } from '../data/pages/looks.tsx';
 import type { Look } from '../data/schema.ts';
 import { DateEntry } from '../dates/pages/dates.tsx';
@@ -19,6 +21,7 @@ export interface HomeView {
   readonly reviewOn: string | null;
   readonly looks: readonly Look[];
   readonly consents: number;
+  readonly queue: readonly OwnPlace[];
   readonly done?: Done;
 }
 
@@ -84,6 +87,47 @@ function DatesPanel(props: { dates: readonly MyDate[]; reviewOn: string | null }
   );
 }
 
+/** What the person waits for, where they stand, why, and by what rules. */
+function QueuePanel(props: { queue: readonly OwnPlace[] }) {
+  const t = useText(text).home.queue;
+  const { lang } = useView();
+  const day = (date: string) => <span class="nowrap">{formatDate(date, lang)}</span>;
+  return (
+    <>
+      {props.queue.map((own) => (
+        <Panel title={t.title}>
+          <p>
+            <b>{own.service}</b>, {own.institution}
+            <br />
+            {own.state === 'offered' && own.answerUntil ? (
+              <>
+                {t.offered} {day(own.answerUntil)}.
+              </>
+            ) : (
+              <>
+                {own.place !== null && t.place(own.place - 1)} {t.since} {day(own.since)}.
+              </>
+            )}
+          </p>
+          <p>
+            {own.ground ? t.ground(own.ground) : t.date}
+            {own.shiftReason && ` ${t.shifted(own.shiftReason)}`}
+          </p>
+          <Details summary={t.rules}>
+            <p class="pre-line">{own.who}</p>
+            <p class="pre-line">{own.orderWords}</p>
+            {own.appeal && (
+              <p class="pre-line">
+                {t.appeal} {own.appeal}
+              </p>
+            )}
+          </Details>
+        </Panel>
+      ))}
+    </>
+  );
+}
+
 export function HomePage(props: HomeView) {
   const all = useText(text);
   const t = all.home;
@@ -94,6 +138,7 @@ export function HomePage(props: HomeView) {
   return (
     <MyPage title={t.hello(w.givenName)} lead={lead} done={props.done}>
       <TurnPanel turn={props.turn} />
+      <QueuePanel queue={props.queue} />
       <DatesPanel dates={props.dates} reviewOn={props.reviewOn} />
       <Panel title={t.agreed} foot={<a href="/my/consents">{t.agreedLink}</a>}>
         <p>{props.consents > 0 ? t.agreedCount(props.consents) : t.agreedNone}</p>

@@ -70,7 +70,7 @@ const pl = {
     definition: 'Definicja',
     definitionHint: 'Co dokładnie i w jaki sposób liczymy. Ktoś inny ma otrzymać ten sam wynik.',
     unit: 'Jednostka',
-    unitHint: 'Na przykład: osoby, %, dni.',
+    unitHint: 'Na przykład: os., %, dni.',
     direction: 'Kiedy jest dobrze',
     directions: { up: 'gdy rośnie do celu', down: 'gdy maleje do celu', keep: 'gdy nie spada poniżej celu' },
     baseline: 'Wartość wyjściowa',

@@ -8,6 +8,7 @@ export const en: Text = {
   none: 'The Partnership has no selection criteria yet',
   noneMore:
     'The partnership coordinator writes them. They are in force when all members agree. Without them nobody can be put on the waiting list.',
+  rules: 'Rules of selection',
   write: 'Write criteria',
   change: 'Prepare a change of the criteria',
   edit: 'Change the text',

@@ -9,6 +9,7 @@ const pl = {
   none: 'Partnerstwo nie ma jeszcze kryteriów doboru',
   noneMore:
     'Kryteria pisze koordynator Partnerstwa. Obowiązują, gdy zgodzą się wszyscy członkowie. Bez nich nikogo nie można zapisać do kolejki.',
+  rules: 'Zasady doboru',
   write: 'Napisz kryteria',
   change: 'Przygotuj zmianę kryteriów',
   edit: 'Zmień treść',

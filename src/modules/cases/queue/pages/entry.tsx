@@ -101,7 +101,12 @@ function Actions(props: EntryProps) {
   return (
     <>
       {entry.state === 'waiting' && (
-        <Panel title={t.offer.title}>
+        // Open where a place waits for the first; elsewhere folded, for it is not the next step.
+        <Details
+          summary={t.offer.title}
+          open={sent === 'offer' || (entry.place === 1 && entry.free > 0)}
+          wide
+        >
           <ActionForm {...props} name="offer">
             <DateField name="until" label={t.offer.until} hint={t.offer.untilHint} optional />
             {entry.place !== 1 && (
@@ -109,7 +114,7 @@ function Actions(props: EntryProps) {
             )}
             <FormActions submit={t.offer.submit} />
           </ActionForm>
-        </Panel>
+        </Details>
       )}
       {entry.state === 'offered' && (
         <Panel title={t.answer.title}>

@@ -14,7 +14,6 @@ interface Row {
   readonly to: LocalDate;
   readonly state: Task['state'] | 'goal';
   readonly colour: string;
-  readonly dash: string;
 }
 
 /** SVG units. On a phone a label stands above its bar. */
@@ -34,7 +33,6 @@ function rowsOf(goals: readonly Goal[], tasks: readonly Task[], goalWord: string
       to: goal.dueOn,
       state: 'goal' as const,
       colour: 'var(--ink)',
-      dash: '',
     },
     ...tasks
       .filter((task) => task.goalId === goal.id)
@@ -47,7 +45,6 @@ function rowsOf(goals: readonly Goal[], tasks: readonly Task[], goalWord: string
           to: task.dueOn,
           state: task.state,
           colour: thread.colour,
-          dash: thread.dash,
         };
       }),
   ]);
@@ -77,7 +74,7 @@ function Bar(props: { row: Row; x: number; y: number; width: number }) {
         fill="var(--card)"
         stroke={row.colour}
         stroke-width="1.5"
-        stroke-dasharray={row.state === 'given_up' ? '3 3' : row.dash || undefined}
+        stroke-dasharray={row.state === 'given_up' ? '3 3' : undefined}
       />
       {filled > 0 && <rect x={x} y={y + 3} width={filled} height="13" rx="2" fill={row.colour} />}
     </>
@@ -100,7 +97,7 @@ function Drawing(props: {
   const span = Math.max(1, daysBetween(plan.startsOn, plan.endsOn));
   const at = (day: LocalDate) =>
     left + (Math.min(span, Math.max(0, daysBetween(plan.startsOn, day))) / span) * (width - left - 4);
-  const height = TOP + rows.length * step + 4;
+  const height = TOP + rows.length * step + 22;
   const id = `timeline-${props.shape}`;
   return (
     <svg class={props.shape} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
@@ -135,12 +132,12 @@ function Drawing(props: {
             x1={at(today)}
             x2={at(today)}
             y1="16"
-            y2={height}
+            y2={height - 16}
             stroke="var(--accent)"
             stroke-width="1.5"
             stroke-dasharray="4 3"
           />
-          <text class="c-value" x={at(today)} y="14" text-anchor="middle">
+          <text class="c-value" x={at(today)} y={height - 3} text-anchor="middle">
             {t.today}
           </text>
         </>

@@ -182,7 +182,7 @@ export function SelectionPage(props: {
       )}
       {inForce && (
         <>
-          <RulesPanel version={inForce} title={`${t.parts.who}. ${t.version(inForce.selection.version)}`} />
+          <RulesPanel version={inForce} title={`${t.rules}, ${t.version(inForce.selection.version)}`} />
           <CriteriaPanels version={inForce} base={base} writes={false} />
         </>
       )}
@@ -190,7 +190,7 @@ export function SelectionPage(props: {
         <>
           <RulesPanel
             version={open}
-            title={`${t.states[open.selection.state]}: ${t.version(open.selection.version)}`}
+            title={`${t.rules}, ${t.version(open.selection.version)}: ${t.states[open.selection.state]}`}
             action={
               open.selection.state === 'draft' && view.coordinates ? (
                 <ButtonLink small href={`${base}/write`}>
