@@ -155,6 +155,7 @@ export const en: Text = {
     },
     unknown: 'our share is hidden, or there is nothing to measure',
     source: (year, day) => `cases of ${year}, counted on ${day}`,
+    asTable: 'Show as a table',
     value: 'Value',
     what: 'Measure',
   },

@@ -155,6 +155,7 @@ const pl = {
     },
     unknown: 'nasz udział jest ukryty lub nie ma czego mierzyć',
     source: (year: number, day: string) => `sprawy ${year}, policzone ${day}`,
+    asTable: 'Pokaż jako tabelę',
     value: 'Wartość',
     what: 'Miara',
   },

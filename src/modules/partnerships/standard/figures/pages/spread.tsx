@@ -102,12 +102,13 @@ function StripChart(props: { placed: Placed; year: number }) {
       <figcaption>
         <b>{finding}</b>
         <span>
-          {t.others(shares.length)}; {t.source(props.year, formatDate(computedOn, lang))}
+          {t.others(shares.length)}; {`${t.median} ${percent(q.median)}`};{' '}
+          {t.source(props.year, formatDate(computedOn, lang))}
         </span>
       </figcaption>
       <Strip placed={props.placed} shape="wide" told={told} id={`spread-${figure.code}`} />
       <Strip placed={props.placed} shape="narrow" told={told} id={`spread-${figure.code}`} />
-      <Details summary={t.value} wide>
+      <Details summary={t.asTable} wide>
         <DataTable
           caption={finding}
           captionHidden
