@@ -47,7 +47,7 @@ function Actions(props: InvitationsProps & { invitation: Invitation }) {
           <p>{t.invitations.paperHint}</p>
           <Form
             light
-            part={v.id.slice(0, 8)}
+            part={v.id.slice(-12)}
             action={`${base}/paper`}
             formKey={props.newKey()}
             values={mine?.values}

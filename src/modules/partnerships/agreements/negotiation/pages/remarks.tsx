@@ -46,7 +46,7 @@ function Answer(props: RemarksProps & { remark: Remark }) {
     <Details summary={t.answer} open={mine !== undefined || undefined}>
       <Form
         light
-        part={remark.id.slice(0, 8)}
+        part={remark.id.slice(-12)}
         action={`${props.base}/remarks/${remark.id}`}
         formKey={props.newKey()}
         values={mine?.values}
