@@ -5,6 +5,7 @@ import { questionRoutes } from './answering/question/routes.tsx';
 import { askingRoutes } from './asking/routes.tsx';
 import { confirmingRoutes } from './cards/confirming/routes.tsx';
 import { cardRoutes } from './cards/routes.tsx';
+import { actsRoutes } from './knowledge/acts/routes.tsx';
 import { articleRoutes } from './knowledge/articles/routes.tsx';
 import { mailRoutes } from './mail/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
@@ -29,4 +30,5 @@ export const adviceRoutes = (host: AdviceHost): readonly Route[] => [
   ...mailRoutes,
   ...cardRoutes,
   ...articleRoutes,
+  ...actsRoutes,
 ];

@@ -111,7 +111,7 @@ export const en: Text = {
   },
   acts: {
     title: 'Changes of law and advice',
-    lead: 'What at the desk rests on which act: articles and rates of advice. The queue of the whole library is kept by its editors.',
+    lead: 'What at the desk rests on which act: articles, templates and rates. The queue of the whole library is kept by its editors.',
     changed: (on) => `changed on ${on}`,
     act: 'Act',
     article: 'article',
@@ -120,19 +120,8 @@ export const en: Text = {
     empty: 'Nothing rests on the acts of the list',
     emptyMore: 'Name the act beside an article or a rate; when it changes, they show here.',
     toReview: 'to be reviewed',
-    resting: 'What rests on it',
-  },
-  unanswered: {
-    title: 'What people ask that nothing answers',
-    lead: 'Questions of the last 12 months by topic and the number of published articles.',
-    topic: 'Topic',
-    questions: 'Questions',
-    articles: 'Articles',
-    none: 'no topic',
-    empty: 'Nobody has asked yet',
   },
   note: {
     published: 'This answer helped to write an article for everybody:',
-    begun: 'Article from this answer',
   },
 };

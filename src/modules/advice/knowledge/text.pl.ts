@@ -113,7 +113,7 @@ const pl = {
   },
   acts: {
     title: 'Zmiany w prawie a porady',
-    lead: 'Co w biurze porad opiera się na której ustawie: artykuły i stawki doradztwa. Kolejkę całej biblioteki prowadzi redakcja.',
+    lead: 'Co w biurze porad opiera się na której ustawie: artykuły, szablony i stawki. Kolejkę całej biblioteki prowadzi redakcja.',
     changed: (on: string) => `zmieniona ${on}`,
     act: 'Ustawa',
     article: 'artykuł',
@@ -122,20 +122,9 @@ const pl = {
     empty: 'Nic nie opiera się na ustawach z listy',
     emptyMore: 'Wskaż ustawę przy artykule albo stawce; gdy się zmieni, pojawią się tutaj.',
     toReview: 'do przeglądu',
-    resting: 'Co się na niej opiera',
-  },
-  unanswered: {
-    title: 'O co pytają, a czego nie ma',
-    lead: 'Pytania ostatnich 12 miesięcy według tematów i liczba opublikowanych artykułów.',
-    topic: 'Temat',
-    questions: 'Pytania',
-    articles: 'Artykuły',
-    none: 'bez tematu',
-    empty: 'Nikt jeszcze nie pytał',
   },
   note: {
     published: 'Ta odpowiedź pomogła napisać artykuł dla wszystkich:',
-    begun: 'Artykuł z tej odpowiedzi',
   },
 };
 export type Text = TextOf<typeof pl>;

@@ -1,2 +1,3 @@
+export { listedByIds as listedDocuments } from '../service.ts';
 export type { Contributed, Contribution } from './schema.ts';
 export { contribute, contributed, lawActs } from './service.ts';

@@ -18,8 +18,8 @@ export function ArticlesPage({ lines }: { lines: readonly ArticleLine[] }) {
       breadcrumb={useArticleCrumbs().slice(0, 1)}
       actions={
         <>
-          <ButtonLink href="/advice/knowledge/unanswered">{t.unanswered}</ButtonLink>
-          <ButtonLink href="/advice/knowledge/acts">{t.acts}</ButtonLink>
+          <ButtonLink href="/advice/desk/reports">{t.unanswered}</ButtonLink>
+          <ButtonLink href="/advice/desk/acts">{t.acts}</ButtonLink>
         </>
       }
     >

@@ -1,0 +1,2 @@
+export { dueCards } from './due/service.ts';
+export { dueStatements } from './statements/service.ts';
