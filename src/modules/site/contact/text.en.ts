@@ -26,6 +26,7 @@ export const en: Text = {
   nowTitle: 'Call now if you or somebody near you is in danger',
   now: 'The letter will be read only after some time. At these numbers somebody talks to you at once, without judging, free of charge.',
   otherwise: 'Other ways',
+  adviser: 'A question to an adviser',
   find: 'Who helps nearby',
   broken: 'Something on the site does not work',
   sentTitle: 'The letter is sent',

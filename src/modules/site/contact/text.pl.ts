@@ -27,6 +27,7 @@ const pl = {
   nowTitle: 'Zadzwoń teraz, jeśli coś grozi Tobie albo komuś obok',
   now: 'List będzie przeczytany dopiero za jakiś czas. Pod tymi numerami ktoś rozmawia od razu, bez oceniania i za darmo.',
   otherwise: 'Inaczej',
+  adviser: 'Pytanie do doradcy',
   find: 'Kto pomaga w okolicy',
   broken: 'Coś na stronie nie działa',
   sentTitle: 'List wysłany',

@@ -71,6 +71,7 @@ export function ContactPage(props: {
                 owner.name,
                 <a href={`mailto:${owner.email}`}>{owner.email}</a>,
                 <a href={`tel:${owner.phone.replaceAll(' ', '')}`}>{owner.phone}</a>,
+                <a href="/advice">{t.adviser}</a>,
                 <a href="/directory">{t.find}</a>,
                 <a href="/report">{t.broken}</a>,
               ]}
