@@ -1,6 +1,6 @@
 import type { Answer, Browser } from './app.ts';
 
-/** Nine workers of the demonstration who between them reach every page of workers. */
+/** Ten workers of the demonstration who between them reach every page of workers. */
 export const ROLES = [
   'anna',
   'tomasz',
@@ -10,6 +10,8 @@ export const ROLES = [
   'koordynator',
   'iod',
   'redaktor',
+  'doradca',
+  'rops',
   'admin',
 ];
 

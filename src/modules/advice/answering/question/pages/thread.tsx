@@ -26,7 +26,7 @@ export function Said(props: {
   ].filter(Boolean);
   return (
     <article class="said" data-direction={message.direction} id={`m-${message.id}`}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p class="muted">
         <time datetime={at.toISOString()}>{formatDateTime(at, lang)}</time>
         {facts.map((fact) => ` · ${fact}`)}
