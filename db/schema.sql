@@ -9873,7 +9873,7 @@ table partnerships.standard_conclusion -- What the partners agreed of a requirem
   -- splot_system: select
   -- splot_worker: insert, select, update
 
-table partnerships.standard_figure -- What was computed for the period of a round on the day it was disclosed; small numbers were left out before they came here.
+table partnerships.standard_figure -- What was computed for the period of a round on the day it was concluded; small numbers were left out before they came here.
   round_id uuid not null
   partnership_id uuid not null
   code text not null
@@ -9886,6 +9886,7 @@ table partnerships.standard_figure -- What was computed for the period of a roun
   constraint standard_figure_pkey PRIMARY KEY (round_id, code)
   constraint standard_figure_round_id_partnership_id_fkey FOREIGN KEY (round_id, partnership_id) REFERENCES partnerships.standard_round(id, partnership_id) ON DELETE RESTRICT
   constraint standard_figure_total_check CHECK (((total >= 5) OR (total = 0)))
+  index standard_figure_of USING btree (partnership_id)
   policy added for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy changed for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
@@ -11761,7 +11762,7 @@ function partnerships.minutes_are_signed(uuid) returns boolean stable security d
 function partnerships.my_bodies() returns uuid[] stable security definer owner splot_search body b2e0c06c
   -- execute: splot_worker
 
-function partnerships.my_region() returns text stable security definer owner splot_search body dc7420ce
+function partnerships.my_region() returns text stable security definer owner splot_search body 294e2118
   -- execute: splot_worker
 
 function partnerships.not_agreed(uuid) returns TABLE(institution_id uuid) stable security definer owner splot_search body e6bc84ec
