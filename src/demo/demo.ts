@@ -22,6 +22,7 @@ import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
 import { loadAgreements } from './partnership/agreements.ts';
 import { loadMeetings } from './partnership/meetings.ts';
+import { loadNetwork } from './partnership/network.ts';
 import { loadPlans } from './partnership/plan.ts';
 import { loadSelection } from './partnership/selection.ts';
 import { loadEvaluation } from './partnership/evaluation.ts';
@@ -96,6 +97,7 @@ export async function loadDemo(
   await loadCards(base.adminUrl, county, today);
   await loadArticles(base.adminUrl, parts, county, today);
   await loadMeetings(base.adminUrl, county, today);
+  await loadNetwork(base.adminUrl, county, today);
   await loadPlans(base.adminUrl, county, today);
   await loadSelection(base.adminUrl, county, today);
   await loadStandard(base.adminUrl, parts, county, today);
