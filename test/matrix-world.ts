@@ -126,6 +126,12 @@ async function realIds(app: DemoApp): Promise<Ids> {
       item: await of('plan_item'),
       lineage: await of('plan_item', 'lineage_id'),
       session: await of('attendance', 'session_id'),
+      meeting: await one(
+        `select m.id from partnerships.meeting m join partnerships.body b on b.id = m.body_id
+         where b.partnership_id = (select partnership_id from cases.shared_case where id = $1) and m.state = 'held' order by m.starts_at limit 1`,
+        [caseId],
+      ),
+      partnerGroup: await one(`select id from partnerships.body where kind = 'group' limit 1`),
       authorisation: await one(
         'select id from organisations.authorisation where worker_id = (select coordinator_id from cases.shared_case where id = $1)',
         [caseId],
@@ -181,6 +187,7 @@ const MEANING: readonly (readonly [RegExp, string, string])[] = [
   [/^\/institution\/workers\//, 'id', 'worker'],
   [/^\/institution\/authorisations\//, 'id', 'authorisation'],
   [/^(\/api\/v1)?\/partnerships\//, 'id', 'partnership'],
+  [/^\/partner-groups\//, 'id', 'partnerGroup'],
   [/^\/(api\/v1\/organisations|institutions)\//, 'id', 'institution'],
   [/^\/my\/consents\//, 'id', 'consent'],
   [/^\/my\/documents\/consent\//, 'id', 'consent'],

@@ -93,7 +93,7 @@ test('the coordinator plans a meeting from an empty page and invites', async () 
   await coordinator.getByLabel('Imię i nazwisko').fill('Jan Gość');
   await coordinator.getByLabel(/^Adres e-mail/).fill('gosc@example.org');
   await coordinator.getByRole('button', { name: 'Dodaj do listy' }).last().click();
-  await coordinator.getByRole('cell', { name: 'gość' }).waitFor();
+  await coordinator.getByRole('cell', { name: 'gość', exact: true }).waitFor();
   await axe(coordinator);
   await picture(coordinator, 'people-1440');
   await coordinator.getByRole('button', { name: /^Wyślij zaproszenia \(3\)/ }).click();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, line, needed, ticked } from '#kernel/forms/fields.ts';
+import { email, line, maybe, needed, ticked } from '#kernel/forms/fields.ts';
 import { ANSWERS, type Answer, type MeetingState, type Mode } from '../schema.ts';
 
 export interface Attendee {
@@ -41,7 +41,7 @@ export const guestBody = z.object({
   name: needed(),
   organisation: line(200),
   email,
-  lang: z.enum(['pl', 'en'], 'choice').default('pl'),
+  lang: maybe(['en']).transform((chosen) => chosen ?? 'pl'),
 });
 export type GuestForm = z.output<typeof guestBody>;
 export const answerBody = z.object({

@@ -149,7 +149,7 @@ function PointItem(props: {
         </p>
       )}
       {moves.length > 0 && (
-        <form class="row-form no-print" method="post" action={`${base}/agenda/${p.id}/move`}>
+        <form class="form-actions no-print" method="post" action={`${base}/agenda/${p.id}/move`}>
           {moves.map((to) => (
             <Button small name="to" value={to}>
               {words[to]}

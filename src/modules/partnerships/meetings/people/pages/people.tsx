@@ -52,7 +52,9 @@ export function PeoplePage(props: {
           <EmptyState title={t.nobody}>{t.nobodyHint}</EmptyState>
         ) : (
           <>
-            <p>{t.counts(of('comes') + of('sends'), of('absent'), of(null))}</p>
+            {attendees.some((a) => a.invitedAt) && (
+              <p>{t.counts(of('comes') + of('sends'), of('absent'), of(null))}</p>
+            )}
             <PeopleTable attendees={attendees} base={base} mayPlan={props.mayPlan} />
           </>
         )}
