@@ -11,6 +11,8 @@ import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { WaitingInvitation } from '../../initiative/service.ts';
 import { text as words } from '../../initiative/text.pl.ts';
+import { text as groupsText } from '../../meetings/groups/text.pl.ts';
+import { text as networkText } from '../../network/text.pl.ts';
 import type { PartnershipLine, PartnershipState } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 
@@ -56,6 +58,8 @@ export function PartnershipsPage(props: {
   mayFound: boolean;
 }) {
   const [t, own] = [useText(text), useText(words).invitation];
+  const network = useText(networkText);
+  const groups = useText(groupsText);
   const { lang } = useView();
   const mine = props.rows.filter((p) => p.mine);
   const others = props.rows.filter((p) => !p.mine);
@@ -64,15 +68,19 @@ export function PartnershipsPage(props: {
       title={t.title}
       lead={t.count(props.rows.length)}
       actions={
-        props.mayFound && (
-          <ButtonLink
-            href="/partnerships/new"
-            variant={mine.length === 0 ? 'primary' : 'secondary'}
-            icon="add"
-          >
-            {t.new}
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink href="/network">{network.title}</ButtonLink>
+          <ButtonLink href="/partner-groups">{groups.title}</ButtonLink>
+          {props.mayFound && (
+            <ButtonLink
+              href="/partnerships/new"
+              variant={mine.length === 0 ? 'primary' : 'secondary'}
+              icon="add"
+            >
+              {t.new}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {props.invitations.length > 0 && (

@@ -205,7 +205,7 @@ export function AttendancePage(props: {
               hint: a.answer ? (a.substitute ? t.instead(a.substitute) : t.answers[a.answer]) : undefined,
             }))}
           />
-          <Panel title={t.unexpected} level={3}>
+          <Panel title={t.unexpected}>
             <TextField name="name" label={t.name} hint={t.unexpectedHint} />
             <TextField name="organisation" label={t.organisation} />
           </Panel>
