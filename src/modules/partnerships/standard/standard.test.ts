@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
+import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
@@ -18,10 +22,13 @@ let pupHead: Actor;
 let ngoHead: Actor;
 let coordinator: Actor;
 let base = '';
+let dir = '';
 let as: Record<'coordinator' | 'ops' | 'pup' | 'ngo' | 'worker' | 'stranger', Browser>;
 
 beforeAll(async () => {
   app = await testApp();
+  dir = await mkdtemp(join(tmpdir(), 'splot-standard-'));
+  setFileStore({ disk: await openStorage({ STORAGE: 'disk', S3_REGION: 'auto', DATA_DIR: dir }) });
   await loadLibrary(app.parts);
   w = await makeWorld(app.adminUrl);
   coordinator = await makeWorker(app.adminUrl, w.ngo, ['partnership_coordinator']);
@@ -48,6 +55,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await stopPdf();
+  await rm(dir, { recursive: true, force: true });
   await app.drop();
 });
 
@@ -70,6 +78,26 @@ async function answerAll(browser: Browser, level: string): Promise<void> {
     expect(answer.status).toBe(303);
     expect(answer.location).toBe(chapter < 7 ? `${base}/${round}/answer/${chapter + 1}` : `${base}/${round}`);
   }
+}
+
+/** The first chapter again, with a file as evidence of 1.1. */
+async function upload(actor: Actor) {
+  const form = new FormData();
+  form.set('level-1.1', 'met');
+  form.set('evidence-1.1', 'tajemnica met 1.1');
+  form.set('file-1.1', new File(['porozumienie z 2024 r.'], 'porozumienie.txt', { type: 'text/plain' }));
+  const headers = {
+    cookie: await app.auth.sessionCookie(await accountOf(actor)),
+    origin: 'http://splot.test',
+  };
+  return app.fetch(
+    new Request(`http://splot.test${base}/${round}/answer/1`, {
+      method: 'POST',
+      body: form,
+      headers,
+      redirect: 'manual',
+    }),
+  );
 }
 
 describe('a self-check', () => {
@@ -113,6 +141,17 @@ describe('a self-check', () => {
   test('each answers apart: nobody reads the others before the disclosure, in pages or in the database', async () => {
     await answerAll(as.ops, 'met');
     await answerAll(as.pup, 'partly');
+    expect((await upload(w.opsHead)).status).toBe(303);
+    const file = `${base}/${round}/files/${w.ops.id}/1.1`;
+    expect((await as.ops.get(file)).status).toBe(200);
+    expect((await as.pup.get(file)).status).toBe(404);
+    const [kept] = await rows(
+      'select file_id as id from partnerships.standard_answer where file_id is not null',
+    );
+    const found = app.ctxAs(pupHead, (ctx) =>
+      ctx.tx.many(sql`select 1 from kernel.file where id = ${String(kept?.id)}`),
+    );
+    expect(await found).toEqual([]);
     for (const who of [as.pup, as.coordinator, as.ngo]) {
       const pages = await Promise.all(
         [`${base}/${round}`, `${base}/${round}/chapters/1`].map((path) => who.get(path)),
@@ -154,6 +193,8 @@ describe('a self-check', () => {
     expect((await rows('select state from partnerships.standard_round'))[0]?.state).toBe('concluding');
     expect((await as.pup.get(`${base}/${round}/chapters/1`)).text).toContain('tajemnica met 1.1');
     expect((await as.pup.get(`${base}/${round}`)).text).toContain('różnice');
+    expect((await as.pup.get(`${base}/${round}/files/${w.ops.id}/1.1`)).text).toContain('porozumienie');
+    expect((await as.stranger.get(`${base}/${round}/files/${w.ops.id}/1.1`)).status).toBe(404);
   });
 
   test('one conclusion: proposed is the lowest, and it ends only whole', async () => {
