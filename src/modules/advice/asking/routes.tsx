@@ -6,6 +6,7 @@ import { tokenParams } from '#kernel/forms/guest.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { helpLines } from '#modules/site/api.ts';
 import { counties } from '#modules/territory/api.ts';
+import { publishedOfOpened } from '../knowledge/api.ts';
 import { type Hours, publicHours } from '../rota/api.ts';
 import type { AdviceHost } from '../schema.ts';
 import { categories, desks, mayBeCrisis, rule, topicGroups } from '../service.ts';
@@ -97,6 +98,7 @@ export function askingRoutes(host: AdviceHost): readonly Route[] {
         thread={await service.thread(ctx)}
         desk={(await desks(ctx)).find((desk) => desk.id === asked.deskId)}
         lines={asked.urgent ? await helpLines(ctx) : []}
+        told={await publishedOfOpened(ctx)}
         {...more}
       />
     );

@@ -53,6 +53,7 @@ export const en: Text = {
   assignSelf: 'I take this question',
   proposals: 'Who could answer',
   article: 'Make an article of it',
+  card: 'Advice card',
   assignSave: 'Assign',
   filing: 'About the question',
   subject: 'In one sentence',

@@ -54,6 +54,7 @@ const pl = {
   assignSelf: 'Biorę to pytanie',
   proposals: 'Kto może odpowiedzieć',
   article: 'Zrób z tego artykuł',
+  card: 'Karta doradztwa',
   assignSave: 'Przydziel',
   filing: 'Opis pytania',
   subject: 'W jednym zdaniu',

@@ -12,6 +12,7 @@ import { StateTag } from '#ui/components/tags.tsx';
 import { FileField, TextArea } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { PublishedNote } from '../../knowledge/api.ts';
 import { ACCEPTED, type Desk } from '../../schema.ts';
 import { type Asked, FILES_MAX, type Said, WORDS_MAX } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -79,6 +80,8 @@ export function AskedPage(props: {
   thread: readonly Said[];
   desk: Desk | undefined;
   lines: readonly HelpLine[];
+  /** The public article that grew from the answer. */
+  told: { readonly path: string; readonly title: string } | null;
   done?: 'sent' | 'more' | 'rated' | 'forgotten';
   sent?: AskedSent;
 }) {
@@ -117,6 +120,7 @@ export function AskedPage(props: {
       }
     >
       {asked.erased && <Notice>{t.erased}</Notice>}
+      {props.told && <PublishedNote told={props.told} />}
       <section class="thread-of">
         {props.thread.map((said) => (
           <Words said={said} base={base} desk={props.desk} />

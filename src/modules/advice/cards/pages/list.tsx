@@ -6,8 +6,8 @@ import { EmptyState } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
-import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { DeskFrame } from '../../pages/frame.tsx';
 import {
   CARD_STATES,
   CARDS_PAGE,
@@ -103,7 +103,8 @@ export function CardsPage(props: {
   const { query } = props;
   const filtered = Boolean(query.state || query.type || query.month || query.mine || query.client);
   return (
-    <Page
+    <DeskFrame
+      current="cards"
       title={t.title}
       lead={t.lead}
       breadcrumb={useCardCrumbs().slice(0, 1)}
@@ -161,6 +162,6 @@ export function CardsPage(props: {
           <Pagination page={query.page} pageSize={CARDS_PAGE} total={props.total} />
         </>
       )}
-    </Page>
+    </DeskFrame>
   );
 }

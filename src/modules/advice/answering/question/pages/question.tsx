@@ -75,7 +75,8 @@ export function QuestionPage(props: {
           <Contact view={view} />
           {question.answeredAt && !question.erasedAt && (
             <p>
-              <ButtonLink href={`/advice/knowledge/questions/${question.id}`}>{t.article}</ButtonLink>
+              <ButtonLink href={`/advice/knowledge/questions/${question.id}`}>{t.article}</ButtonLink>{' '}
+              <ButtonLink href={`/advice/cards/new?question=${question.id}`}>{t.card}</ButtonLink>
             </p>
           )}
           <Details summary={t.history}>

@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
+import { DeskFrame } from '../../../pages/frame.tsx';
 import { text } from '../../text.pl.ts';
 import type { ArticleLine } from '../schema.ts';
 import { StandTag, useArticleCrumbs } from './article.tsx';
@@ -12,7 +13,8 @@ import { StandTag, useArticleCrumbs } from './article.tsx';
 export function ArticlesPage({ lines }: { lines: readonly ArticleLine[] }) {
   const t = useText(text).list;
   return (
-    <Page
+    <DeskFrame
+      current="knowledge"
       title={t.title}
       lead={t.lead}
       breadcrumb={useArticleCrumbs().slice(0, 1)}
@@ -57,7 +59,7 @@ export function ArticlesPage({ lines }: { lines: readonly ArticleLine[] }) {
           ]}
         />
       )}
-    </Page>
+    </DeskFrame>
   );
 }
 
