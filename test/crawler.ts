@@ -37,6 +37,7 @@ const kindOf = (path: string): string =>
     .replace(/^\/(models|pilots)\/(?!compare|adopters)[^/]+/, '/$1/:slug')
     .replace(/^\/(news|practices|results-base|pages)\/[^/.]+/, '/$1/:slug')
     .replace(/^\/knowledge\/acts\/[^/]+/, '/knowledge/acts/:act')
+    .replace(/^\/advice\/desk\/facts\/[^/]+/, '/advice/desk/facts/:fact')
     .replace(
       /^\/library\/(?!edit|images|files)[^/]+(\/(?!history|print|pdf|epub|cite|checklist)[^/]+)?/,
       (_, chapter) => (chapter ? '/library/:slug/:chapter' : '/library/:slug'),

@@ -61,6 +61,7 @@ export async function report(ctx: Ctx, query: ReportQuery, leaves = false) {
   const name = (dimension: Dimension, part: string): string => {
     if (dimension === 'topic' || dimension === 'county' || dimension === 'category')
       return part === '' ? t.unknown : (names[dimension].get(part) ?? part);
+    if (dimension === 'month') return t.monthName(part.slice(0, 4), part.slice(5));
     return dimension === 'channel' ? (t.channels[part as keyof typeof t.channels] ?? part) : part;
   };
   const parts = (dimension: Dimension) => {

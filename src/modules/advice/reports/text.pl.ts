@@ -38,6 +38,8 @@ const pl = {
   channel: 'Jak pytano',
   category: 'Kto pytał',
   part: 'Część',
+  more: 'Tabela z odpowiedziami i terminami',
+  monthName: (year: string, month: string) => `${month}.${year}`,
   first: (median: number) => `Pierwsza odpowiedź: połowa w ${days(median)} lub szybciej`,
   closing: (median: number) => `Zamknięcie sprawy: połowa w ${days(median)} lub szybciej`,
   times: 'Czas w dniach roboczych',
@@ -56,7 +58,7 @@ const pl = {
   gaps: 'O co pytano, a nie ma o tym artykułu',
   gapsLead:
     'Tematy z co najmniej pięcioma pytaniami, na które nie odpowiada żaden opublikowany artykuł tego punktu.',
-  gapsNone: 'Na każdy częsty temat jest artykuł.',
+  gapsNone: 'Nie ma tematu z co najmniej pięcioma pytaniami, o którym nie byłoby artykułu.',
   words: 'Słowa, które się powtarzają',
   writeArticle: 'Baza wiedzy punktu',
   shareLate: 'Po terminie',

@@ -24,7 +24,7 @@ export const en: Text = {
   instead: (name) => `instead of: ${name}`,
   whys: { holiday: 'public holiday', changed: 'change', absent: 'absence' },
   now: 'On duty now',
-  nowNobody: 'Nobody is on duty now.',
+  nowNobody: 'nobody',
   until: (hour) => `until ${hour}`,
   empty: 'There are no duties this week',
   emptyMore: 'Who leads the desk adds weekly hours or single days.',

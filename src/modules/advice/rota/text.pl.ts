@@ -26,7 +26,7 @@ const pl = {
   instead: (name: string) => `zamiast: ${name}`,
   whys: { holiday: 'święto', changed: 'zmiana', absent: 'nieobecność' },
   now: 'Teraz na dyżurze',
-  nowNobody: 'Teraz nikt nie ma dyżuru.',
+  nowNobody: 'nikt',
   until: (hour: string) => `do ${hour}`,
   empty: 'W tym tygodniu nie ma dyżurów',
   emptyMore: 'Kierujący punktem dodaje stałe godziny albo pojedyncze dni.',

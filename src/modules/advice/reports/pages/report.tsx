@@ -194,7 +194,7 @@ function Volume(props: { report: ReportView; drawing: MapDrawing }) {
           bars(parts).length > 0 && (
             <Panel long>
               <BarChart id={id} title={title} bars={bars(parts)} unit={t.unit} digits={0} />
-              <Details summary={t.part} wide>
+              <Details summary={t.more} wide>
                 <PartTable parts={parts} caption={title} />
               </Details>
             </Panel>

@@ -103,7 +103,10 @@ export function WeekPage(props: {
               ...kinds.map((kind) => ({
                 key: kind,
                 label: t.kinds[kind],
-                cell: (day: LocalDate) => <>{cell(day, kind)}</>,
+                cell: (day: LocalDate) => {
+                  const held = cell(day, kind);
+                  return held.length === 0 ? '–' : held;
+                },
               })),
             ]}
           />

@@ -78,11 +78,13 @@ export function PeoplePage(
               label: t.knows,
               cell: (p) => {
                 const known = props.known.filter(({ deskWorkerId }) => deskWorkerId === p.id);
-                return known.length === 0 ? (
-                  t.knowsNothing
-                ) : (
-                  <RuledList items={known.map((k) => <KnownText known={k} names={props.topicNames} />)} />
-                );
+                return known.length === 0
+                  ? t.knowsNothing
+                  : known.map((k) => (
+                      <div>
+                        <KnownText known={k} names={props.topicNames} />
+                      </div>
+                    ));
               },
             },
             {

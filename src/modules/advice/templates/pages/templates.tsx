@@ -2,7 +2,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
-import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { EmptyState, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
@@ -28,13 +28,15 @@ function Doubts({ doubts }: { doubts: Listed['doubts'] }) {
   const t = useText(text);
   if (doubts.length === 0) return <Tag tone="success">{t.current}</Tag>;
   return (
-    <RuledList
-      items={doubts.map(({ kind, words }) => (
-        <Tag tone={kind === 'ends' ? 'warning' : 'danger'} icon="alert">
-          {words}
-        </Tag>
+    <>
+      {doubts.map(({ kind, words }) => (
+        <div>
+          <Tag tone={kind === 'ends' ? 'warning' : 'danger'} icon="alert">
+            {words}
+          </Tag>
+        </div>
       ))}
-    />
+    </>
   );
 }
 
