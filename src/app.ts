@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { workHost } from './due.ts';
 import {
   accountsHost,
   actorFinder,
@@ -15,7 +16,6 @@ import {
   partnershipsHost,
   render,
   siteHost,
-  workHost,
 } from './host.tsx';
 import { auditJobs } from './kernel/audit/seal.ts';
 import { fileJobs } from './kernel/files/jobs.ts';

@@ -11,12 +11,11 @@ import { bearerOf } from './kernel/http/rate-limit.ts';
 import { isLang, type Lang } from './kernel/i18n.ts';
 import { listMail } from './kernel/mail.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
-import { adviceSections, dueQuestions } from './modules/advice/api.ts';
+import { adviceSections } from './modules/advice/api.ts';
 import type { MailHost } from './modules/advice/mail/jobs.ts';
 import {
   ceilingChanged,
   countWaiting,
-  type Due,
   entryWords,
   filesNumbered,
   handOver,
@@ -24,7 +23,6 @@ import {
   openCases,
   partnershipFigures,
   settleStandIn,
-  type WorkHost,
   waitingCounts,
 } from './modules/cases/api.ts';
 import { cooperation, health, regionCases } from './modules/cases/cooperation/api.ts';
@@ -66,12 +64,7 @@ import {
   windowLabel,
 } from './modules/participant/api.ts';
 import { contactDuties, handOverContacts, type PartnershipsHost } from './modules/partnerships/api.ts';
-import { dueEvaluation } from './modules/partnerships/evaluation/api.ts';
-import { dueMeetings } from './modules/partnerships/meetings/api.ts';
-import { dueNetwork } from './modules/partnerships/network/api.ts';
-import { duePlanWork } from './modules/partnerships/plan/api.ts';
-import { dueSelection } from './modules/partnerships/selection/api.ts';
-import { dueStandard } from './modules/partnerships/standard/api.ts';
+import { networkSections } from './modules/partnerships/network/api.ts';
 import { ErrorPage, type SiteHost } from './modules/site/api.ts';
 import type { Parts } from './parts.ts';
 import { type View, ViewProvider } from './ui/view.tsx';
@@ -167,26 +160,6 @@ const embeds: LibraryHost['embeds'] = {
     const quoted = await partOf(ctx, { publication, chapter, part });
     return quoted && <Quote part={quoted} />;
   },
-};
-
-/** What waits for a worker in each part of the system that is no case. */
-const DUE: readonly WorkHost['alsoDue'][] = [
-  dueQuestions,
-  dueMeetings,
-  duePlanWork,
-  dueSelection,
-  dueStandard,
-  dueEvaluation,
-  dueNetwork,
-];
-const MOST_DUE = 12;
-const untilOf = ({ until }: Due): string => until ?? '9999';
-export const workHost: WorkHost = {
-  alsoDue: async (ctx) =>
-    (await Promise.all(DUE.map((source) => source(ctx))))
-      .flat()
-      .sort((a, b) => untilOf(a).localeCompare(untilOf(b)))
-      .slice(0, MOST_DUE),
 };
 
 /** Beside a record stand the models its entity uses, where it agreed to be named. */
@@ -324,6 +297,7 @@ function viewOf(
           ...directorySections(actor, url.pathname, lang, matters),
           ...librarySections(actor, url.pathname, lang),
           ...eventsSections(actor, url.pathname, lang),
+          ...networkSections(actor, url.pathname, lang),
           ...adviceSections(actor, url.pathname, lang),
           ...exchangeSections(actor, url.pathname, lang),
         ],

@@ -6,6 +6,7 @@ import { parse } from '#kernel/http/dispatch.ts';
 import { addDays, warsawDate } from '#kernel/time.ts';
 import { actorsOf } from '#modules/organisations/api.ts';
 import { generate, madeId, workerNumber } from '../bench/generate.ts';
+import { workHost } from '../src/due.ts';
 import { countWaiting } from '../src/modules/cases/api.ts';
 import { routes } from '../src/modules/cases/routes.tsx';
 import { TEST_NOW, type TestDatabase, testDatabase } from './database.ts';
@@ -76,7 +77,7 @@ function pageShapes(
   params: Record<string, string>,
   query: Record<string, string>,
 ) {
-  const route = routes.find((r) => r.method === 'GET' && r.path === path);
+  const route = routes(workHost).find((r) => r.method === 'GET' && r.path === path);
   if (!route) throw new Error(`no page at ${path}`);
   const input = {
     params: parse(route.params, params) ?? {},

@@ -15,7 +15,7 @@ export interface AuthOptions {
   /** Where people reach the system; decides whether cookies are Secure. */
   readonly baseUrl: string;
   readonly secret: string;
-  readonly mail: (message: { to: string; subject: string; body: string }) => Promise<void>;
+  readonly mail: (message: { to: string; subject: string; body: string }) => Promise<unknown>;
   readonly clock: () => Date;
   readonly oidc?: {
     readonly issuer: string;
