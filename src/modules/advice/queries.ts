@@ -148,7 +148,7 @@ export const insertEvent = (
   ctx.tx.run(sql`
     insert into advice.event (id, question_id, desk_id, at, kind, worker_id, detail)
     values (${e.id}, ${e.questionId}, ${e.deskId}, ${ctx.now}, ${e.kind},
-      ${ctx.actor.kind === 'worker' ? ctx.actor.subjectId : null}, ${JSON.stringify(e.detail)}::jsonb)`);
+      ${ctx.actor.kind === 'worker' ? ctx.actor.subjectId : null}::uuid, ${JSON.stringify(e.detail)}::jsonb)`);
 export const addWords = (ctx: Ctx, questionId: string, stems: string): Promise<number> =>
   ctx.tx.run(sql`select advice.add_words(${questionId}, ${stems}::tsvector)`);
 

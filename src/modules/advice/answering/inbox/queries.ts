@@ -25,7 +25,7 @@ interface Place {
 /** An answer is awaited: the nearest promise first. */
 export const findOpen = (ctx: Ctx, view: View, w: Wanted): Promise<{ id: string; at: string | null }[]> =>
   ctx.tx.many<{ id: string; at: string | null }>(sql`
-    select q.id, q.due_on as at from unnest(${w.desks}::uuid[]) d (id) cross join lateral (
+    select q.id, q.due_on as at from advice.desk d cross join lateral (
       select x.id, x.due_on from advice.question x
       where x.desk_id = d.id and x.due_on is not null and (x.due_on, x.id) > (${w.at}::date, ${w.id}::uuid)
         and case ${view} when 'mine' then x.assigned_to = kernel.worker() when 'unassigned' then x.assigned_to is null
@@ -33,50 +33,56 @@ export const findOpen = (ctx: Ctx, view: View, w: Wanted): Promise<{ id: string;
         and (${w.state}::text is null or x.state = ${w.state}) and (${w.topics}::text[] is null or x.topic_code = any(${w.topics}))
         and (${w.county}::text is null or x.county_code = ${w.county}) and (${w.channel}::text is null or x.channel = ${w.channel})
       order by x.due_on, x.id limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[])
     order by q.due_on, q.id limit ${w.limit}`);
 
 export const findNewest = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
   ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from unnest(${w.desks}::uuid[]) d (id) cross join lateral (
+    select q.id, q.asked_at as at from advice.desk d cross join lateral (
       select x.id, x.asked_at from advice.question x
       where x.desk_id = d.id and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
       order by x.asked_at desc, x.id desc limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[])
     order by q.asked_at desc, q.id desc limit ${w.limit}`);
 
 export const findByTopic = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
   ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from unnest(${w.desks}::uuid[]) d (id) cross join unnest(${w.topics}::text[]) t (code) cross join lateral (
+    select q.id, q.asked_at as at from advice.desk d cross join advice.topic t cross join lateral (
       select x.id, x.asked_at from advice.question x
       where x.desk_id = d.id and x.topic_code = t.code and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
         and (${w.state}::text is null or x.state = ${w.state}) and (${w.county}::text is null or x.county_code = ${w.county})
         and (${w.channel}::text is null or x.channel = ${w.channel})
       order by x.asked_at desc, x.id desc limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[]) and t.code = any(${w.topics}::text[])
     order by q.asked_at desc, q.id desc limit ${w.limit}`);
 
 export const findByCounty = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
   ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from unnest(${w.desks}::uuid[]) d (id) cross join lateral (
+    select q.id, q.asked_at as at from advice.desk d cross join lateral (
       select x.id, x.asked_at from advice.question x
       where x.desk_id = d.id and x.county_code = ${w.county} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
         and (${w.state}::text is null or x.state = ${w.state}) and (${w.channel}::text is null or x.channel = ${w.channel})
       order by x.asked_at desc, x.id desc limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[])
     order by q.asked_at desc, q.id desc limit ${w.limit}`);
 
 export const findByState = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
   ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from unnest(${w.desks}::uuid[]) d (id) cross join lateral (
+    select q.id, q.asked_at as at from advice.desk d cross join lateral (
       select x.id, x.asked_at from advice.question x
       where x.desk_id = d.id and x.state = ${w.state} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
         and (${w.channel}::text is null or x.channel = ${w.channel})
       order by x.asked_at desc, x.id desc limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[])
     order by q.asked_at desc, q.id desc limit ${w.limit}`);
 
 export const findByChannel = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
   ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from unnest(${w.desks}::uuid[]) d (id) cross join lateral (
+    select q.id, q.asked_at as at from advice.desk d cross join lateral (
       select x.id, x.asked_at from advice.question x
       where x.desk_id = d.id and x.channel = ${w.channel} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
       order by x.asked_at desc, x.id desc limit ${w.limit}) q
+    where d.id = any(${w.desks}::uuid[])
     order by q.asked_at desc, q.id desc limit ${w.limit}`);
 
 const MOST_FOUND = 500;
