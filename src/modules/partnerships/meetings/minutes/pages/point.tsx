@@ -131,7 +131,7 @@ function Drops(props: {
     <ul class="ruled">
       {props.items.map((item) => (
         <li>
-          <form class="row-form" method="post" action={`${props.path}/drop/${props.kind}/${item.id}`}>
+          <form class="form-actions" method="post" action={`${props.path}/drop/${props.kind}/${item.id}`}>
             <HiddenFields />
             <span>{item.words}</span>
             <Button small>
