@@ -42,16 +42,16 @@ export const findOwn = (
   validDays: number,
 ): Promise<Component[]> =>
   ctx.tx.many<Component>(sql`
-    select 'meetings' as code, count(*)::int as whole, count(*) filter (where m.state = 'held')::int as part, null as veil, null as median
+    select 'meetings' as code, count(*)::int as whole, count(*) filter (where m.state = 'held')::int as part, null::text as veil, null::double precision as median
     from partnerships.body b join partnerships.meeting m on m.body_id = b.id
     where b.partnership_id = ${id} and m.ends_at < ${ctx.now} and (m.starts_at at time zone 'Europe/Warsaw')::date between ${from}::date and ${to}::date
     union all
-    select 'agreement', 1, count(*)::int, null, null from partnerships.agreement a
+    select 'agreement', 1, count(*)::int, null::text, null::double precision from partnerships.agreement a
     where a.partnership_id = ${id} and a.state = 'in_force' and (a.valid_to is null or a.valid_to >= kernel.today() + ${validDays}::int)
     union all
     select 'contacts', count(*)::int, count(*) filter (where exists (select from partnerships.contact c join organisations.api_worker w on w.id = c.worker_id
       where c.partnership_id = m.partnership_id and c.institution_id = m.institution_id and c.valid_from <= kernel.today()
-        and (c.valid_to is null or c.valid_to >= kernel.today()) and (w.employed_to is null or w.employed_to >= kernel.today())))::int, null, null
+        and (c.valid_to is null or c.valid_to >= kernel.today()) and (w.employed_to is null or w.employed_to >= kernel.today())))::int, null::text, null::double precision
     from partnerships.member m
     where m.partnership_id = ${id} and m.joined_on <= kernel.today() and (m.left_on is null or m.left_on >= kernel.today())`);
 

@@ -69,7 +69,7 @@ export interface Card {
   readonly contacts: readonly TopicContact[];
 }
 
-export const PAGE_SIZE = 24;
+export const PAGE_SIZE = 12;
 export const networkQuery = z.object({
   q: z.string().trim().max(100).default(''),
   term: z

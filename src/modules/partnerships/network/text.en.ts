@@ -3,6 +3,7 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   title: 'Network of partnerships',
+  short: 'Partnerships',
   lead: 'Partnerships from all of Poland: what they are good at, whom they work with, whom to write to and who receives visitors.',
   description: 'Cards of local partnerships of social assistance centres, labour offices and NGOs.',
   sections: 'Parts of the network',

@@ -4,6 +4,7 @@ import { en } from './text.en.ts';
 
 const pl = {
   title: 'Sieć partnerstw',
+  short: 'Partnerstwa',
   lead: 'Partnerstwa z całej Polski: w czym są dobre, z kim pracują, do kogo napisać i kto przyjmie z wizytą.',
   description: 'Wizytówki lokalnych partnerstw ośrodków pomocy społecznej, urzędów pracy i organizacji.',
   sections: 'Działy sieci',

@@ -46,6 +46,22 @@ export function NetworkPage(props: NetworkPageProps) {
       <div class="events-search">
         <Filters {...props} />
         <div class="column" id="network-found" aria-live="polite">
+          {mine.length > 0 && (
+            <Panel title={t.mine}>
+              <RuledList
+                items={mine.map((one) => (
+                  <>
+                    {one.published ? <a href={`/network/${one.id}`}>{one.name}</a> : one.name}
+                    {' · '}
+                    <a href={`/partnerships/${one.id}/card`}>
+                      {one.published ? t.editCard : t.writeCard}
+                      <span class="visually-hidden"> {one.name}</span>
+                    </a>
+                  </>
+                ))}
+              />
+            </Panel>
+          )}
           {county && (
             <p>
               {t.county(county.name)} · <a href={addressOf(query, { county: null })}>{t.wholeRegion}</a>
@@ -74,22 +90,6 @@ export function NetworkPage(props: NetworkPageProps) {
               current={query.county || undefined}
             />
           </Panel>
-          {mine.length > 0 && (
-            <Panel title={t.mine}>
-              <RuledList
-                items={mine.map((one) => (
-                  <>
-                    {one.published ? <a href={`/network/${one.id}`}>{one.name}</a> : one.name}
-                    {' · '}
-                    <a href={`/partnerships/${one.id}/card`}>
-                      {one.published ? t.editCard : t.writeCard}
-                      <span class="visually-hidden"> {one.name}</span>
-                    </a>
-                  </>
-                ))}
-              />
-            </Panel>
-          )}
         </div>
       </div>
     </Page>

@@ -22,7 +22,6 @@ export async function similarTo(
       ...row,
       county: row.county ?? '',
       voivodeshipCode: row.voivodeshipCode ?? '',
-      published: row.published ?? false,
       hosts: row.hosts ?? false,
       gminas: row.gminas ?? 0,
       rural: row.rural ?? 0,

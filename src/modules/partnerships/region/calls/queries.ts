@@ -11,7 +11,7 @@ export interface CallRow {
   lead: string;
   criteria: string;
   who: string;
-  amount: string | null;
+  amount: number | null;
   link: string;
   opensOn: string;
   closesOn: string;

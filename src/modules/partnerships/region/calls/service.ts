@@ -13,7 +13,6 @@ import { CALL_STATES, type Call, type CallForm, type CallsQuery, type Interest }
 const asCall = (row: queries.CallRow): Call => ({
   ...row,
   voivodeship: row.voivodeship ?? '',
-  amount: row.amount === null ? null : Number(row.amount),
   state: CALL_STATES.find((state) => state === row.state) ?? 'draft',
 });
 
