@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { addDays, type LocalDate } from '#kernel/time.ts';
 import { commonGroups } from '#modules/exchange/api.ts';
-import { THREAD_KEYS } from '#ui/threads.ts';
+import { INSTITUTION_TYPES } from '#modules/organisations/api.ts';
 import type { Partnership } from '../schema.ts';
 import { membersOf, partnershipOf, standingOf, today } from '../service.ts';
 import { verdictOf } from './policy.ts';
@@ -68,7 +68,8 @@ export async function cooperationView(
   };
 }
 
-const order = ({ thread }: Party): number => (thread ? THREAD_KEYS.indexOf(thread) : THREAD_KEYS.length);
+/** Offices first, then organisations and units, as the list of types has them. */
+const order = ({ type }: Party): number => INSTITUTION_TYPES.findIndex((one) => one === type);
 
 async function cooperationOf(
   ctx: Ctx,
