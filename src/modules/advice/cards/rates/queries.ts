@@ -18,8 +18,8 @@ export interface RateRow {
 export const findRates = (ctx: Ctx): Promise<RateRow[]> =>
   ctx.tx.many<RateRow>(sql`
     select r.id, r.desk_id as "deskId", d.name_pl as "deskPl", d.name_en as "deskEn", t.name_pl as "typePl", t.name_en as "typeEn", r.grosze, r.basis,
-      a.short_pl as act, r.valid_from as "from", r.valid_to as "to"
-    from advice.rate r join advice.desk d on d.id = r.desk_id left join advice.advice_type t on t.code = r.type_code left join library.act a on a.code = r.act
+      r.act, r.valid_from as "from", r.valid_to as "to"
+    from advice.rate r join advice.desk d on d.id = r.desk_id left join advice.advice_type t on t.code = r.type_code
     order by d.name_pl, t.position nulls first, r.valid_from desc limit 500`);
 /** Desks whose rates the actor sets. */
 export const findLed = (ctx: Ctx): Promise<{ id: string; namePl: string; nameEn: string }[]> =>

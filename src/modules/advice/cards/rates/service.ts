@@ -15,18 +15,20 @@ const inLang = (ctx: Ctx, pl: string | null, en: string | null): string | null =
 
 export async function ratesView(ctx: Ctx) {
   demandReader(ctx);
+  const acts = await lawActs(ctx);
   const rates = (await queries.findRates(ctx)).map(
     (row): Rate => ({
       ...row,
       desk: inLang(ctx, row.deskPl, row.deskEn) ?? '',
       type: inLang(ctx, row.typePl, row.typeEn),
+      act: acts.find(({ code }) => code === row.act)?.short ?? row.act,
     }),
   );
   const desks = (await queries.findLed(ctx)).map(({ id, namePl, nameEn }) => ({
     id,
     name: inLang(ctx, namePl, nameEn) ?? '',
   }));
-  return { rates, desks, types: await typeChoices(ctx), acts: desks.length > 0 ? await lawActs(ctx) : [] };
+  return { rates, desks, types: await typeChoices(ctx), acts };
 }
 
 /** A rate from a day on; the one before ends on the day before. Cards written already keep theirs. Throws `invalid`. */
