@@ -58,6 +58,8 @@ test('the plan of today shows figures from cases, the budget and the time; whole
   await whole(phone);
   await follow(phone, 'Budget');
   await whole(phone);
+  // Paper is as wide as A4.
+  await phone.setViewportSize({ width: 794, height: 1123 });
   await phone.emulateMedia({ media: 'print' });
   await expectNoOverflow(phone);
   expect([...problemsOf(adviser), ...problemsOf(phone)]).toEqual([]);

@@ -28,7 +28,6 @@ export interface EntryRow {
   end_note: string;
   created_at: Date;
   row_version: number;
-  place: number | null;
 }
 
 /** Entries of a case; those over come last. */
@@ -36,11 +35,10 @@ export const findEntries = (ctx: Ctx, caseId: string): Promise<EntryRow[]> =>
   ctx.tx.many<EntryRow>(sql`
     select e.id, e.case_id, e.partnership_id, e.service_id, s.name as service, i.short_name as institution, s.free, s.free_on, e.selection_id,
       e.since, e.ground_id, k.name as ground, e.ground_rank, e.shifted_rank, e.shifted_from, e.shift_reason, e.state, e.ahead_reason,
-      e.offered_on, e.answer_until, e.ended_on, e.end_code, e.end_note, e.created_at, e.row_version, p.place
+      e.offered_on, e.answer_until, e.ended_on, e.end_code, e.end_note, e.created_at, e.row_version
     from cases.queue_entry e join partnerships.api_service s on s.id = e.service_id
     join organisations.api_institution i on i.id = s.institution_id
     left join partnerships.api_criterion k on k.id = e.ground_id
-    left join lateral cases.api_queue_places(e.service_id) p on p.entry_id = e.id
     where e.case_id = ${caseId} order by e.ended_on nulls first, e.created_at desc, e.id`);
 
 /** Everybody who waits in a partnership and whose case the reader sees. */
@@ -53,21 +51,23 @@ export const findPeople = (ctx: Ctx, partnershipId: string) =>
       unidentified_label: string | null;
     }
   >(sql`
-    with p as materialized (select q.entry_id, q.place
-      from (select distinct w.service_id from cases.queue_entry w where w.partnership_id = ${partnershipId} and w.state = 'waiting') x,
-        lateral cases.api_queue_places(x.service_id) q)
     select e.id, e.case_id, e.partnership_id, e.service_id, s.name as service, i.short_name as institution, s.free, s.free_on, e.selection_id,
       e.since, e.ground_id, k.name as ground, e.ground_rank, e.shifted_rank, e.shifted_from, e.shift_reason, e.state, e.ahead_reason,
-      e.offered_on, e.answer_until, e.ended_on, e.end_code, e.end_note, e.created_at, e.row_version, p.place,
+      e.offered_on, e.answer_until, e.ended_on, e.end_code, e.end_note, e.created_at, e.row_version,
       c.number, n.given_name, n.family_name, n.unidentified_label
     from cases.queue_entry e join partnerships.api_service s on s.id = e.service_id
     join organisations.api_institution i on i.id = s.institution_id
     join cases.shared_case c on c.id = e.case_id
     left join cases.person n on n.id = c.person_id
     left join partnerships.api_criterion k on k.id = e.ground_id
-    left join p on p.entry_id = e.id
     where e.partnership_id = ${partnershipId} and e.state in ('waiting', 'offered')
-    order by s.name, s.id, e.state, p.place, e.since, e.id limit 500`);
+    order by s.name, s.id, e.state, e.since, e.id limit 500`);
+
+/** Where those who wait for a service stand whom the reader may see. */
+export const findPlaces = (ctx: Ctx, serviceId: string) =>
+  ctx.tx.many<{ entry_id: string | null; place: number | null }>(
+    sql`select entry_id, place from cases.api_queue_places(${serviceId}::uuid)`,
+  );
 
 /** Holds an entry until the end of the transaction. */
 export const lockEntry = (ctx: Ctx, id: string): Promise<{ row_version: number } | null> =>

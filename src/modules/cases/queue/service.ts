@@ -25,7 +25,7 @@ import type {
 } from './schema.ts';
 import { text } from './text.pl.ts';
 
-const fromRow = (row: queries.EntryRow): Entry => ({
+const fromRow = (row: queries.EntryRow, places: ReadonlyMap<string, number>): Entry => ({
   id: row.id,
   caseId: row.case_id,
   partnershipId: row.partnership_id,
@@ -51,8 +51,23 @@ const fromRow = (row: queries.EntryRow): Entry => ({
   endNote: row.end_note,
   createdAt: row.created_at,
   rowVersion: row.row_version,
-  place: row.place,
+  place: places.get(row.id) ?? null,
 });
+
+/** Places of entries, asked once a service. */
+async function placesOf(ctx: Ctx, rows: readonly queries.EntryRow[]): Promise<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>();
+  for (const service of new Set(rows.filter((row) => row.state === 'waiting').map((row) => row.service_id)))
+    for (const { entry_id, place } of await queries.findPlaces(ctx, service))
+      if (entry_id !== null && place !== null) places.set(entry_id, place);
+  return places;
+}
+
+async function entriesOf(ctx: Ctx, caseId: string): Promise<Entry[]> {
+  const rows = await queries.findEntries(ctx, caseId);
+  const places = await placesOf(ctx, rows);
+  return rows.map((row) => fromRow(row, places));
+}
 
 /** Writing in the queue is for whoever directs the case and may write its plan. */
 const writing = async (ctx: Ctx, c: SharedCase): Promise<Decision> =>
@@ -93,7 +108,7 @@ export async function queueOf(ctx: Ctx, caseId: string) {
   await recordView(ctx, c, 'queue', ['D1', 'D5']);
   return {
     c,
-    entries: (await queries.findEntries(ctx, caseId)).map(fromRow),
+    entries: await entriesOf(ctx, caseId),
     rules: await rulesOf(ctx, c.partnershipId),
     writes: (await writing(ctx, c)).allowed,
   };
@@ -162,7 +177,7 @@ async function hold(ctx: Ctx, caseId: string, entryId: string, version?: number)
   const may = await writing(ctx, c);
   if (!may.allowed) throw notFound();
   const locked = await queries.lockEntry(ctx, entryId);
-  const entry = (await queries.findEntries(ctx, caseId)).map(fromRow).find((e) => e.id === entryId);
+  const entry = (await entriesOf(ctx, caseId)).find((e) => e.id === entryId);
   if (!locked || !entry) throw notFound();
   if (version !== undefined && locked.row_version !== version) throw stale({});
   return { c, entry, conditions: (await criteriaOf(ctx, entry.selectionId, entryId)).conditions };
@@ -269,11 +284,16 @@ export async function peopleWaiting(ctx: Ctx, partnershipId: string): Promise<Pe
     classes: ['D1', 'D5'],
     detail: { rows: rows.length },
   });
-  return rows.map((row) => ({
-    entry: fromRow(row),
+  const places = await placesOf(ctx, rows);
+  const lines = rows.map((row) => ({
+    entry: fromRow(row, places),
     number: row.number,
     person: shortName(row.given_name, row.family_name, row.unidentified_label),
   }));
+  return lines.sort(
+    (a, b) =>
+      a.entry.service.localeCompare(b.entry.service, 'pl') || (a.entry.place ?? 0) - (b.entry.place ?? 0),
+  );
 }
 
 /** Waiting lists of a partnership as numbers, for its members; fewer than five are not told. */
