@@ -138,6 +138,8 @@ describe('the builder', () => {
     const { annex_categories: table } = await clauses();
     const bounds = await at.ngo.browser.get(`${path}/agreements/1/ceiling`);
     expect(bounds.text).toContain('Kategorie danych i odbiorcy');
+    const clause = await at.ngo.browser.get(`${path}/agreements/1/clauses/${table?.id}`);
+    expect(clause.text).toContain('Co ta klauzula pozwala udostępniać');
     await at.ops.browser.post(`${path}/agreements/1/clauses/${table?.id}/leave-out`);
     expect((await at.ops.browser.post(`${path}/agreements/1/open`)).text).toContain(
       'Żadna klauzula na to nie pozwala',

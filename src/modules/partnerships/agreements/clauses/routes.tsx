@@ -5,6 +5,7 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { emptyBody } from '../../schema.ts';
 import { rightsOn } from '../../signing/service.ts';
+import { boundsOf } from '../bounds/service.ts';
 import { Remarks } from '../negotiation/pages/remarks.tsx';
 import { answerBody, proposalBody, remarkBody, remarkParams } from '../negotiation/schema.ts';
 import { answer, openRemarks, remarksOf, say, withdrawRemark } from '../negotiation/service.ts';
@@ -143,8 +144,10 @@ async function builder(
 
 async function clausePage(ctx: Ctx, at: At, back?: Back) {
   const { partnership, agreement } = await agreementForMembers(ctx, at.id, at.version);
-  const clause = (await clausesOf(ctx, agreement)).find((c) => c.id === at.clause);
+  const clauses = await clausesOf(ctx, agreement);
+  const clause = clauses.find((c) => c.id === at.clause);
   if (!clause) throw notFound();
+  const bounds = await boundsOf(ctx, agreement, clauses);
   const { coordinates, negotiates } = await rightsOn(ctx, at.id, agreement);
   const edits = back?.form === 'edit' ? back : undefined;
   return (
@@ -155,6 +158,7 @@ async function clausePage(ctx: Ctx, at: At, back?: Back) {
       entry={(await dictionaryOf(ctx, ctx.lang)).find((c) => c.code === clause.code) ?? null}
       variants={clause.code ? await variantsOf(ctx, agreement.language, clause.code) : []}
       blanks={await blanksOf(ctx, agreement)}
+      bounds={bounds.filter((b) => b.within && b.clauses.some((c) => c.id === clause.id))}
       coordinates={coordinates}
       newKey={newId}
       failed={(back?.errors.length ?? 0) > 0}

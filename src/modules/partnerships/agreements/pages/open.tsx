@@ -45,6 +45,7 @@ export function OpenPage(props: {
         formKey={props.formKey}
         consequences={[consequences.text, consequences.blanks, consequences.sign]}
         submit={all.open}
+        danger={false}
         cancelHref={`${base}/edit`}
         values={props.values}
         errors={props.errors}

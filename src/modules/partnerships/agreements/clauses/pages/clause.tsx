@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { FieldError } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/time.ts';
+import { classWords } from '#modules/organisations/api.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
-import { Details, Panel, SummaryList } from '#ui/components/panels.tsx';
+import { Details, Panel, RuledList, SummaryList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Partnership } from '../../../schema.ts';
+import type { Bound } from '../../bounds/schema.ts';
 import { AgreementFrame } from '../../pages/frame.tsx';
 import type { AgreementView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
@@ -22,6 +24,8 @@ export interface ClausePageProps {
   entry: Clause | null;
   variants: readonly Variant[];
   blanks: Blanks;
+  /** What the clause permits, and what uses it. */
+  bounds: readonly Bound[];
   coordinates: boolean;
   newKey: () => string;
   remarks: Child;
@@ -99,6 +103,28 @@ function BlanksPanel(props: { blanks: Blanks }) {
   );
 }
 
+/** The other way of the link: what the clause lets be shared within the ceiling of the version. */
+function Permits(props: ClausePageProps & { version: string }) {
+  const t = useText(text).ceiling;
+  const words = classWords(useView().lang);
+  if (props.bounds.length === 0) return null;
+  return (
+    <Panel title={t.permits}>
+      <RuledList
+        items={props.bounds.map((b) => (
+          <>
+            <b>{b.typeName}</b>: {words[b.dataClass as keyof typeof words] ?? b.dataClass}
+            {props.agreement.state === 'in_force' && ` (${t.used(String(b.cases ?? t.few))})`}
+          </>
+        ))}
+      />
+      <p>
+        <a href={`${props.version}/ceiling`}>{t.link}</a>
+      </p>
+    </Panel>
+  );
+}
+
 /** One clause: what it is for, its text and wordings for the coordinator, what the members say to it. */
 export function ClausePage(props: ClausePageProps) {
   const t = useText(text);
@@ -124,6 +150,7 @@ export function ClausePage(props: ClausePageProps) {
               </p>
             </Panel>
           )}
+          <Permits {...props} version={version} />
           {edits && <Variants {...props} base={base} />}
         </>
       }
