@@ -21,11 +21,11 @@ import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
 import { loadAgreements } from './partnership/agreements.ts';
+import { loadEvaluation } from './partnership/evaluation.ts';
 import { loadMeetings } from './partnership/meetings.ts';
 import { loadNetwork } from './partnership/network.ts';
 import { loadPlans } from './partnership/plan.ts';
 import { loadSelection } from './partnership/selection.ts';
-import { loadEvaluation } from './partnership/evaluation.ts';
 import { loadStandard } from './partnership/standard.ts';
 import { chance } from './random.ts';
 import { DEMO_PASSWORD, emailOf, PARTICIPANTS, WORKERS } from './workers.ts';
@@ -51,7 +51,7 @@ export async function resetDemo(base: Base): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and not c.relispartition
          and (n.nspname in ('organisations', 'participant', 'newsletter', 'auth') or (n.nspname = 'kernel' and c.relname <> 'migration')
-           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'standard_measure', 'evaluation_question', 'clause', 'clause_variant', 'clause_class', 'meeting_rule', 'budget_source'))
+           or (n.nspname = 'partnerships' and c.relname not in ('transition', 'meeting_rule', 'network_term', 'health_rule', 'standard_measure', 'evaluation_question', 'budget_source', 'clause', 'clause_variant', 'clause_class'))
            or (n.nspname = 'library' and c.relname <> 'theme')
            or (n.nspname in ('events', 'exchange') and c.relname <> 'rule')
            or (n.nspname = 'advice' and c.relname not in ('topic', 'caller_category', 'crisis_phrase', 'transition', 'legal_fact', 'advice_type', 'card_rule'))
