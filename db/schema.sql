@@ -10688,7 +10688,7 @@ function advice.ask_to_settle() returns trigger security definer owner splot_own
 function advice.ask_to_settle_pause() returns trigger security definer owner splot_owner body 3eaca9a7
   -- execute: public
 
-function advice.asked_and_answered(uuid,date,date) returns TABLE(topic_code text, questions integer, articles integer) stable security definer owner splot_search body 9e2d6bc9
+function advice.asked_and_answered(uuid,date,date) returns TABLE(topic_code text, questions integer, articles integer) stable security definer owner splot_search body 1c45227c
   -- execute: splot_worker
 
 function advice.attach(uuid,uuid) returns void security definer owner splot_search body 4c740d33
@@ -10697,7 +10697,7 @@ function advice.attach(uuid,uuid) returns void security definer owner splot_sear
 function advice.end_pause() returns trigger owner splot_owner body 4f14e198
   -- execute: public
 
-function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 3590f750
+function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 75731117
   -- execute: splot_worker
 
 function advice.forget_contact(uuid) returns void security definer owner splot_search body f9428bb1

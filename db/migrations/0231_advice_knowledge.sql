@@ -87,7 +87,7 @@ returns table (topic_code text, questions int, articles int) language sql stable
   select q.topic_code, count(*)::int, (select count(*) from advice.article a join library.document d on d.id = a.document_id
       where a.topic_code is not distinct from q.topic_code and d.published_at <= kernel.instant())::int
   from advice.question q
-  where (of_desk is null or q.desk_id = of_desk) and (q.desk_id = any (advice.mine()) or q.desk_id = any (advice.led())) and q.merged_into is null
+  where (of_desk is null or q.desk_id = of_desk) and q.desk_id = any ((select advice.mine() || advice.led())::uuid[]) and q.merged_into is null
     and q.asked_at >= from_on::timestamp at time zone 'Europe/Warsaw' and q.asked_at < (to_on + 1)::timestamp at time zone 'Europe/Warsaw'
   group by q.topic_code order by 3, 2 desc
 $$;

@@ -201,11 +201,15 @@ export function subjectOf(words: string): string {
   return `${line.slice(0, SUBJECT_MAX).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The tree of topics as a list to choose from: what stands on top is a group, and the first of its options. */
+/**
+ * The tree of topics as a list to choose from: what stands on top is a group, and the first of its options. All that are
+ * in force, or those given.
+ */
 export async function topicGroups(
   ctx: Ctx,
+  given?: readonly Topic[],
 ): Promise<{ label: string; options: { value: string; label: string }[] }[]> {
-  const all = await topics(ctx);
+  const all = given ?? (await topics(ctx));
   const named = (topic: Topic) => (ctx.lang === 'en' ? topic.nameEn : topic.namePl);
   const below = (code: string): readonly Topic[] =>
     all.filter((topic) => topic.parentCode === code).flatMap((topic) => [topic, ...below(topic.code)]);

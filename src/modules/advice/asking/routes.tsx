@@ -10,6 +10,7 @@ import { publishedOfOpened } from '../knowledge/api.ts';
 import { type Hours, publicHours } from '../rota/api.ts';
 import type { AdviceHost } from '../schema.ts';
 import { categories, desks, mayBeCrisis, rule, topicGroups } from '../service.ts';
+import { topicsOf } from '../setup/api.ts';
 import { AskPage, CodePage } from './pages/ask.tsx';
 import { AskedPage, type AskedSent, ForgetPage } from './pages/asked.tsx';
 import {
@@ -40,6 +41,7 @@ async function askPage(
   const words = typeof values.words === 'string' ? values.words : '';
   const english = ctx.lang === 'en';
   const open = (await desks(ctx)).filter((desk) => desk.isOpen);
+  const asked = open.find((desk) => desk.slug === values.desk) ?? open[0];
   const hours = new Map<string, Hours>();
   for (const { id, phone, email } of open.slice(0, MOST_HOURS))
     if (phone !== '' || email !== '') hours.set(id, await publicHours(ctx, id));
@@ -48,7 +50,7 @@ async function askPage(
       view={{
         desks: open,
         hours,
-        topics: await topicGroups(ctx),
+        topics: await topicGroups(ctx, asked && (await topicsOf(ctx, asked.id))),
         counties: (await counties(ctx)).map(({ code, name }) => ({ value: code, label: name })),
         callers: (await categories(ctx)).map(({ code, namePl, nameEn }) => ({
           value: code,

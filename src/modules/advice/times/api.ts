@@ -1,3 +1,3 @@
 export { TimesPanel } from './pages/panel.tsx';
 export type { DueDates, Timed } from './schema.ts';
-export { dueDates, settleTimes, startWaiting, stopWaiting, type Times, timesOf } from './service.ts';
+export { dueDates, type Times, timesOf } from './service.ts';

@@ -69,7 +69,8 @@ export async function cooperationView(
 }
 
 /** Offices first, then organisations and units, as the list of types has them. */
-const order = ({ type }: Party): number => INSTITUTION_TYPES.findIndex((one) => one === type);
+const TYPES: readonly string[] = INSTITUTION_TYPES;
+const order = ({ type }: Party): number => TYPES.indexOf(type);
 
 async function cooperationOf(
   ctx: Ctx,
