@@ -1,21 +1,11 @@
 import type { Ctx } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import type { LocalDate } from '#kernel/time.ts';
+import type { DeskRow } from '../queries.ts';
+import type { DeskValues } from './schema.ts';
 
-export interface SettingsRow {
-  id: string;
-  institutionId: string;
-  institutionName: string;
+export interface SettingsRow extends Omit<DeskRow, 'isDefault'> {
   voivodeship: string | null;
-  slug: string;
-  namePl: string;
-  nameEn: string;
-  leadPl: string;
-  leadEn: string;
-  email: string;
-  phone: string;
-  counties: string[];
-  isOpen: boolean;
   assignsItself: boolean;
   rowVersion: number;
 }
@@ -47,19 +37,6 @@ export const slugsLike = (ctx: Ctx, slug: string): Promise<{ slug: string }[]> =
   ctx.tx.many<{ slug: string }>(
     sql`select slug from advice.desk where slug = ${slug} or slug like ${slug} || '-%'`,
   );
-export interface DeskValues {
-  readonly id: string;
-  readonly slug: string;
-  readonly namePl: string;
-  readonly nameEn: string;
-  readonly leadPl: string;
-  readonly leadEn: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly counties: readonly string[];
-  readonly isOpen: boolean;
-  readonly assignsItself: boolean;
-}
 export const insertDesk = (ctx: Ctx, d: DeskValues): Promise<number> =>
   ctx.tx.run(sql`
     insert into advice.desk (id, institution_id, slug, name_pl, name_en, lead_pl, lead_en, email, phone, counties, is_open, assigns_itself, created_at)

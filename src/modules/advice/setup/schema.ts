@@ -1,27 +1,20 @@
 import { z } from 'zod';
 import { day, email, line, needed, phone, ticked } from '#kernel/forms/fields.ts';
 import type { LocalDate } from '#kernel/time.ts';
-import { ROLES, type Role } from '../schema.ts';
+import { type Desk, ROLES, type Role } from '../schema.ts';
 
 /** A desk with all that its set-up changes. */
-export interface DeskSettings {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly institutionName: string;
+export interface DeskSettings extends Omit<Desk, 'isDefault'> {
   /** Of the institution: which counties the form offers by name. */
   readonly voivodeship: string;
-  readonly slug: string;
-  readonly namePl: string;
-  readonly nameEn: string;
-  readonly leadPl: string;
-  readonly leadEn: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly counties: readonly string[];
-  readonly isOpen: boolean;
   readonly assignsItself: boolean;
   readonly rowVersion: number;
 }
+/** What is written of a desk. */
+export type DeskValues = Omit<
+  DeskSettings,
+  'institutionId' | 'institutionName' | 'voivodeship' | 'rowVersion'
+>;
 
 /** Somebody at a desk in one role. */
 export interface DeskPerson {

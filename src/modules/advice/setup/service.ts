@@ -9,7 +9,7 @@ import { ROLES, type Topic } from '../schema.ts';
 import { topics } from '../service.ts';
 import { areaOf, countiesOf, treeOf } from './policy.ts';
 import * as queries from './queries.ts';
-import type { DeskForm, DeskPerson, DeskSettings, KnownForm, NewPersonForm } from './schema.ts';
+import type { DeskForm, DeskPerson, DeskSettings, DeskValues, KnownForm, NewPersonForm } from './schema.ts';
 import { text } from './text.pl.ts';
 
 /** The desks whose set-up the acting worker may change. */
@@ -56,7 +56,7 @@ export async function formOf(ctx: Ctx, desk: DeskSettings) {
   };
 }
 
-const valuesOf = async (ctx: Ctx, id: string, slug: string, form: DeskForm): Promise<queries.DeskValues> => ({
+const valuesOf = async (ctx: Ctx, id: string, slug: string, form: DeskForm): Promise<DeskValues> => ({
   ...form,
   id,
   slug,
