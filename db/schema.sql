@@ -11567,7 +11567,7 @@ function library.confirm_remark(text) returns boolean security definer owner spl
 function library.contributions(boolean) returns uuid[] stable security definer owner splot_search body d4816f80
   -- execute: splot_worker
 
-function library.keep_approved() returns trigger owner splot_owner body 6aab464c
+function library.keep_approved() returns trigger owner splot_owner body 6b9bf022
   -- execute: public
 
 function library.keep_shown() returns trigger owner splot_owner body 887b281a

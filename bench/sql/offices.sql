@@ -49,8 +49,8 @@ insert into partnerships.area (partnership_id, gmina_id)
 select pg_temp.made(6, c.k), g.id from county c join territory.gmina g on g.county_code = c.code;
 insert into partnerships.member (id, partnership_id, institution_id, joined_on)
 select pg_temp.made(7, n), pg_temp.made(6, k), id, '2020-01-01' from place;
-insert into partnerships.agreement (id, partnership_id, version, state, purpose, target_group, data_annex, valid_from)
-select pg_temp.made(8, k), pg_temp.made(6, k), 1, 'in_force', 'pomiar', 'pomiar', true, '2020-01-01' from county;
+insert into partnerships.agreement (id, partnership_id, version, state, data_annex, valid_from)
+select pg_temp.made(8, k), pg_temp.made(6, k), 1, 'in_force', true, '2020-01-01' from county;
 insert into partnerships.agreement_scope (agreement_id, institution_type, classes)
 select pg_temp.made(8, c.k), t, array['D1', 'D2', 'D3', 'D4', 'D5', 'D6'] from county c, unnest(array['OPS', 'PUP', 'NGO', 'CIS']) t;
 insert into partnerships.signature (id, agreement_id, institution_id, signed_by, signed_on, form)

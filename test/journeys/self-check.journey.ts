@@ -110,6 +110,7 @@ test('each answers apart, in the own language, and hands in', async () => {
 
 test('a common conclusion, and an improvement the other office carries out', async () => {
   await coordinator.getByRole('link', { name: 'Uzgodnij wniosek' }).click();
+  await coordinator.waitForURL(/\/conclude\//);
   await axe(coordinator);
   await picture(coordinator, 'conclude-1440');
   for (let chapter = 1; chapter <= 7; chapter++) {

@@ -54,11 +54,23 @@ export async function loadArchive(
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    // The database had no table before, so everything of these roles in it is ours.
-    await client.query('drop owned by splot_owner, splot_search cascade').catch(() => {});
+    await emptyAgain(client).catch(() => {});
     throw error;
   }
   await client.query('analyze');
+}
+
+/**
+ * The database had no table before, so everything of these roles in it is ours. Schema by schema: a lock for each of
+ * thousands of tables and indexes at once is more than a server with ordinary settings holds.
+ */
+async function emptyAgain(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I', nspname) as name from pg_namespace
+     where pg_get_userbyid(nspowner) in ('splot_owner', 'splot_search')`,
+  );
+  for (const { name } of rows) await client.query(`drop schema ${name} cascade`);
+  await client.query('drop owned by splot_owner, splot_search cascade');
 }
 
 type Bags = Map<string, ReturnType<typeof bag>>;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ChipLinks, StateTag, Tag } from '#ui/components/tags.tsx';
 import { Page, type PageProps } from '#ui/shell.tsx';
-import { useText } from '#ui/view.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import type { Question } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -18,16 +18,24 @@ const PARTS = {
 } as const;
 export type DeskPart = keyof typeof PARTS;
 
+/** Who sets a desk up without answering there reaches these. */
+const OF_HEADS: readonly DeskPart[] = ['cards', 'settings'];
+
 /** The page of a part of the desk, with the way to the others. */
 export function DeskFrame(props: Omit<PageProps, 'children'> & { current: DeskPart; children?: Child }) {
   const t = useText(text);
+  const { nav } = useView();
   const { current, children, ...page } = props;
+  const answers = nav.some(({ href }) => href === PARTS.inbox);
+  const parts = (Object.keys(PARTS) as DeskPart[]).filter(
+    (part) => answers || part === current || OF_HEADS.includes(part),
+  );
   return (
     <Page {...page}>
       <div class="no-print">
         <ChipLinks
           label={t.partsLabel}
-          items={(Object.keys(PARTS) as DeskPart[]).map((part) => ({
+          items={parts.map((part) => ({
             href: PARTS[part],
             label: t.parts[part],
             current: part === current,

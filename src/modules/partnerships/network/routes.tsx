@@ -35,9 +35,10 @@ export const networkRoutes = (): Route[] => [
   ...questionRoutes(),
   ...visitRoutes(),
   ...similarRoutes(),
-  page('/network/:id', { ...open, params: idParams }, async (ctx, { params }) => (
-    <CardPage {...(await cardView(ctx, params.id))} />
-  )),
+  page('/network/:id', { ...open, params: idParams }, async (ctx, { params }) => {
+    const asks = (await coordinated(ctx)).some(({ id }) => id !== params.id);
+    return <CardPage {...(await cardView(ctx, params.id))} asks={asks} />;
+  }),
   page('/partnerships/:id/card', manage, async (ctx, { params }) => (
     <EditCardPage {...(await cardToEdit(ctx, params.id))} formKey={newId()} />
   )),

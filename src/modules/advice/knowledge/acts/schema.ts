@@ -3,7 +3,8 @@ import type { LocalDate } from '#kernel/time.ts';
 /** What at a desk rests on an act of law. */
 export interface Resting {
   readonly kind: 'article' | 'template' | 'rate';
-  readonly href: string;
+  /** Null where the reader cannot open it. */
+  readonly href: string | null;
   readonly name: string;
   /** The act changed after the day this speaks of. */
   readonly due: boolean;

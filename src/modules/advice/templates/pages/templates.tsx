@@ -151,7 +151,7 @@ export function TemplatePage(props: {
       </Form>
       {props.preview !== null && (
         <Panel title={t.preview}>
-          <p style="white-space: pre-line">{props.preview}</p>
+          <p class="pre-line">{props.preview}</p>
         </Panel>
       )}
       {id !== null && (

@@ -48,12 +48,12 @@ export function QueuePage(props: {
   const rules = `/partnerships/${props.head.case.partnershipId}/selection`;
   const join =
     props.writes && props.rules ? (
-      <ButtonLink variant="primary" icon="add" href={`${base}/new`}>
+      <ButtonLink icon="add" href={`${base}/new`}>
         {t.join}
       </ButtonLink>
     ) : undefined;
   return (
-    <CaseFrame head={props.head} current={null} title={t.title} quiet>
+    <CaseFrame head={props.head} current={null} title={t.title}>
       <p>{t.lead}</p>
       {!props.rules && <Notice tone="warning">{t.noRules}</Notice>}
       {props.entries.length === 0 ? (

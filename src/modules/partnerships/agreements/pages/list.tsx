@@ -89,7 +89,8 @@ export function VersionsPage(props: {
           <VersionsTable partnershipId={p.id} versions={versions} member />
           {open?.state === 'draft' && props.waiting && (
             <p>
-              {props.waiting} <a href={`${base}/${open.version}/edit`}>{t.builder.title}</a>
+              {props.waiting}{' '}
+              {props.coordinates && <a href={`${base}/${open.version}/edit`}>{t.builder.title}</a>}
             </p>
           )}
         </Panel>

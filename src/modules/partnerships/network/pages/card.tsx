@@ -13,13 +13,14 @@ export interface CardPageProps {
   readonly card: Card;
   readonly member: boolean;
   readonly coordinates: boolean;
+  /** Coordinates another partnership, which may come to visit. */
+  readonly asks: boolean;
 }
 
 /** How a partnership introduces itself to everybody. */
-export function CardPage({ card, member, coordinates }: CardPageProps) {
+export function CardPage({ card, member, coordinates, asks }: CardPageProps) {
   const t = useText(text);
-  const { lang, actor } = useView();
-  const worker = actor !== null && !actor.participant;
+  const { lang } = useView();
   const told = (title: string, words: string) =>
     words && (
       <Panel title={title}>
@@ -58,7 +59,7 @@ export function CardPage({ card, member, coordinates }: CardPageProps) {
         <Panel
           title={t.hostTitle}
           action={
-            worker &&
+            asks &&
             !member && (
               <ButtonLink href={`/network/${card.id}/visit`} small>
                 {t.hostHow}

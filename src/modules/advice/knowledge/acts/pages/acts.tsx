@@ -32,7 +32,8 @@ export function DeskActsPage({ acts }: { acts: readonly ActAtDesk[] }) {
             <RuledList
               items={act.resting.map(({ kind, href, name, due }) => (
                 <>
-                  <a href={href}>{name}</a> <span class="muted">({kinds[kind]})</span>{' '}
+                  {href === null ? name : <a href={href}>{name}</a>}{' '}
+                  <span class="muted">({kinds[kind]})</span>{' '}
                   {due && (
                     <Tag tone="warning" icon="alert">
                       {t.toReview}
