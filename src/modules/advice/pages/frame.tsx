@@ -21,12 +21,18 @@ export type DeskPart = keyof typeof PARTS;
 /** Who sets a desk up without answering there reaches these. */
 const OF_HEADS: readonly DeskPart[] = ['cards', 'settings'];
 
+/** Whether the reader answers at a desk: then the head of the page leads there. */
+const useAnswers = (): boolean => useView().nav.some(({ href }) => href === PARTS.inbox);
+
+/** The desk as the beginning of a breadcrumb; nothing for who may not open it. */
+export const useDeskCrumb = (label: string): { href: string; label: string }[] =>
+  useAnswers() ? [{ href: PARTS.inbox, label }] : [];
+
 /** The page of a part of the desk, with the way to the others. */
 export function DeskFrame(props: Omit<PageProps, 'children'> & { current: DeskPart; children?: Child }) {
   const t = useText(text);
-  const { nav } = useView();
   const { current, children, ...page } = props;
-  const answers = nav.some(({ href }) => href === PARTS.inbox);
+  const answers = useAnswers();
   const parts = (Object.keys(PARTS) as DeskPart[]).filter(
     (part) => answers || part === current || OF_HEADS.includes(part),
   );

@@ -25,6 +25,7 @@ export const en: Text = {
   preview: 'How it reads today',
   end: 'Withdraw the template',
   state: 'Up to date',
+  look: 'to check',
   current: 'up to date',
   doubts: {
     unknown: (name) => `unknown fact: ${name}`,

@@ -26,6 +26,7 @@ const pl = {
   preview: 'Jak wygląda dzisiaj',
   end: 'Wycofaj szablon',
   state: 'Aktualność',
+  look: 'do sprawdzenia',
   current: 'aktualny',
   doubts: {
     unknown: (name: string) => `nieznany fakt: ${name}`,

@@ -7,7 +7,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
 import {
   CARD_STATES,
   CARDS_PAGE,
@@ -84,10 +84,7 @@ export function CardTable(props: { lines: readonly CardLine[]; caption: string; 
 
 export function useCardCrumbs() {
   const t = useText(text);
-  return [
-    { href: '/advice/desk', label: t.desk },
-    { href: '/advice/cards', label: t.title },
-  ];
+  return [...useDeskCrumb(t.desk), { href: '/advice/cards', label: t.title }];
 }
 
 export function CardsPage(props: {

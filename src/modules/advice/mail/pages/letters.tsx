@@ -4,7 +4,7 @@ import { Form, FormActions } from '#ui/components/form.tsx';
 import { EmptyState, Notice, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
 import type { SetAside } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -47,7 +47,7 @@ export function LettersPage(props: {
       title={t.title}
       lead={t.lead}
       current="letters"
-      breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
+      breadcrumb={[...useDeskCrumb(t.desk)]}
       before={
         mailbox?.problem ? (
           <Notice tone="warning" title={t.problem}>

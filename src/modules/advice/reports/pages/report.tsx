@@ -10,7 +10,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
 import { CountyMap } from '#ui/map/county-map.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
 import type { Cell, Distribution, Part, Period } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -60,7 +60,7 @@ export function ReportPage(props: {
       current="reports"
       title={t.title}
       lead={t.lead}
-      breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
+      breadcrumb={[...useDeskCrumb(t.desk)]}
       actions={<ButtonLink href={`/advice/desk/reports/report.csv?${csv}`}>{t.csv}</ButtonLink>}
     >
       <FilterBar action="/advice/desk/reports">

@@ -9,6 +9,7 @@ import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { useDeskCrumb } from '../../pages/frame.tsx';
 import { DUTY_KINDS, type Duty, type Person, type Shift } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { ShiftText } from './parts.tsx';
@@ -33,10 +34,7 @@ function Framed(props: { desk: Desk; title: string; lead?: string; failed?: bool
     <Page
       {...page}
       width="text"
-      breadcrumb={[
-        { href: '/advice/desk', label: t.desk },
-        { href: `/advice/desk/rota?desk=${desk.id}`, label: t.title },
-      ]}
+      breadcrumb={[...useDeskCrumb(t.desk), { href: `/advice/desk/rota?desk=${desk.id}`, label: t.title }]}
     />
   );
 }

@@ -5,7 +5,7 @@ import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { ChipLinks } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
 import { DUTY_KINDS, type DutyKind, type Shift } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { NowOnDuty, ShiftText } from './parts.tsx';
@@ -56,7 +56,7 @@ export function WeekPage(props: {
       current="rota"
       title={t.title}
       lead={desk.name}
-      breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
+      breadcrumb={[...useDeskCrumb(t.desk)]}
       actions={
         desk.led && (
           <ButtonLink href={`/advice/desk/rota/${desk.id}/hours`} variant="primary">

@@ -6,7 +6,7 @@ import { EmptyState, RuledList } from '#ui/components/panels.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
 import type { DeskSettings } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { SettingsFrame } from './frame.tsx';
@@ -48,7 +48,7 @@ export function DesksPage(props: { desks: readonly DeskSettings[]; mayOpen: bool
       current="settings"
       title={t.title}
       lead={t.listLead}
-      breadcrumb={[{ href: '/advice/desk', label: t.desk }]}
+      breadcrumb={[...useDeskCrumb(t.desk)]}
       actions={props.mayOpen && props.desks.length > 0 ? open : undefined}
     >
       {props.desks.length === 0 ? (
@@ -110,10 +110,7 @@ export function NewDeskPage(props: Sent & { area: Area }) {
       title={t.newTitle}
       width="text"
       failed={(props.errors ?? []).length > 0}
-      breadcrumb={[
-        { href: '/advice/desk', label: t.desk },
-        { href: '/advice/desk/settings', label: t.title },
-      ]}
+      breadcrumb={[...useDeskCrumb(t.desk), { href: '/advice/desk/settings', label: t.title }]}
     >
       <DeskForm {...props} action="/advice/desk/settings/new" cancelHref="/advice/desk/settings" />
     </Page>

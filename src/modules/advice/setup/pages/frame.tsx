@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Tabs } from '#ui/components/progress.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { useDeskCrumb } from '../../pages/frame.tsx';
 import { text } from '../text.pl.ts';
 
 const PATHS = {
@@ -41,7 +42,7 @@ export function SettingsFrame(props: {
       {...page}
       title={title ?? name}
       breadcrumb={[
-        { href: '/advice/desk', label: t.desk },
+        ...useDeskCrumb(t.desk),
         { href: '/advice/desk/settings', label: t.title },
         ...(title === undefined ? [] : [{ href: base, label: name }]),
         ...trail,

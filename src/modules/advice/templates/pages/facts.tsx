@@ -6,6 +6,7 @@ import { Tag } from '#ui/components/tags.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { useDeskCrumb } from '../../pages/frame.tsx';
 import { text as setup } from '../../setup/text.pl.ts';
 import type { Fact } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -25,7 +26,7 @@ export function FactsPage(props: { facts: readonly ShownFact[]; mayEdit: boolean
   const latest = (fact: ShownFact) =>
     !props.facts.some((f) => f.code === fact.code && f.validFrom > fact.validFrom);
   return (
-    <Page title={t.facts} lead={t.factsLead} breadcrumb={[{ href: '/advice/desk', label: desk }]}>
+    <Page title={t.facts} lead={t.factsLead} breadcrumb={[...useDeskCrumb(desk)]}>
       <DataTable
         caption={t.facts}
         captionHidden
@@ -97,10 +98,7 @@ export function FactPage(props: {
       }
       width="text"
       failed={(props.errors ?? []).length > 0}
-      breadcrumb={[
-        { href: '/advice/desk', label: desk },
-        { href: '/advice/desk/facts', label: t.facts },
-      ]}
+      breadcrumb={[...useDeskCrumb(desk), { href: '/advice/desk/facts', label: t.facts }]}
     >
       <Form
         action={`/advice/desk/facts/${fact.code}`}

@@ -32,8 +32,9 @@ function Doubts({ doubts }: { doubts: Listed['doubts'] }) {
       {doubts.map(({ kind, words }) => (
         <div>
           <Tag tone={kind === 'ends' ? 'warning' : 'danger'} icon="alert">
-            {words}
-          </Tag>
+            {t.look}
+          </Tag>{' '}
+          {words}
         </div>
       ))}
     </>

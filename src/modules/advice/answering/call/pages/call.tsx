@@ -8,7 +8,7 @@ import { FieldRow, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
 import { Details, Panel, RuledList } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame } from '../../../pages/frame.tsx';
+import { DeskFrame, useDeskCrumb } from '../../../pages/frame.tsx';
 import { text as deskText } from '../../../text.pl.ts';
 import type { Unfinished } from '../service.ts';
 import { text } from '../text.pl.ts';
@@ -41,10 +41,7 @@ export function CallPage(props: {
       current="call"
       title={t.title}
       lead={t.lead}
-      breadcrumb={[
-        { href: '/advice/desk', label: d.section },
-        { href: '/advice/desk/call', label: t.title },
-      ]}
+      breadcrumb={[...useDeskCrumb(d.section), { href: '/advice/desk/call', label: t.title }]}
       failed={Boolean(props.errors?.length)}
       aside={
         <>

@@ -4,7 +4,7 @@ import { DateText } from '#ui/components/format.tsx';
 import { Details, Notice, Panel, RuledList, WaitsFor } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame, QuestionTags } from '../../../pages/frame.tsx';
+import { DeskFrame, QuestionTags, useDeskCrumb } from '../../../pages/frame.tsx';
 import { text as deskText } from '../../../text.pl.ts';
 import { TimesPanel } from '../../../times/api.ts';
 import type { Done, QuestionView } from '../schema.ts';
@@ -44,10 +44,7 @@ export function QuestionPage(props: {
     <DeskFrame
       current="inbox"
       title={question.subject || question.number}
-      breadcrumb={[
-        { href: '/advice/desk', label: d.section },
-        { href: path, label: question.number },
-      ]}
+      breadcrumb={[...useDeskCrumb(d.section), { href: path, label: question.number }]}
       failed={Boolean(props.sent)}
       meta={[
         <QuestionTags question={question} />,

@@ -3,6 +3,7 @@ import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { useDeskCrumb } from '../../../pages/frame.tsx';
 import { text } from '../../text.pl.ts';
 import type { ActAtDesk } from '../schema.ts';
 
@@ -15,10 +16,7 @@ export function DeskActsPage({ acts }: { acts: readonly ActAtDesk[] }) {
     <Page
       title={t.title}
       lead={t.lead}
-      breadcrumb={[
-        { href: '/advice/desk', label: all.list.desk },
-        { href: '/advice/knowledge', label: all.list.title },
-      ]}
+      breadcrumb={[...useDeskCrumb(all.list.desk), { href: '/advice/knowledge', label: all.list.title }]}
     >
       {acts.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>

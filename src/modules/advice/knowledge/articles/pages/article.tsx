@@ -8,6 +8,7 @@ import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
+import { useDeskCrumb } from '../../../pages/frame.tsx';
 import { text } from '../../text.pl.ts';
 import { ACTS, type Article, type Finding, type Stand, type Stretch } from '../schema.ts';
 import { Findings } from './findings.tsx';
@@ -25,10 +26,7 @@ export function StandTag({ stand }: { stand: Stand }) {
 
 export function useArticleCrumbs() {
   const t = useText(text).list;
-  return [
-    { href: '/advice/desk', label: t.desk },
-    { href: '/advice/knowledge', label: t.title },
-  ];
+  return [...useDeskCrumb(t.desk), { href: '/advice/knowledge', label: t.title }];
 }
 
 export interface ArticleView {
