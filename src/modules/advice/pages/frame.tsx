@@ -22,7 +22,7 @@ export type DeskPart = keyof typeof PARTS;
 const OF_HEADS: readonly DeskPart[] = ['cards', 'settings'];
 
 /** Whether the reader answers at a desk: then the head of the page leads there. */
-const useAnswers = (): boolean => useView().nav.some(({ href }) => href === PARTS.inbox);
+export const useAnswers = (): boolean => useView().nav.some(({ href }) => href === PARTS.inbox);
 
 /** The desk as the beginning of a breadcrumb; nothing for who may not open it. */
 export const useDeskCrumb = (label: string): { href: string; label: string }[] =>

@@ -10,7 +10,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
 import { CountyMap } from '#ui/map/county-map.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
+import { DeskFrame, useAnswers, useDeskCrumb } from '../../pages/frame.tsx';
 import type { Cell, Distribution, Part, Period } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -220,9 +220,10 @@ function Volume(props: { report: ReportView; drawing: MapDrawing }) {
 }
 
 function GapsPanel({ gaps: { gaps, words } }: { gaps: Gaps }) {
+  const answers = useAnswers();
   const t = useText(text);
   return (
-    <Panel title={t.gaps} foot={<a href="/advice/knowledge">{t.writeArticle}</a>} long>
+    <Panel title={t.gaps} foot={answers && <a href="/advice/knowledge">{t.writeArticle}</a>} long>
       {gaps.length === 0 ? (
         <p>{t.gapsNone}</p>
       ) : (
