@@ -10697,7 +10697,7 @@ function advice.attach(uuid,uuid) returns void security definer owner splot_sear
 function advice.end_pause() returns trigger owner splot_owner body 4f14e198
   -- execute: public
 
-function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 75731117
+function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 99303fbb
   -- execute: splot_worker
 
 function advice.forget_contact(uuid) returns void security definer owner splot_search body f9428bb1
