@@ -3,19 +3,19 @@ import { sql } from '#kernel/db/tx.ts';
 import type { Letter, Lies, Reason } from './schema.ts';
 
 export interface ReadSoFar {
-  uidValidity: string;
-  lastUid: string;
+  uidValidity: number;
+  lastUid: number;
 }
 export const findMailbox = (ctx: Ctx, name: string): Promise<ReadSoFar | null> =>
   ctx.tx.maybe<ReadSoFar>(sql`
-    select uid_validity::text as "uidValidity", last_uid::text as "lastUid" from advice.mailbox where name = ${name}`);
+    select uid_validity as "uidValidity", last_uid as "lastUid" from advice.mailbox where name = ${name}`);
 export const saveMailbox = (
   ctx: Ctx,
-  box: { name: string; uidValidity: bigint; lastUid: number; problem: string | null },
+  box: { name: string; uidValidity: number; lastUid: number; problem: string | null },
 ): Promise<number> =>
   ctx.tx.run(sql`
     insert into advice.mailbox (name, uid_validity, last_uid, checked_at, problem)
-    values (${box.name}, ${String(box.uidValidity)}::bigint, ${box.lastUid}, ${ctx.now}, ${box.problem})
+    values (${box.name}, ${box.uidValidity}, ${box.lastUid}, ${ctx.now}, ${box.problem})
     on conflict (name) do update set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid,
       checked_at = excluded.checked_at, problem = excluded.problem`);
 export const noteProblem = (ctx: Ctx, name: string, problem: string): Promise<number> =>
@@ -30,7 +30,7 @@ export const findStates = (ctx: Ctx): Promise<{ checkedAt: Date; problem: string
 export const isRead = (ctx: Ctx, lies: Lies): Promise<{ id: string } | null> =>
   ctx.tx.maybe<{ id: string }>(sql`
     select id from advice.letter
-    where mailbox = ${lies.mailbox} and uid_validity = ${String(lies.uidValidity)}::bigint and uid = ${lies.uid}`);
+    where mailbox = ${lies.mailbox} and uid_validity = ${lies.uidValidity} and uid = ${lies.uid}`);
 /** Whether the very letter came before, and how many of the sender became questions in the last day. */
 export const findBefore = (
   ctx: Ctx,
@@ -69,7 +69,7 @@ export const insertLetter = (ctx: Ctx, kept: Kept, lies: Lies, letter: Partial<L
   ctx.tx.run(sql`
     insert into advice.letter (id, desk_id, mailbox, uid_validity, uid, state, reason, message_id, from_address, from_name, subject, body,
       size, received_at, question_id)
-    values (${kept.id}, ${kept.deskId}, ${lies.mailbox}, ${String(lies.uidValidity)}::bigint, ${lies.uid}, ${kept.state}, ${kept.reason},
+    values (${kept.id}, ${kept.deskId}, ${lies.mailbox}, ${lies.uidValidity}, ${lies.uid}, ${kept.state}, ${kept.reason},
       ${letter.messageId ?? null}, ${letter.from?.address ?? ''}, ${letter.from?.name ?? ''}, ${letter.subject ?? ''},
       ${kept.state === 'taken' ? '' : (letter.body ?? '')}, ${lies.size}, ${lies.receivedAt}, ${kept.questionId})`);
 

@@ -44,7 +44,8 @@ export interface Letter {
 /** Where a letter lies in the mailbox, and what the server says of it. */
 export interface Lies {
   readonly mailbox: string;
-  readonly uidValidity: bigint;
+  /** 32 bits, as the protocol has it. */
+  readonly uidValidity: number;
   readonly uid: number;
   readonly size: number;
   readonly receivedAt: Date;

@@ -46,12 +46,10 @@ export async function fetchLetters(job: Ctx, box: Mailbox): Promise<number> {
   try {
     await client.connect();
     const opened = await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX');
-    const { uidValidity } = opened;
+    const uidValidity = Number(opened.uidValidity);
     const so = await box.db.transaction(scope, (ctx) => queries.findMailbox(ctx, name));
     // Letters from before the first visit belong to whoever read the mailbox until then.
-    const first = so === null;
-    const from =
-      !first && BigInt(so.uidValidity) === uidValidity ? Number(so.lastUid) : first ? opened.uidNext - 1 : 0;
+    const from = so === null ? opened.uidNext - 1 : so.uidValidity === uidValidity ? so.lastUid : 0;
     await box.db.transaction(scope, (ctx) =>
       queries.saveMailbox(ctx, { name, uidValidity, lastUid: from, problem: null }),
     );
