@@ -69,7 +69,7 @@ try {
       [WORDS, worker.subjectId],
     );
     await run(
-      `insert into advice.question_words (question_id, desk_id, words) select q.id, q.desk_id, to_tsvector('simple', ($1::text[])[1 + m.i % 8] || ' pytanie jan' || m.i)
+      `insert into advice.question_words (question_id, desk_id, asked_at, words) select q.id, q.desk_id, q.asked_at, to_tsvector('simple', ($1::text[])[1 + m.i % 8] || ' pytanie jan' || m.i)
        from made m join advice.question q on q.id = m.id`,
       [WORDS],
     );

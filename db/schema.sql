@@ -1186,6 +1186,7 @@ table advice.question -- What somebody asked a desk. Personal data where the wor
 table advice.question_words -- Stems of a question and its messages, for the search of the desk. Read through advice.find alone.
   question_id uuid not null
   desk_id uuid not null
+  asked_at timestamp with time zone not null
   words tsvector not null
   constraint question_words_pkey PRIMARY KEY (question_id)
   constraint question_words_question_id_desk_id_fkey FOREIGN KEY (question_id, desk_id) REFERENCES advice.question(id, desk_id) ON UPDATE CASCADE ON DELETE CASCADE
@@ -10661,7 +10662,7 @@ view territory.api_voivodeship
   -- splot_system: select
   -- splot_worker: select
 
-function advice.add_words(uuid,tsvector) returns void security definer owner splot_search body 4307756a
+function advice.add_words(uuid,tsvector) returns void security definer owner splot_search body e8aeeb26
   -- execute: splot_system, splot_worker
 
 function advice.admit(uuid,text) returns boolean security definer owner splot_search body 9cd4f0fa
@@ -10679,7 +10680,7 @@ function advice.api_thread() returns TABLE(id uuid, direction text, body text, a
 function advice.api_thread_files() returns TABLE(file_id uuid, message_id uuid) stable security definer owner splot_search body 7f031f8a
   -- execute: splot_participant, splot_public, splot_worker
 
-function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text) returns text security definer owner splot_search body 1ab865b5
+function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text) returns text security definer owner splot_search body da7aa3a9
   -- execute: splot_participant, splot_public, splot_worker
 
 function advice.ask_to_settle() returns trigger security definer owner splot_owner body c1139edd
@@ -10697,7 +10698,7 @@ function advice.attach(uuid,uuid) returns void security definer owner splot_sear
 function advice.end_pause() returns trigger owner splot_owner body 4f14e198
   -- execute: public
 
-function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body 99303fbb
+function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body d6e98acf
   -- execute: splot_worker
 
 function advice.forget_contact(uuid) returns void security definer owner splot_search body f9428bb1

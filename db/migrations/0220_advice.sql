@@ -332,10 +332,12 @@ create index attempt_at on advice.attempt (at);
 create table advice.question_words (
   question_id uuid primary key,
   desk_id uuid not null,
+  asked_at timestamptz not null,
   words tsvector not null,
   foreign key (question_id, desk_id) references advice.question (id, desk_id) on delete cascade on update cascade
 );
 comment on table advice.question_words is 'Stems of a question and its messages, for the search of the desk. Read through advice.find alone.';
+comment on column advice.question_words.asked_at is 'Of the question, which it never changes: the newest are found without reading every one that holds the words.';
 create index question_words_words on advice.question_words using gin (words);
 create index question_words_desk on advice.question_words (desk_id);
 
@@ -382,19 +384,16 @@ $$;
 -- Adds words to those by which a desk finds a question. Only somebody of the desk, or whoever holds its link, has words to add.
 create function advice.add_words(question uuid, more tsvector) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  insert into advice.question_words as w (question_id, desk_id, words)
-    select q.id, q.desk_id, more from advice.question q
+  insert into advice.question_words as w (question_id, desk_id, asked_at, words)
+    select q.id, q.desk_id, q.asked_at, more from advice.question q
     where q.id = question and (q.desk_id = any (advice.mine()) or q.id = advice.opened() or current_setting('role') = 'splot_system')
   on conflict (question_id) do update set words = w.words || excluded.words;
 end
 $$;
 -- Questions of the actor's desks that hold these words, the newest first. The index answers here, with the rights of the search role.
--- The words alone first: how many rows hold them nobody knows beforehand, and a plan that guesses wrong reads every question.
 create function advice.find(wanted tsquery, most int) returns table (question_id uuid) language sql stable security definer set search_path = '' rows 100 as $$
-  with holding as materialized (select w.question_id from advice.question_words w where w.words @@ wanted)
-  select q.id from holding h join advice.question q on q.id = h.question_id
-  where q.desk_id = any ((select advice.mine())::uuid[])
-  order by q.asked_at desc, q.id desc limit most
+  select w.question_id from advice.question_words w where w.words @@ wanted and w.desk_id = any ((select advice.mine())::uuid[])
+  order by w.asked_at desc, w.question_id desc limit most
 $$;
 set local role splot_owner;
 

@@ -37,7 +37,7 @@ begin
     values (new_message, new_id, desk, 'in', 'sent', words, kernel.instant(), kernel.instant());
   insert into advice.event (id, question_id, desk_id, at, kind, detail)
     values (new_event, new_id, desk, kernel.instant(), 'asked', jsonb_build_object('channel', 'web', 'urgent', is_urgent));
-  insert into advice.question_words (question_id, desk_id, words) values (new_id, desk, stems);
+  insert into advice.question_words (question_id, desk_id, asked_at, words) values (new_id, desk, kernel.instant(), stems);
   perform advice.new_link(link_hash, new_id, 'link');
   perform advice.new_link(code_hash, new_id, 'code');
   perform set_config('app.advice_key', link_hash, true);

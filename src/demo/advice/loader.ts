@@ -203,8 +203,8 @@ export class Loader {
       await this.#event(common, back, 'reopened', null);
     }
     await this.#client.query(
-      'insert into advice.question_words (question_id, desk_id, words) values ($1, $2, $3::tsvector)',
-      [...[id, desk, vector({ A: said.ask, B: '', C: answered ? said.answer : '' }, [])]],
+      'insert into advice.question_words (question_id, desk_id, asked_at, words) select $1, desk_id, asked_at, $2::tsvector from advice.question where id = $1',
+      [id, vector({ A: said.ask, B: '', C: answered ? said.answer : '' }, [])],
     );
   }
 
