@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
-import { createApp } from '../src/app.ts';
+import { moduleRoutes } from '../src/app.ts';
 import { createAuth } from '../src/kernel/auth/auth.ts';
 import { readConfig } from '../src/kernel/config.ts';
+import type { Route } from '../src/kernel/http/routes.ts';
 import { sendMail } from '../src/kernel/mail.ts';
 import type { Parts } from '../src/parts.ts';
+import { serveRoutes } from '../src/web.ts';
 import { TEST_NOW, type TestDatabase, testDatabase } from './database.ts';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
 
 export interface Browser {
   /** GET; follows no redirect. */
@@ -33,11 +37,22 @@ export interface TestApp extends TestDatabase {
   as(accountId: string): Promise<Browser>;
 }
 
-const ORIGIN = 'http://splot.test';
+export const ORIGIN = 'http://splot.test';
 
 /** The whole application in this process, on a database of its own or the one given. */
-export async function testApp(start: Date = TEST_NOW, database?: TestDatabase): Promise<TestApp> {
-  const base = database ?? (await testDatabase());
+export const testApp = async (start = TEST_NOW, database?: TestDatabase): Promise<TestApp> =>
+  serve(moduleRoutes, database ?? (await testDatabase()), start);
+
+/** The application with these routes alone; what others lend a module may be said by the test. */
+export const moduleApp = async (
+  routesOf: (parts: Parts, database: TestDatabase) => readonly Route[],
+): Promise<TestApp> => serve(routesOf, await testDatabase(), TEST_NOW);
+
+function serve(
+  routesOf: (parts: Parts, database: TestDatabase) => readonly Route[],
+  base: TestDatabase,
+  start: Date,
+): TestApp {
   let now = start;
   const clock = () => now;
   const config = readConfig({
@@ -59,42 +74,44 @@ export async function testApp(start: Date = TEST_NOW, database?: TestDatabase): 
       ),
   });
   const parts: Parts = { config, db: base.db, auth, clock };
-  const app = createApp(parts);
-  const browser = (cookie: string | null): Browser => {
-    const send = async (path: string, init: RequestInit): Promise<Answer> => {
-      const headers = new Headers(init.headers);
-      if (cookie) headers.set('cookie', cookie);
-      const response = await app.fetch(new Request(ORIGIN + path, { ...init, headers, redirect: 'manual' }));
-      return {
-        status: response.status,
-        location: response.headers.get('location'),
-        text: await response.text(),
-        headers: response.headers,
-      };
-    };
-    return {
-      get: (path, headers) => send(path, { headers }),
-      post: (path, values = {}) => {
-        const body = new URLSearchParams();
-        for (const [name, value] of Object.entries(values))
-          for (const each of [value].flat()) body.append(name, each);
-        return send(path, { method: 'POST', body, headers: { origin: ORIGIN } });
-      },
-    };
-  };
+  const { fetch } = serveRoutes(parts, routesOf(parts, base));
+  const browser = (cookie?: string) => browserOf(fetch, cookie ? { cookie } : {});
   return {
     ...base,
     parts,
-    fetch: (request) => app.fetch(request),
+    fetch,
     auth,
     setNow: (to) => {
       now = to;
     },
-    visitor: browser(null),
+    visitor: browser(),
     as: async (accountId) => browser(await auth.sessionCookie(accountId)),
     drop: async () => {
       await auth.close();
       await base.drop();
+    },
+  };
+}
+
+/** A browser without a screen that sends these headers each time. */
+export function browserOf(fetch: Fetch, always: Readonly<Record<string, string>>): Browser {
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = { ...always, ...(init.headers as Record<string, string> | undefined) };
+    const response = await fetch(new Request(ORIGIN + path, { ...init, headers, redirect: 'manual' }));
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      text: await response.text(),
+      headers: response.headers,
+    };
+  };
+  return {
+    get: (path, headers) => send(path, { headers }),
+    post: (path, values = {}) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(values))
+        for (const each of [value].flat()) body.append(name, each);
+      return send(path, { method: 'POST', body, headers: { origin: ORIGIN } });
     },
   };
 }

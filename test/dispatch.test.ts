@@ -7,8 +7,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { invalid, stale } from '#kernel/errors.ts';
 import { form, type Route } from '#kernel/http/routes.ts';
 import type { Browser } from './app.ts';
+import { moduleApp, type TestApp } from './app.ts';
 import { makeAccount, makeWorld } from './factories.ts';
-import { type ModuleApp, moduleApp } from './module-app.ts';
 
 /** A form that is shown again is a personal page like any other: it leaves with its access record, or not at all. */
 const PERSONAL = { permission: 'case.read', personal: true, body: z.object({}) } as const;
@@ -31,7 +31,7 @@ const routes: readonly Route[] = [
   form('/unseen/stale', PERSONAL, slower, unseen),
 ];
 
-let app: ModuleApp;
+let app: TestApp;
 let worker: Browser;
 beforeAll(async () => {
   app = await moduleApp(() => routes);

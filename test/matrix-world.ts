@@ -1,14 +1,13 @@
-import { Hono } from 'hono';
 import { moduleRoutes } from '#app';
 import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
 import type { Database } from '#kernel/db/database.ts';
-import { dispatch, type Host } from '#kernel/http/dispatch.ts';
 import type { Route } from '#kernel/http/routes.ts';
-import { newId, newRequestId } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { actorsOf } from '#modules/organisations/api.ts';
 import { TOKEN_SCOPES } from '#modules/organisations/tokens/api.ts';
-import { errorResponse, langOf, render } from '../src/host.tsx';
 import { PERMISSIONS } from '../src/modules/organisations/policy.ts';
+import { serveRoutes } from '../src/web.ts';
+import { ORIGIN } from './app.ts';
 import { type DemoApp, demoApp } from './demo.ts';
 import { ALL_CLASSES, asAdmin } from './factories.ts';
 
@@ -29,8 +28,6 @@ export interface Answer {
   readonly location: string | null;
 }
 
-const ORIGIN = 'http://splot.test';
-
 /**
  * Every route of the application before the real dispatcher and database, with any actor that a test makes up.
  * `open` may put another database before the routes, for example one that keeps nothing.
@@ -39,22 +36,12 @@ export async function matrixWorld(open: (app: DemoApp) => Database = (app) => ap
   const app = await demoApp(56);
   const routes = moduleRoutes(app.parts);
   const acting = new Map<string, Actor>();
-  const host: Host = {
-    db: open(app),
-    clock: app.parts.clock,
-    actorOf: async (c) => acting.get(c.req.header('x-actor') ?? '') ?? PUBLIC_ACTOR,
-    langOf,
-    render: render(app.parts.config),
-  };
-  const hono = new Hono<{ Variables: { requestId: string } }>();
-  hono.use(async (c, next) => {
-    c.set('requestId', newRequestId());
-    await next();
-  });
-  hono.use(app.auth.middleware);
-  for (const route of routes) hono.on(route.method, route.path, dispatch(host, route));
-  hono.onError((error, c) => errorResponse(c, host, error));
-  hono.notFound((c) => errorResponse(c, host, 'not_found', 404));
+  const parts = { ...app.parts, db: open(app) };
+  const { fetch } = serveRoutes(
+    parts,
+    routes,
+    async (c) => acting.get(c.req.header('x-actor') ?? '') ?? PUBLIC_ACTOR,
+  );
 
   const real = await realIds(app);
   return {
@@ -65,7 +52,7 @@ export async function matrixWorld(open: (app: DemoApp) => Database = (app) => ap
     call: async (actor, method, path, body) => {
       acting.set(actor.subjectId, actor);
       const json = path.startsWith('/api/');
-      const response = await hono.fetch(
+      const response = await fetch(
         new Request(ORIGIN + path, {
           method,
           headers: {

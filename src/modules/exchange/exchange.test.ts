@@ -4,9 +4,8 @@ import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { runQueueOnce } from '#kernel/queue.ts';
-import type { Answer, Browser } from '#test/app.ts';
+import { type Answer, type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { exchangeJobs } from './jobs.ts';
 import { exchangeRoutes } from './routes.tsx';
 import type { CommentPolicy, ExchangeHost } from './schema.ts';
@@ -30,7 +29,7 @@ const host: ExchangeHost = {
   addressOf: async (account) => addresses.get(account) ?? null,
 };
 
-let t: ModuleApp;
+let t: TestApp;
 let anna: Actor;
 let editor: Actor;
 let second: Actor;

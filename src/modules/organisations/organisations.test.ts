@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { NIL_ID, newId } from '#kernel/ids.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, type MadeInstitution, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { absencesOn, absencesStarting, actorOfToken, actorsOf, joinInvited, standInOf } from './api.ts';
 import { organisationsRoutes } from './routes.tsx';
 import type { Absence, Obligation } from './schema.ts';
 import { gminaNames } from './service.ts';
 
-let app: ModuleApp;
+let app: TestApp;
 let open: Obligation[] = [];
 let handed: [string, string][] = [];
 let keeps = 0;
@@ -26,9 +25,9 @@ let asOther: Browser;
 let asWorker: Browser;
 
 beforeAll(async () => {
-  app = await moduleApp((whole) =>
+  app = await moduleApp((parts) =>
     organisationsRoutes({
-      auth: whole.auth,
+      auth: parts.auth,
       obligationsOf: async () => open,
       handOver: async (_, from, to) => {
         handed.push([from, to]);

@@ -1,54 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '#kernel/config.ts';
 import { type Actor, PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
-import { dispatch, type Host } from '#kernel/http/dispatch.ts';
-import { newRequestId } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { loadCase } from '#modules/cases/api.ts';
 import { recordConsents } from '#modules/cases/consents/api.ts';
 import * as plan from '#modules/cases/plan/api.ts';
-import { type TestApp, testApp } from '#test/app.ts';
-import { TEST_NOW } from '#test/database.ts';
+import { ORIGIN, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, type MadeCase, makeCaseIn, makeWorld, type World } from '#test/factories.ts';
-import { errorResponse, langOf, render } from '../../host.tsx';
+import { serveRoutes } from '../../web.ts';
 import { joinInvited, participantActors, unreadByCase } from './api.ts';
 import { participantRoutes } from './routes.tsx';
 
-const ORIGIN = 'http://splot.test';
 let t: TestApp;
 let w: World;
-let app: Hono<{ Variables: { requestId: string } }>;
+let app: ReturnType<typeof serveRoutes>;
 const actors = new Map<string, Actor>();
 
 beforeAll(async () => {
   t = await testApp();
   w = await makeWorld(t.adminUrl);
-  const config = readConfig({
-    NODE_ENV: 'test',
-    APP_URL: ORIGIN,
-    SECRET: 'x'.repeat(64),
-    DEMO: 'false',
-    DATABASE_URL: t.url,
-  });
-  // The routes of this module behind the real dispatcher and the real database; who acts is said by a header.
-  const host: Host = {
-    db: t.db,
-    clock: () => TEST_NOW,
-    actorOf: async (c) => actors.get(c.req.header('x-actor') ?? '') ?? PUBLIC_ACTOR,
-    langOf,
-    render: render(config),
-  };
-  app = new Hono();
-  app.use(async (c, next) => {
-    c.set('requestId', newRequestId());
-    await next();
-  });
-  for (const route of participantRoutes({ auth: t.auth, siteUrl: ORIGIN }))
-    app.on(route.method, route.path, dispatch(host, route));
-  app.onError((error, c) => errorResponse(c, host, error));
+  // Who acts is said by a header; all else is real.
+  app = serveRoutes(
+    t.parts,
+    participantRoutes({ auth: t.auth, siteUrl: ORIGIN }),
+    async (c) => actors.get(c.req.header('x-actor') ?? '') ?? PUBLIC_ACTOR,
+  );
 });
 afterAll(() => t.drop());
 

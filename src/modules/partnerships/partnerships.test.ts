@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
 import { clausesIn, join, SCOPE, writeDraft } from '#test/agreement.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import {
   asAdmin,
   type MadeInstitution,
@@ -11,13 +11,12 @@ import {
   makeWorker,
   makeWorld,
 } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { areaOf, contactDuties, handOverContacts, membersOf, operatingPartnerships } from './api.ts';
 import { missingFor } from './policy.ts';
 import { partnershipsRoutes } from './routes.tsx';
 import { type Facts, NEEDS, type Readiness, STATES, TRANSITIONS } from './schema.ts';
 
-let app: ModuleApp;
+let app: TestApp;
 let openCases = 0;
 let narrowed: string[] = [];
 

@@ -3,18 +3,18 @@ import { outboxOpen, readConfig } from '#kernel/config.ts';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { listMail, sendMail } from '#kernel/mail.ts';
 import { putDocument } from '#modules/library/api.ts';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeWorld } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
-import { siteHost } from '../../host.tsx';
+import { siteHost } from '../../lends.tsx';
 import { mayBeCrisis } from './contact/schema.ts';
 import { routes } from './routes.tsx';
 
-let app: ModuleApp;
+let app: TestApp;
 let worker: string;
 const config = readConfig({ NODE_ENV: 'test', SECRET: 'x'.repeat(32), OWNER_EMAIL: 'operator@example.org' });
 const letters = () => app.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx));
 beforeAll(async () => {
-  app = await moduleApp((whole) =>
+  app = await moduleApp((_, whole) =>
     routes({ config, outbox: () => whole.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx)) }),
   );
   const w = await makeWorld(app.adminUrl);

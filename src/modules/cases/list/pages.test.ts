@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Actor, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { makePesel } from '#kernel/identifiers.ts';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeWorker, makeWorld, type World } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { listJobs } from './jobs.ts';
 import { routes } from './routes.tsx';
 
-let app: ModuleApp;
+let app: TestApp;
 let w: World;
 let worker: Actor;
 let cookie: string;

@@ -3,9 +3,8 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { writeXlsx } from '#kernel/tabular/write.ts';
-import type { Answer, Browser } from '#test/app.ts';
+import { type Answer, type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeEntity, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { readRecord } from '../record/api.ts';
 import { importJobs } from './jobs.ts';
 import { importRoutes } from './routes.tsx';
@@ -44,7 +43,7 @@ const krsJson = (name: string, number: string, tax: string) => ({
   },
 });
 
-let app: ModuleApp;
+let app: TestApp;
 let editor: Browser;
 let editorActor: Actor;
 let cookie: string;

@@ -8,9 +8,8 @@ import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { newId } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { runQueueOnce } from '#kernel/queue.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { exchangeJobs } from '../jobs.ts';
 import { exchangeRoutes } from '../routes.tsx';
 import type { ExchangeHost } from '../schema.ts';
@@ -22,7 +21,7 @@ const host: ExchangeHost = {
   addressOf: async (account) => `${account}@example.org`,
 };
 
-let t: ModuleApp;
+let t: TestApp;
 let dir: string;
 let now = new Date('2026-03-04T09:00:00Z');
 let head: Actor;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeDocument } from '#test/documents.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { all, parseXml, textIn } from '#test/xml.ts';
 import { feedRoutes } from './routes.tsx';
 
 const SITE = 'https://splot.example';
-let app: ModuleApp;
+let app: TestApp;
 const get = (path: string) => app.visitor.get(path);
 
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '#kernel/config.ts';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeDocument } from '#test/documents.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { pilotFacts } from '../pilots/schema.ts';
 import type { Budget } from './budget/schema.ts';
 import { calculate } from './budget/service.ts';
@@ -28,7 +28,7 @@ const contentOf = (kind: string, lang: Lang) =>
     return [{ slug: file.slice(0, -5), facts: inLang(facts, lang) as object }];
   });
 
-let app: ModuleApp;
+let app: TestApp;
 const SLUG = 'stolowka-i-katering-szkolny';
 const path = `/models/${SLUG}/budget`;
 let own: Budget;

@@ -2,13 +2,13 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeDocument } from '#test/documents.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { all, parseXml, textIn, type Xml } from '#test/xml.ts';
 import { publicationRoutes } from './routes.tsx';
 
 const SITE = 'https://splot.example';
-let app: ModuleApp;
+let app: TestApp;
 const get = (path: string) => app.visitor.get(path);
 const bytesOf = async (path: string) => {
   const response = await app.fetch(new Request(`http://splot.test${path}`));

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { organisationsRoutes } from '../routes.tsx';
 
 const FILE = '0195555d-0000-7000-8000-000000000001';
 const PERSON = '0195555d-0000-7000-8000-0000000000aa';
 
-let app: ModuleApp;
+let app: TestApp;
 let system: Browser;
 let head: Browser;
 let officer: Browser;
@@ -17,9 +16,9 @@ let dpo: Actor;
 let worker: Actor;
 
 beforeAll(async () => {
-  app = await moduleApp((whole) =>
+  app = await moduleApp((parts) =>
     organisationsRoutes({
-      auth: whole.auth,
+      auth: parts.auth,
       obligationsOf: async () => [],
       handOver: async () => {},
       filesNumbered: async (_, number) => (number === '2026/1' ? [FILE] : []),

@@ -8,13 +8,12 @@ import { sql } from '#kernel/db/tx.ts';
 import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
 import { clausesIn, idOf, join, SCOPE, writeDraft } from '#test/agreement.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, type MadeInstitution, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { partnershipsRoutes } from '../routes.tsx';
 import { dueAgreements } from './negotiation/service.ts';
 
-let app: ModuleApp;
+let app: TestApp;
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(resolve(tmpdir(), 'splot-agreements-'));

@@ -3,13 +3,12 @@ import type { Actor } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import { newId } from '#kernel/ids.ts';
 import { idOf } from '#test/agreement.ts';
-import type { Browser } from '#test/app.ts';
+import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, type MadeInstitution, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { partnershipsRoutes } from '../routes.tsx';
 import { dueInvitations } from './service.ts';
 
-let app: ModuleApp;
+let app: TestApp;
 const place = async (type: 'OPS' | 'PUP' | 'NGO') => {
   const institution = await makeInstitution(app.adminUrl, type);
   const head = await makeWorker(app.adminUrl, institution, ['head']);

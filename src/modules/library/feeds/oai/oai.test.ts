@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeDocument } from '#test/documents.ts';
 import { asAdmin } from '#test/factories.ts';
-import { type ModuleApp, moduleApp } from '#test/module-app.ts';
 import { all, parseXml, textIn, type Xml } from '#test/xml.ts';
 import { feedRoutes } from '../routes.tsx';
 
 const SITE = 'https://splot.example';
-let app: ModuleApp;
+let app: TestApp;
 let guide: string;
 let gone: string;
 let half: string;
