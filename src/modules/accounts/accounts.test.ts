@@ -1,18 +1,16 @@
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Context, Hono } from 'hono';
-import { jsx } from 'hono/jsx';
+import type { Hono } from 'hono';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountActor } from '#kernel/auth/actor.ts';
 import { type Auth, createAuth } from '#kernel/auth/auth.ts';
-import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
-import { AppError } from '#kernel/errors.ts';
-import { dispatch } from '#kernel/http/dispatch.ts';
+import { readConfig } from '#kernel/config.ts';
+import { PUBLIC_ACTOR } from '#kernel/context.ts';
 import { newId } from '#kernel/ids.ts';
 import { type TestDatabase, testDatabase } from '#test/database.ts';
-import { ViewProvider } from '#ui/view.tsx';
+import { type Env, serveRoutes } from '../../web.ts';
 import { sendInvitation } from './api.ts';
 import { accountsRoutes } from './routes.tsx';
 import { type ActingChoice, ownPath } from './schema.ts';
@@ -21,6 +19,7 @@ import { text } from './text.pl.ts';
 const PASSWORD = 'cztery słowa bez związku';
 const START = new Date('2026-03-04T09:00:00Z');
 const MINUTE = 60_000;
+const TO_SIGN_IN = '/sign-in?next=%2Faccount';
 const t = text.pl;
 
 let database: TestDatabase;
@@ -33,7 +32,7 @@ let accepted: { invitationId: string; accountId: string }[] = [];
 
 interface Site {
   readonly auth: Auth;
-  readonly app: Hono;
+  readonly app: Hono<Env>;
   browser(address?: string): Browser;
 }
 interface Answer {
@@ -57,39 +56,14 @@ function site(baseUrl = 'http://localhost:3000', idle?: number): Site {
     proxies: 1,
     idleMinutes: idle,
   });
-  const app = new Hono();
-  app.use(async (c, next) => {
-    c.set('requestId' as never, 'test' as never);
-    await next();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    APP_URL: baseUrl,
+    SECRET: 'x'.repeat(64),
+    DEMO: 'false',
+    DATABASE_URL: database.url,
   });
-  app.use(auth.middleware);
-  app.onError((error, c) => {
-    if (error instanceof AppError) return c.text(error.code, error.status);
-    throw error;
-  });
-  const actorOf = async (c: Context): Promise<Actor> => {
-    const session = await auth.session(c.req.raw.headers);
-    return session ? accountActor(session) : PUBLIC_ACTOR;
-  };
-  const host = {
-    db: database.db,
-    clock: () => now,
-    langOf: () => 'pl' as const,
-    actorOf,
-    render: async (_: unknown, c: Context, tree: unknown) => {
-      const view = {
-        lang: 'pl' as const,
-        path: c.req.path,
-        now,
-        actor: null,
-        waitingCount: null,
-        prefs: { size: 'a' as const, contrast: 'auto' as const },
-        nav: [],
-        demo: false,
-      };
-      return String(await jsx(ViewProvider as never, { view } as never, tree as never));
-    },
-  };
+  const parts = { config, db: database.db, auth, clock: () => now };
   const routes = accountsRoutes({
     auth,
     actingChoices: async (_, id) => choices[id] ?? [],
@@ -97,17 +71,20 @@ function site(baseUrl = 'http://localhost:3000', idle?: number): Site {
       accepted.push(one);
     },
   });
-  for (const route of routes) app.on(route.method, route.path, dispatch(host, route));
+  const app = serveRoutes(parts, routes, async (c) => {
+    const session = await auth.session(c.req.raw.headers);
+    return session ? accountActor(session) : PUBLIC_ACTOR;
+  });
   return { auth, app, browser: (address) => new Browser(app, baseUrl, address) };
 }
 
 /** Keeps cookies and sends forms, as a browser without JavaScript does. */
 class Browser {
-  readonly #app: Hono;
+  readonly #app: Hono<Env>;
   readonly #base: string;
   readonly #address: string;
   readonly jar = new Map<string, string>();
-  constructor(app: Hono, base: string, address = `203.0.113.${Math.floor(Math.random() * 250)}`) {
+  constructor(app: Hono<Env>, base: string, address = `203.0.113.${Math.floor(Math.random() * 250)}`) {
     this.#app = app;
     this.#base = base;
     this.#address = address;
@@ -188,7 +165,7 @@ describe('sign-in', () => {
   test('a right password opens a session, sign-out ends it', async () => {
     const { id, email } = await person();
     const browser = main.browser();
-    expect((await browser.get('/account')).status).toBe(401);
+    expect((await browser.get('/account')).to).toBe(TO_SIGN_IN);
     const answer = await browser.signIn(` ${email.toUpperCase()} `);
     expect(answer).toMatchObject({ status: 303, to: '/account' });
     expect((await browser.get('/account')).body).toContain('Halina Próba');
@@ -196,7 +173,7 @@ describe('sign-in', () => {
     expect((await browser.post('/sign-out')).to).toBe('/sign-in?done=out');
     expect(browser.jar.size).toBe(0);
     for (const [name, value] of kept) browser.jar.set(name, value);
-    expect((await browser.get('/account')).status).toBe(401);
+    expect((await browser.get('/account')).to).toBe(TO_SIGN_IN);
     expect(await log(id)).toEqual(['sign_in', 'sign_out']);
   });
 
@@ -215,7 +192,7 @@ describe('sign-in', () => {
     const browser = main.browser();
     await browser.signIn(email);
     for (const [name, value] of browser.jar) browser.jar.set(name, `x${value}`);
-    expect((await browser.get('/account')).status).toBe(401);
+    expect((await browser.get('/account')).to).toBe(TO_SIGN_IN);
   });
 
   test('signing in again makes a new session and ends the one before', async () => {
@@ -270,7 +247,9 @@ describe('sign-in', () => {
     ])
       expect((await main.browser().signIn(email, PASSWORD, next)).to, next).toBe('/');
     expect(ownPath('/a/../b#c')).toBe('/b#c');
-    expect((await main.browser().get('/sign-in?next=//evil.example')).body).not.toContain('evil');
+    expect((await main.browser().get('/sign-in?next=//evil.example')).body).not.toMatch(
+      /(value|href)="[^"?]*evil/,
+    );
   });
 
   test('a session ends after an hour without use and after twelve hours of use', async () => {
@@ -366,7 +345,7 @@ describe('second factor', () => {
     expect(await browser.signIn(email, PASSWORD, '/cases')).toMatchObject({
       to: '/sign-in/code?next=%2Fcases',
     });
-    expect((await browser.get('/account')).status).toBe(401);
+    expect((await browser.get('/account')).to).toBe(TO_SIGN_IN);
     expect((await browser.post('/sign-in/code', { code: '000000' })).body).toContain(t.code.wrong);
     const code = totp(secret);
     expect((await browser.post('/sign-in/code', { code, next: '/cases' })).to).toBe('/cases');
@@ -527,7 +506,7 @@ describe('own account', () => {
     expect((await stranger.post(action)).status).toBe(404);
     expect((await there.get('/account')).status).toBe(200);
     expect((await here.post(action)).to).toBe('/account?done=sessions');
-    expect((await there.get('/account')).status).toBe(401);
+    expect((await there.get('/account')).to).toBe(TO_SIGN_IN);
     expect((await here.get('/account')).status).toBe(200);
     expect(await log(id)).toContain('session_revoked');
   });
@@ -544,7 +523,7 @@ describe('own account', () => {
     expect((await here.post('/account/password', { passwordNow: PASSWORD, password: fresh })).status).toBe(
       303,
     );
-    expect((await there.get('/account')).status).toBe(401);
+    expect((await there.get('/account')).to).toBe(TO_SIGN_IN);
     expect((await here.get('/account')).status).toBe(200);
     expect((await main.browser().signIn(email, fresh)).status).toBe(303);
   });

@@ -1,13 +1,15 @@
 import type { FieldError } from '#kernel/errors.ts';
 import type { Recognised } from '#kernel/tabular/columns.ts';
-import { ENCODINGS, SEPARATORS, type Separator, type Table } from '#kernel/tabular/table.ts';
+import { ENCODINGS, SEPARATORS, type Separator, type Table, type TableRow } from '#kernel/tabular/table.ts';
+import { type Crumb, Page } from '../shell.tsx';
 import { Select } from './choices.tsx';
 import { Fieldset, Form, FormActions } from './form.tsx';
 import { Notice } from './panels.tsx';
+import { DataTable } from './table.tsx';
 
 const WIDTH_ROWS = 50;
 /** Indices of the columns of a table, also of those without a heading. */
-export const columnIndices = (table: Table): number[] =>
+const columnIndices = (table: Table): number[] =>
   Array.from(
     {
       length: Math.max(
@@ -20,11 +22,11 @@ export const columnIndices = (table: Table): number[] =>
   );
 
 /** What is not sure about how a file was read. */
-export function ReadingNotices<Key extends string>(props: {
+function ReadingNotices<Key extends string>(props: {
   table: Table;
   columns: Recognised<Key>;
   names: Readonly<Record<Key, string>>;
-  words: { missing: string; guessed: string; uncertain: string };
+  words: ColumnsWords;
 }) {
   const { columns, words: t } = props;
   const named = (keys: readonly Key[]) => keys.map((key) => props.names[key]).join(', ');
@@ -46,7 +48,12 @@ export function ReadingNotices<Key extends string>(props: {
 }
 
 const MAX_SAMPLE = 30;
-export interface ColumnsWords {
+interface ColumnsWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly missing: string;
+  readonly guessed: string;
+  readonly uncertain: string;
   readonly columns: string;
   readonly none: string;
   readonly column: (number: number, heading: string, sample: string) => string;
@@ -59,18 +66,56 @@ export interface ColumnsWords {
   readonly submit: string;
 }
 
-/** Which column holds what, and how the file is to be read: the form of `columnsBodyOf`. */
-export function ColumnsForm<Key extends string>(props: {
+interface ColumnsProps<Key extends string> {
   action: string;
   cancelHref: string;
   formKey: string;
   table: Table;
+  columns: Recognised<Key>;
   keys: readonly Key[];
   names: Readonly<Record<Key, string>>;
   words: ColumnsWords;
   values: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
-}) {
+}
+
+const FIRST_ROWS = 5;
+/**
+ * Which column of a file holds what: as recognised, to be confirmed or corrected; with a caption in `first`, under the
+ * first rows as they were read.
+ */
+export function ColumnsPage<Key extends string>(
+  props: ColumnsProps<Key> & { crumbs: readonly Crumb[]; first?: string },
+) {
+  const { table, words: t } = props;
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      breadcrumb={props.crumbs}
+      failed={Boolean(props.errors?.length)}
+      before={<ReadingNotices table={table} columns={props.columns} names={props.names} words={t} />}
+    >
+      {props.first && (
+        <DataTable<TableRow>
+          caption={props.first}
+          keepTable
+          rows={table.rows.slice(0, FIRST_ROWS)}
+          columns={columnIndices(table).map((index) => ({
+            key: String(index),
+            label: table.headers[index] || String(index + 1),
+            heading: index === 0,
+            cell: (row) => row.cells[index] ?? '',
+          }))}
+        />
+      )}
+      <ColumnsForm {...props} />
+    </Page>
+  );
+}
+
+/** Which column holds what, and how the file is to be read: the form of `columnsBodyOf`. */
+function ColumnsForm<Key extends string>(props: ColumnsProps<Key>) {
   const { table, words: t } = props;
   const sample = (index: number) =>
     (table.rows.find(({ cells }) => (cells[index] ?? '') !== '')?.cells[index] ?? '').slice(0, MAX_SAMPLE);
