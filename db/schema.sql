@@ -134,7 +134,7 @@ table advice.asker -- How to reach who asked; none for somebody anonymous. Perso
   row-level security, forced
   -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select (question_id, desk_id, name, email, phone, erased_at), update
 
 table advice.attachment -- Files that came or left with a message.
   file_id uuid not null
@@ -208,8 +208,10 @@ table advice.caller_category -- Who asks, in kinds. Public data.
   valid_from date not null
   valid_to date
   source text not null
+  name_uk text not null default ''::text
   constraint caller_category_check CHECK ((valid_to >= valid_from))
   constraint caller_category_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,30}$'::text))
+  constraint caller_category_name_uk_check CHECK ((length(name_uk) <= 120))
   constraint caller_category_pkey PRIMARY KEY (code)
   -- splot_participant: select
   -- splot_public: select
@@ -1159,6 +1161,7 @@ table advice.question -- What somebody asked a desk. Personal data where the wor
   index question_county USING btree (desk_id, county_code, asked_at DESC, id DESC)
   index question_county_fk USING btree (county_code)
   index question_due USING btree (desk_id, due_on, id) WHERE (due_on IS NOT NULL)
+  index question_figures USING btree (desk_id, asked_at) INCLUDE (topic_code, county_code, channel, caller_category, first_answered_at, closed_at, due_on, first_due_on, state) WHERE (merged_into IS NULL)
   index question_merged USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   index question_mine USING btree (assigned_to, due_on, id) WHERE (due_on IS NOT NULL)
   index question_newest USING btree (desk_id, asked_at DESC, id DESC)
@@ -1387,11 +1390,13 @@ table advice.topic -- Topics of questions, a tree. Public data.
   valid_from date not null
   valid_to date
   source text not null
+  name_uk text not null default ''::text
   constraint topic_check CHECK ((parent_code <> code))
   constraint topic_check1 CHECK ((valid_to >= valid_from))
   constraint topic_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,40}$'::text))
   constraint topic_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 120)))
   constraint topic_name_pl_check CHECK (((length(name_pl) >= 1) AND (length(name_pl) <= 120)))
+  constraint topic_name_uk_check CHECK ((length(name_uk) <= 120))
   constraint topic_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
   constraint topic_pkey PRIMARY KEY (code)
   index topic_parent USING btree (parent_code)
@@ -6094,7 +6099,7 @@ table events.ticket -- Hashes of the links in letters about a registration; the 
   -- splot_search: select, update
   -- splot_system: delete, insert, select, update
 
-table exchange.appeal -- The author disagrees with a decision; somebody else than who made it decides (art. 20). Read by moderators and the author.
+table exchange.appeal -- The author disagrees with a comment being hidden or removed, or whoever sent a notice with its being kept; somebody else than who made the decision decides (art. 20). Read by moderators and by whom the decision concerns.
   id uuid not null
   decision_id uuid not null
   decision_by uuid not null
@@ -6120,6 +6125,7 @@ table exchange.appeal -- The author disagrees with a decision; somebody else tha
   policy doors_in for insert to splot_search with check (true)
   policy doors_on for update to splot_search using (true) with check (true)
   policy moderators for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy notifier for select to splot_participant, splot_public, splot_worker using (exchange.noticed(decision_id))
   policy own for select to splot_participant, splot_public, splot_worker using ((EXISTS ( SELECT
    FROM exchange.decision d
   WHERE ((d.id = appeal.decision_id) AND exchange.wrote(d.comment_id)))))
@@ -6335,6 +6341,7 @@ table exchange.decision -- What a moderator decided about a comment, with the re
   policy doors_in for insert to splot_search with check (true)
   policy doors_on for update to splot_search using (true) with check (true)
   policy moderators for select to splot_worker using (( SELECT organisations.edits() AS edits))
+  policy notifier for select to splot_participant, splot_public, splot_worker using (exchange.noticed(id))
   policy own for select to splot_participant, splot_public, splot_worker using (exchange.wrote(comment_id))
   policy work for all to splot_system using (true) with check (true)
   row-level security, forced
@@ -6781,6 +6788,10 @@ table kernel.mail -- Mail to send. Subjects and bodies never name a person or a 
   constraint mail_leave_url_check CHECK ((leave_url ~ '^https?://'::text))
   constraint mail_pkey PRIMARY KEY (id)
   index mail_waiting USING btree (created_at) WHERE (sent_at IS NULL)
+  policy advice_erase for delete to splot_system using ((EXISTS ( SELECT
+   FROM (advice.notice n
+     JOIN advice.asker a ON ((a.question_id = n.question_id)))
+  WHERE ((n.mail_id = mail.id) AND (a.erased_at IS NOT NULL)))))
   policy deliver for select to splot_system using (true)
   policy delivered for update to splot_system using (true)
   policy erase for delete to splot_system using ((EXISTS ( SELECT
@@ -7017,7 +7028,7 @@ table library.consultation_part -- The text of a consultation as it was when the
   -- splot_system: delete, insert, select, update
   -- splot_worker: insert, select
 
-table library.contributor -- Who writes or approves one document of the kind advice without being an editor. Nobody does both: what one wrote in is approved by another.
+table library.contributor -- Who writes one document of the kind advice without being an editor; `approves`: they may also approve a version, one they did not write in.
   document_id uuid not null
   worker_id uuid not null
   approves boolean not null
@@ -8120,6 +8131,7 @@ table partnerships.agenda_point -- A point of the agenda, and what the minutes s
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
   trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.agenda_point FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  trigger sent BEFORE INSERT OR DELETE OR UPDATE ON partnerships.agenda_point FOR EACH ROW EXECUTE FUNCTION partnerships.guard_sent()
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
@@ -8225,7 +8237,7 @@ table partnerships.agreement_remark -- What a member says to a clause of a draft
   index agreement_remark_clause USING btree (clause_id)
   index agreement_remark_institution USING btree (institution_id)
   index agreement_remark_worker USING btree (worker_id)
-  policy answered for update to splot_worker using (((state = 'open'::text) AND (partnerships.may_coordinate(partnership_id) OR (worker_id = kernel.worker())))) with check (((state = 'withdrawn'::text) OR ((state = ANY (ARRAY['accepted'::text, 'declined'::text])) AND (answered_by = kernel.worker()) AND partnerships.may_coordinate(partnership_id))))
+  policy answered for update to splot_worker using (((state = 'open'::text) AND (partnerships.may_coordinate(partnership_id) OR (worker_id = kernel.worker())))) with check ((((state = 'withdrawn'::text) AND (worker_id = kernel.worker())) OR ((state = ANY (ARRAY['accepted'::text, 'declined'::text])) AND (answered_by = kernel.worker()) AND partnerships.may_coordinate(partnership_id))))
   policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
   policy said for insert to splot_worker with check (((state = 'open'::text) AND (institution_id = kernel.institution()) AND (worker_id = kernel.worker()) AND partnerships.may_negotiate(partnership_id) AND (EXISTS ( SELECT
    FROM partnerships.agreement a
@@ -8295,10 +8307,10 @@ table partnerships.announcement -- Announcements of partnerships, until a day. T
   index announcement_partnership USING btree (partnership_id)
   index announcement_waiting USING btree (written_at) WHERE (state = 'waiting'::text)
   policy everybody for select to splot_participant, splot_public using (((state = 'shown'::text) AND (audience = 'public'::text) AND (ends_on >= kernel.today())))
-  policy moderated for update to splot_worker using (((audience = 'public'::text) AND (state = ANY (ARRAY['waiting'::text, 'shown'::text])) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds))) with check (((state = ANY (ARRAY['shown'::text, 'refused'::text])) AND (settled_by = kernel.worker())))
+  policy moderated for update to splot_worker using (((audience = 'public'::text) AND (state = ANY (ARRAY['waiting'::text, 'shown'::text])) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds))) with check (((audience = 'public'::text) AND (state = ANY (ARRAY['shown'::text, 'refused'::text])) AND (settled_by = kernel.worker()) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds)))
   policy network for select to splot_worker using ((((state = 'shown'::text) AND (ends_on >= kernel.today())) OR (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) OR ((audience = 'public'::text) AND ( SELECT organisations.holds(ARRAY['editor'::text]) AS holds))))
   policy system for select to splot_system using (true)
-  policy withdrawn for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check ((state = 'withdrawn'::text))
+  policy withdrawn for update to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id))) with check (((state = 'withdrawn'::text) AND (partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id)))
   policy written for insert to splot_worker with check (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND partnerships.may_coordinate(partnership_id) AND (written_by = kernel.worker()) AND (state =
 CASE audience
     WHEN 'public'::text THEN 'waiting'::text
@@ -8407,7 +8419,7 @@ table partnerships.body -- A body that meets: the working team of a partnership,
   row-level security, forced
   -- splot_search: insert, select
   -- splot_system: select
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select, update (name, voivodeship_code, aim, ended_on, row_version)
 
 table partnerships.body_member -- Institutions of a Partner Group, from–to.
   id uuid not null
@@ -8430,7 +8442,7 @@ table partnerships.body_member -- Institutions of a Partner Group, from–to.
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select, update (left_on)
 
 table partnerships.budget_source -- Public data. Where the money of a plan comes from, with the act that gives it. The list is ours, the acts are not.
   code text not null
@@ -8613,6 +8625,7 @@ table partnerships.decision -- Decisions of a body, numbered within a year.
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
   trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.decision FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
+  trigger sent BEFORE INSERT OR DELETE OR UPDATE ON partnerships.decision FOR EACH ROW EXECUTE FUNCTION partnerships.guard_sent()
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
@@ -8966,13 +8979,14 @@ table partnerships.meeting_file -- Documents of a meeting.
   index meeting_file_meeting USING btree (meeting_id)
   policy door for select to splot_search using (true)
   policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy own_name restrictive for insert to splot_worker with check ((added_by = kernel.worker()))
   policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select
 
 table partnerships.meeting_link -- Links in invitations. The secret stands in the letter alone, here is its hash.
   hash text not null
@@ -9129,7 +9143,7 @@ table partnerships.minutes -- The minutes of a meeting: draft, sent for remarks,
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
   policy system_signs for update to splot_system using ((state = 'sent'::text)) with check ((state = 'signed'::text))
-  trigger guard BEFORE DELETE OR UPDATE ON partnerships.minutes FOR EACH ROW EXECUTE FUNCTION partnerships.guard_minutes()
+  trigger guard BEFORE INSERT OR DELETE OR UPDATE ON partnerships.minutes FOR EACH ROW EXECUTE FUNCTION partnerships.guard_minutes()
   row-level security, forced
   -- splot_search: select
   -- splot_system: select, update
@@ -9150,6 +9164,7 @@ table partnerships.minutes_note -- Corrections of signed minutes: they stand bes
   index minutes_note_worker USING btree (worker_id)
   policy door for select to splot_search using (true)
   policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
+  policy own_name restrictive for insert to splot_worker with check ((worker_id = kernel.worker()))
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
   row-level security, forced
@@ -9185,7 +9200,7 @@ table partnerships.minutes_remark -- A remark on minutes sent round, and what be
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select, update (taken, reply)
 
 table partnerships.minutes_signature -- Who agreed to the minutes as they were sent: the chair, and one person for each institution present.
   id uuid not null
@@ -9209,6 +9224,9 @@ table partnerships.minutes_signature -- Who agreed to the minutes as they were s
   policy door for select to splot_search using (true)
   policy members for select to splot_worker using ((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))))
   policy system for select to splot_system using (true)
+  policy to_this_text restrictive for insert to splot_worker with check ((EXISTS ( SELECT
+   FROM partnerships.minutes m
+  WHERE ((m.meeting_id = minutes_signature.meeting_id) AND (m.state = 'sent'::text) AND (m.round = minutes_signature.round)))))
   trigger guard BEFORE INSERT ON partnerships.minutes_signature FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
   row-level security, forced
   -- splot_search: select
@@ -9624,18 +9642,26 @@ table partnerships.regional_call -- Calls for projects of a region: dates, crite
   written_by uuid
   updated_at timestamp with time zone not null
   row_version integer not null default 1
+  title_en text not null default ''::text
+  lead_en text not null default ''::text
+  criteria_en text not null default ''::text
+  who_en text not null default ''::text
   constraint regional_call_amount_check CHECK ((amount > 0))
   constraint regional_call_check CHECK ((closes_on >= opens_on))
   constraint regional_call_check1 CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint regional_call_criteria_check CHECK (((criteria <> ''::text) AND (length(criteria) <= 6000)))
+  constraint regional_call_criteria_en_check CHECK ((length(criteria_en) <= 6000))
   constraint regional_call_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES organisations.institution(id) ON DELETE RESTRICT
   constraint regional_call_lead_check CHECK (((lead <> ''::text) AND (length(lead) <= 600)))
+  constraint regional_call_lead_en_check CHECK ((length(lead_en) <= 600))
   constraint regional_call_link_check CHECK (((link = ''::text) OR (link ~ '^https?://'::text)))
   constraint regional_call_pkey PRIMARY KEY (id)
   constraint regional_call_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
   constraint regional_call_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint regional_call_title_en_check CHECK ((length(title_en) <= 200))
   constraint regional_call_voivodeship_code_fkey FOREIGN KEY (voivodeship_code) REFERENCES territory.voivodeship(code) ON DELETE RESTRICT
   constraint regional_call_who_check CHECK ((length(who) <= 1000))
+  constraint regional_call_who_en_check CHECK ((length(who_en) <= 1000))
   constraint regional_call_written_by_fkey FOREIGN KEY (written_by) REFERENCES organisations.worker(id) ON DELETE SET NULL
   index regional_call_author USING btree (written_by)
   index regional_call_institution USING btree (institution_id)
@@ -9851,7 +9877,7 @@ table partnerships.standard_answer -- What one institution says of one requireme
   WHERE (r.state <> 'answering'::text))))))
   row-level security, forced
   -- splot_search: select
-  -- splot_worker: insert, select, update
+  -- splot_worker: insert, select, update (level, evidence, link, file_id, answered_on, row_version)
 
 table partnerships.standard_conclusion -- What the partners agreed of a requirement, after they saw each other's answers.
   round_id uuid not null
@@ -10671,8 +10697,14 @@ function advice.admit(uuid,text) returns boolean security definer owner splot_se
 function advice.answer_card(text,boolean,text,text) returns boolean security definer owner splot_search body eff0207b
   -- execute: splot_participant, splot_public, splot_worker
 
-function advice.api_asked() returns TABLE(id uuid, desk_id uuid, number text, state text, subject text, lang text, urgent boolean, asked_at timestamp with time zone, due_on date, answered_at timestamp with time zone, closed_at timestamp with time zone, merged boolean, erased boolean, has_contact boolean, score integer) stable security definer owner splot_search body dc374aad
+function advice.api_asked() returns TABLE(id uuid, desk_id uuid, number text, state text, subject text, urgent boolean, asked_at timestamp with time zone, due_on date, answered_at timestamp with time zone, closed_at timestamp with time zone, erased boolean, has_contact boolean, has_mail boolean, own boolean, score integer) stable security definer owner splot_search body 94b26fb5
   -- execute: splot_participant, splot_public, splot_worker
+
+function advice.api_given() returns TABLE(name text, email text, phone text, channel text, topic text, category text, county text, opinion text) stable security definer owner splot_search body 93e0df39
+  -- execute: splot_participant, splot_public, splot_worker
+
+function advice.api_own(integer,integer) returns TABLE(id uuid, number text, state text, subject text, asked_at timestamp with time zone, due_on date, answered_at timestamp with time zone, total integer) stable security definer owner splot_search body 86a1a711
+  -- execute: splot_participant, splot_worker
 
 function advice.api_thread() returns TABLE(id uuid, direction text, body text, at timestamp with time zone, spoken boolean) stable security definer owner splot_search body 002c7126
   -- execute: splot_participant, splot_public, splot_worker
@@ -10680,7 +10712,7 @@ function advice.api_thread() returns TABLE(id uuid, direction text, body text, a
 function advice.api_thread_files() returns TABLE(file_id uuid, message_id uuid) stable security definer owner splot_search body 7f031f8a
   -- execute: splot_participant, splot_public, splot_worker
 
-function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text) returns text security definer owner splot_search body da7aa3a9
+function advice.ask(uuid,uuid,uuid,uuid,text,text,text,text,text,text,text,text,text,boolean,date,tsvector,text,text,boolean) returns text security definer owner splot_search body dba57daf
   -- execute: splot_participant, splot_public, splot_worker
 
 function advice.ask_to_settle() returns trigger security definer owner splot_owner body c1139edd
@@ -10698,6 +10730,12 @@ function advice.attach(uuid,uuid) returns void security definer owner splot_sear
 function advice.end_pause() returns trigger owner splot_owner body 4f14e198
   -- execute: public
 
+function advice.erase(uuid,uuid) returns boolean security definer owner splot_search body b135083b
+  -- execute: splot_system
+
+function advice.erase_opened(uuid) returns boolean security definer owner splot_search body 13cf6e84
+  -- execute: splot_participant, splot_public, splot_worker
+
 function advice.find(tsquery,integer) returns TABLE(question_id uuid) stable security definer owner splot_search body d6e98acf
   -- execute: splot_worker
 
@@ -10707,11 +10745,17 @@ function advice.forget_contact(uuid) returns void security definer owner splot_s
 function advice.holds_role(uuid,text[],uuid) returns boolean stable security definer owner splot_search body 27fad435
   -- execute: splot_system, splot_worker
 
-function advice.hours(uuid,date,date) returns TABLE(duty_id uuid, kind text, weekday integer, on_day date, from_time time without time zone, to_time time without time zone, valid_from date, valid_to date, off_on date[]) stable security definer owner splot_search body 28500def
+function advice.hours(uuid,date,date) returns TABLE(duty_id uuid, kind text, weekday integer, on_day date, from_time time without time zone, to_time time without time zone, valid_from date, valid_to date, off_on date[]) stable security definer owner splot_search body a3a28792
   -- execute: splot_participant, splot_public, splot_worker
+
+function advice.is_away(uuid,uuid,date) returns boolean stable security definer owner splot_search body b48a93dc
+  -- execute: owner alone
 
 function advice.is_legal(text) returns boolean stable security definer owner splot_search body e567a1bd
   -- execute: splot_system, splot_worker
+
+function advice.is_missed(uuid,uuid,date) returns boolean stable security definer owner splot_search body 8866a0e4
+  -- execute: owner alone
 
 function advice.keep_answer() returns trigger owner splot_owner body 4e98abed
   -- execute: public
@@ -10770,7 +10814,7 @@ function advice.next_number() returns text security definer owner splot_search b
 function advice.open_by_code(text,text,text) returns boolean security definer owner splot_search body 2ae2b573
   -- execute: splot_participant, splot_public, splot_worker
 
-function advice.opened() returns uuid stable security definer owner splot_search body 932a989d
+function advice.opened() returns uuid stable security definer owner splot_search body 53f899ab
   -- execute: splot_participant, splot_public, splot_worker
 
 function advice.opens_file(uuid) returns boolean stable security definer owner splot_search body 9f454f5b
@@ -10788,16 +10832,19 @@ function advice.rate(integer,text,uuid) returns boolean security definer owner s
 function advice.read_card(text) returns TABLE(card_id uuid, number text, desk text, desk_email text, desk_phone text, adviser text, client text, type_pl text, type_en text, on_date date, from_time time without time zone, to_time time without time zone, hours numeric, channel text, problem text, said text, next_steps text, state text, answered_by text) stable security definer owner splot_search body 8aaeea56
   -- execute: splot_participant, splot_public, splot_worker
 
-function advice.report(uuid[],date,date,date,integer[]) returns TABLE(dimension text, part text, n integer, answered integer, waiting integer, late integer) stable security definer owner splot_search body 11ace79c
+function advice.report(uuid[],date,date,date,integer[]) returns TABLE(dimension text, part text, n integer, answered integer, waiting integer, late integer) stable security definer owner splot_search body da6b719a
   -- execute: splot_worker
 
 function advice.reported() returns TABLE(desk_id uuid, inside boolean) stable security definer owner splot_search body 696319ec
   -- execute: splot_worker
 
+function advice.taken(text) returns boolean security definer owner splot_search body 991cc0aa
+  -- execute: splot_participant, splot_public, splot_worker
+
 function advice.value_of(text,uuid) returns integer stable security definer owner splot_search body cde7b4c8
   -- execute: splot_participant, splot_public, splot_system, splot_worker
 
-function advice.write_more(uuid,uuid,uuid,text,tsvector,boolean,date) returns boolean security definer owner splot_search body 645097c3
+function advice.write_more(uuid,uuid,uuid,text,tsvector,boolean,date) returns boolean security definer owner splot_search body e6d1250d
   -- execute: splot_participant, splot_public, splot_worker
 
 function audit.canonical(audit.entry) returns text stable owner splot_owner body 6a9d275f
@@ -10845,7 +10892,7 @@ function cases.api_confirm_closing(uuid) returns text security definer owner spl
 function cases.api_cooperation(uuid,date,date) returns TABLE(kind text, from_id uuid, to_id uuid, n integer, veiled text) stable security definer owner splot_search body 2805b8b2
   -- execute: splot_worker
 
-function cases.api_count_measures() returns integer security definer owner splot_search body 7c29dc9a
+function cases.api_count_measures() returns integer security definer owner splot_search body 848e99ed
   -- execute: splot_system
 
 function cases.api_decline_referral(uuid,integer,text,text,uuid) returns boolean security definer owner splot_search body df58b884
@@ -11394,7 +11441,7 @@ function exchange.admit_source(uuid,text) returns boolean security definer owner
 function exchange.admits(text,uuid) returns boolean stable security definer owner splot_search body 9918503d
   -- execute: owner alone
 
-function exchange.appeal_against(uuid,uuid,text) returns boolean security definer owner splot_search body 90890d65
+function exchange.appeal_against(uuid,uuid,text) returns boolean security definer owner splot_search body e4eddc8e
   -- execute: splot_participant, splot_public, splot_worker
 
 function exchange.arrange(uuid,text,uuid) returns boolean security definer owner splot_search body eef021d3
@@ -11454,11 +11501,14 @@ function exchange.is_polling(uuid) returns boolean stable security definer owner
 function exchange.join_group(uuid,text,text) returns uuid security definer owner splot_search body d497c205
   -- execute: splot_worker
 
-function exchange.judge(uuid,uuid,text,text) returns boolean security definer owner splot_search body cd2bf870
+function exchange.judge(uuid,uuid,text,text,text,text) returns boolean security definer owner splot_search body fa8e0419
   -- execute: splot_worker
 
 function exchange.keeps(uuid) returns boolean stable security definer owner splot_search body 7c64059e
   -- execute: splot_worker
+
+function exchange.kept(uuid) returns uuid stable security definer owner splot_search body ad73cba3
+  -- execute: splot_participant, splot_public, splot_worker
 
 function exchange.leave_digest(text) returns void security definer owner splot_search body 5cb50a33
   -- execute: splot_participant, splot_public, splot_worker
@@ -11467,6 +11517,9 @@ function exchange.leave_group(uuid) returns void security definer owner splot_se
   -- execute: splot_worker
 
 function exchange.link_about(text) returns TABLE(kind text, comment_id uuid, subject_kind text, subject_id uuid, state text) stable security definer owner splot_search body 85f6e849
+  -- execute: splot_participant, splot_public, splot_worker
+
+function exchange.noticed(uuid) returns boolean stable security definer owner splot_search body aa5b41dc
   -- execute: splot_participant, splot_public, splot_worker
 
 function exchange.opens_file(uuid) returns boolean stable security definer owner splot_search body c0d4349f
@@ -11565,10 +11618,10 @@ function library.api_withdrawn() returns TABLE(document_id uuid, kind text, at t
 function library.confirm_remark(text) returns boolean security definer owner splot_search body 093c4411
   -- execute: splot_participant, splot_public, splot_worker
 
-function library.contributions(boolean) returns uuid[] stable security definer owner splot_search body d4816f80
+function library.contributions(boolean) returns uuid[] stable security definer owner splot_search body fcca2114
   -- execute: splot_worker
 
-function library.keep_approved() returns trigger owner splot_owner body 6b9bf022
+function library.keep_approved() returns trigger owner splot_owner body 0f7c9798
   -- execute: public
 
 function library.keep_shown() returns trigger owner splot_owner body 887b281a
@@ -11700,10 +11753,13 @@ function partnerships.evaluation_results(uuid) returns TABLE(audience text, ques
 function partnerships.evaluation_take(uuid,text) returns text security definer owner splot_search body 2bb2a17d
   -- execute: splot_worker
 
-function partnerships.guard_minutes() returns trigger owner splot_owner body 82acdf8c
+function partnerships.guard_minutes() returns trigger owner splot_owner body 701b20b2
   -- execute: public
 
 function partnerships.guard_own() returns trigger owner splot_owner body 649214fb
+  -- execute: public
+
+function partnerships.guard_sent() returns trigger owner splot_owner body 3cd0edb0
   -- execute: public
 
 function partnerships.guard_signed() returns trigger owner splot_owner body f8ff4b26
@@ -11712,13 +11768,13 @@ function partnerships.guard_signed() returns trigger owner splot_owner body f8ff
 function partnerships.invited_by(text) returns TABLE(meeting_id uuid, attendee_id uuid, body_kind text, body_name text, title text, aim text, starts_at timestamp with time zone, ends_at timestamp with time zone, mode text, place text, link text, state text, sequence integer, updated_at timestamp with time zone, answer text, substitute text, points text[]) stable security definer owner splot_search body fd5b288e
   -- execute: splot_participant, splot_public, splot_worker
 
-function partnerships.keep_ceiling() returns trigger owner splot_owner body ad1997ad
+function partnerships.keep_ceiling() returns trigger owner splot_owner body d8fa058f
   -- execute: public
 
-function partnerships.keep_clause() returns trigger owner splot_owner body cc4c1e97
+function partnerships.keep_clause() returns trigger owner splot_owner body e4598076
   -- execute: public
 
-function partnerships.keep_signed() returns trigger owner splot_owner body cd8febb8
+function partnerships.keep_signed() returns trigger owner splot_owner body 5fd4c2dd
   -- execute: public
 
 function partnerships.keep_visit() returns trigger owner splot_owner body 55542a51

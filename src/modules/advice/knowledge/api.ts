@@ -1,5 +1,4 @@
 export { dueArticles } from './articles/listing/service.ts';
-export { PublishedNote } from './articles/pages/note.tsx';
 export { publishedOfOpened } from './articles/telling/service.ts';
 export type { Suggestion } from './suggesting/schema.ts';
 export { suggestions } from './suggesting/service.ts';

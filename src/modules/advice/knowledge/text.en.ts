@@ -121,7 +121,4 @@ export const en: Text = {
     emptyMore: 'Name the act beside an article or a rate; when it changes, they show here.',
     toReview: 'to be reviewed',
   },
-  note: {
-    published: 'This answer helped to write an article for everybody:',
-  },
 };

@@ -123,9 +123,6 @@ const pl = {
     emptyMore: 'Wskaż ustawę przy artykule albo stawce; gdy się zmieni, pojawią się tutaj.',
     toReview: 'do przeglądu',
   },
-  note: {
-    published: 'Ta odpowiedź pomogła napisać artykuł dla wszystkich:',
-  },
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

@@ -1,2 +1,3 @@
-export { type Hours, HoursPanel, NowOnDuty } from './pages/parts.tsx';
+export { NowOnDuty } from './pages/parts.tsx';
+export type { Hours } from './schema.ts';
 export { awayToday, onDutyNow, publicHours } from './service.ts';

@@ -4,7 +4,7 @@ import { PUBLIC_ACTOR } from '#kernel/context.ts';
 import { joinDesk, makeDesk } from '#test/advice.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
-import { publicHours } from './service.ts';
+import { publicHours, weekOf } from './service.ts';
 
 let app: TestApp;
 let lead: Browser;
@@ -90,6 +90,45 @@ test('whoever is away has no duty: the stand-in has it, or the rota warns', asyn
     )?.[1] ?? '';
   expect((await adviser.post(cancel)).status).toBe(303);
   expect((await lead.get(week('2026-03-11'))).text).not.toContain('Dyżury, których nikt nie ma');
+});
+
+test('what everybody reads takes place exactly when the desk has somebody for it', async () => {
+  const [none, standIn] = [null, jan.subjectId];
+  // Who is away, from when, who stands in: at the desk, and in the institution.
+  const worlds = [
+    { at: [], away: [] },
+    { at: [[ewa.subjectId, '2026-03-04', none]], away: [] },
+    { at: [[ewa.subjectId, '2026-03-04', standIn]], away: [] },
+    { at: [[ewa.subjectId, '2026-03-04', standIn]], away: [[jan.subjectId, '2026-03-05', ewa.subjectId]] },
+    { at: [[ewa.subjectId, '2026-03-05', none]], away: [[ewa.subjectId, '2026-03-03', standIn]] },
+    { at: [], away: [[ewa.subjectId, '2026-03-06', standIn]] },
+  ];
+  const held = (shifts: readonly { dutyId: string; on: string; person: unknown }[]) =>
+    shifts.flatMap(({ dutyId, on, person }) => (person === null ? [] : [`${on} ${dutyId}`])).sort();
+  const seen: number[] = [];
+  for (const { at, away } of worlds) {
+    await asAdmin(app.adminUrl, async (run) => {
+      await run('update advice.away set cancelled_at = now()');
+      await run('delete from organisations.absence');
+      for (const row of at)
+        await run(
+          "insert into advice.away (id, desk_id, worker_id, from_on, stand_in_id, to_on) values (gen_random_uuid(), $1, $2, $3, $4, '2026-03-06')",
+          [desk, ...row],
+        );
+      for (const row of away)
+        await run(
+          `insert into organisations.absence (id, institution_id, worker_id, from_on, stand_in_id, to_on)
+           select gen_random_uuid(), institution_id, id, $2, $3, '2026-03-06' from organisations.worker where id = $1`,
+          row,
+        );
+    });
+    const named = await app.ctxAs(ewa, (ctx) => weekOf(ctx, desk, '2026-03-04'));
+    const open = await app.ctxAs(PUBLIC_ACTOR, (ctx) => publicHours(ctx, desk));
+    const coming = held(named.shifts.filter(({ on }) => on >= '2026-03-04'));
+    expect(held(open.shifts).filter((shift) => shift < '2026-03-09')).toEqual(coming);
+    seen.push(coming.length);
+  }
+  expect(new Set(seen).size).toBeGreaterThan(2);
 });
 
 test('one’s own duties go to a calendar', async () => {

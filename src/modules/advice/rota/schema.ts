@@ -93,3 +93,9 @@ export const awayBody = z.object({
 });
 export type AwayForm = z.output<typeof awayBody>;
 export const emptyBody = z.object({});
+
+/** The hours of a desk in the days to come, and who holds one at this moment. */
+export interface Hours {
+  readonly shifts: readonly Shift[];
+  readonly now: readonly Shift[];
+}

@@ -78,11 +78,10 @@ export async function awayToday(ctx: Ctx, deskId: string): Promise<ReadonlyMap<s
   return new Map(away.filter((a) => a.from <= today && a.to >= today).map((a) => [a.workerId, a]));
 }
 
-/** The hours of a desk in the next two weeks as everybody may read them: no names. */
+/** The hours of a desk in the next seven days as everybody may read them: no names. */
 export async function publicHours(ctx: Ctx, deskId: string) {
   const today = warsawDate(ctx.now);
-  const to = addDays(today, 2 * WEEK);
-  const rows = await queries.findHours(ctx, deskId, today, to);
+  const rows = await queries.findHours(ctx, deskId, today, addDays(today, WEEK - 1));
   const nobody = { workerId: '', name: '' };
   const duties = rows.map(
     (row): Duty => ({

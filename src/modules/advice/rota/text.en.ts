@@ -65,7 +65,4 @@ export const en: Text = {
   fromInstitution: 'from the institution',
   addAway: 'Save the absence',
   cancel: 'Withdraw',
-  publicTitle: 'Hours',
-  publicNow: 'Open now:',
-  publicNone: 'There are no hours in the coming week. A question can be sent by the form at any time.',
 };

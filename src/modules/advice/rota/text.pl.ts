@@ -66,9 +66,6 @@ const pl = {
   fromInstitution: 'z instytucji',
   addAway: 'Zapisz nieobecność',
   cancel: 'Odwołaj',
-  publicTitle: 'Godziny dyżurów',
-  publicNow: 'Teraz można zadzwonić lub przyjść:',
-  publicNone: 'W najbliższym tygodniu nie ma dyżurów. Pytanie można wysłać formularzem o każdej porze.',
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

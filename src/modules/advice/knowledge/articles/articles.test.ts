@@ -13,6 +13,7 @@ let adviser: Actor;
 let anna: Browser;
 let bogna: Browser;
 let reviewer: Browser;
+let reviewing: Actor;
 let editor: Browser;
 let stranger: Browser;
 let question: string;
@@ -49,7 +50,8 @@ beforeAll(async () => {
   const a = await made(['adviser'], 'adviser');
   [adviser, anna] = [a.worker, a.browser];
   bogna = (await made(['adviser'], 'adviser')).browser;
-  reviewer = (await made(['adviser'], 'reviewer')).browser;
+  const r = await made(['adviser'], 'reviewer');
+  [reviewing, reviewer] = [r.worker, r.browser];
   stranger = (await made(['adviser'], 'lead', other)).browser;
   editor = (await made(['editor'], null)).browser;
   question = await app.ctxAs(adviser, async (ctx) => {
@@ -140,6 +142,12 @@ test('nothing leaves the desk before each finding is decided', async () => {
 test('a reviewer of the desk approves what another wrote, and everybody reads it', async () => {
   const page = (await anna.get(article)).text;
   expect((await anna.post(article, fields(page, { step: 'hand', legal_state_on: '' }))).status).toBe(422);
+  // Who reads it is told a day that has come, and is promised one that has not.
+  const days = { legal_state_on: '5.03.2026', review_by: '3.03.2026' };
+  const wrong = await anna.post(article, fields(page, { step: 'hand', ...days }));
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('Ta data jest w przyszłości.');
+  expect(wrong.text).toContain('Ta data już minęła.');
   expect((await anna.post(article, fields(page, { step: 'hand' }))).location).toBe(article);
   const look = /\/library\/edit\/[0-9a-f-]{36}\/look/.exec((await anna.get(article)).text)?.[0] ?? '';
   expect(look).not.toBe('');
@@ -200,6 +208,27 @@ test('it is written anew, sent back and approved by an editor', async () => {
   const version = versionOf((await editor.get(look)).text);
   expect((await editor.post(`${draft}/approve`, { _version: version, on: '', at: '' })).status).toBe(303);
   expect((await app.visitor.get('/knowledge?q=sto%C5%82%C3%B3wki')).text).toContain('walne zgromadzenie');
+});
+
+test('who reviewed writes the next version, and then somebody else approves it', async () => {
+  app.setNow(new Date(TEST_NOW.getTime() + 2 * 3_600_000));
+  expect((await reviewer.post(`${article}/again`)).location).toBe(article);
+  const page = (await reviewer.get(article)).text;
+  await reviewer.post(article, fields(page, { lead: 'Tak. Dopisano o dziale spożywczym.', step: 'hand' }));
+  const look = /\/library\/edit\/[0-9a-f-]{36}\/look/.exec((await reviewer.get(article)).text)?.[0] ?? '';
+  const draft = look.replace('/look', '');
+  const version = versionOf((await reviewer.get(look)).text);
+  expect((await reviewer.post(`${draft}/approve`, { _version: version, on: '', at: '' })).status).toBe(409);
+  const attempt = (query: ReturnType<typeof sql>) =>
+    app.ctxAs(reviewing, (ctx) => ctx.tx.run(query)).catch((e: { code?: string }) => e.code);
+  const id = draft.split('/').at(-1) ?? '';
+  expect(await attempt(sql`update library.version set authors = '{}' where id = ${id}`)).toBe('42501');
+  expect(
+    await attempt(
+      sql`update library.version set title = 'Inaczej', state = 'published', published_by = kernel.worker() where id = ${id}`,
+    ),
+  ).toBe('42501');
+  expect((await editor.post(`${draft}/approve`, { _version: version, on: '', at: '' })).status).toBe(303);
 });
 
 test('the database lets no adviser publish alone, nor change what they approve', async () => {

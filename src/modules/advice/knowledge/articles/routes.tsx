@@ -4,20 +4,12 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
 import { questionOf } from '../../service.ts';
+import { handOver, takeBack } from './handing/service.ts';
 import { listArticles } from './listing/service.ts';
 import { ArticlePage } from './pages/article.tsx';
 import { ArticlesPage, BeginPage } from './pages/list.tsx';
 import { articleBody, decideBody, emptyBody, idParams } from './schema.ts';
-import {
-  begin,
-  decide,
-  handOver,
-  ofQuestion,
-  openArticle,
-  openFindings,
-  saveArticle,
-  takeBack,
-} from './service.ts';
+import { begin, decide, ofQuestion, openArticle, openFindings, saveArticle } from './service.ts';
 
 const adviser = { permission: 'advice.answer', personal: true } as const;
 const one = { ...adviser, params: idParams } as const;

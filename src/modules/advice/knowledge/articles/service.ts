@@ -3,13 +3,12 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { themes } from '#modules/library/api.ts';
-import { contribute, contributed, lawActs } from '#modules/library/contributing/api.ts';
+import { contributed, lawActs } from '#modules/library/contributing/api.ts';
 import { questionOf } from '../../service.ts';
 import { FINDING_KINDS } from '../detecting/schema.ts';
-import { findPersonal } from '../detecting/service.ts';
-import { mayChangeArticle, mayHandOver, mayWriteArticles } from '../policy.ts';
+import { mayChangeArticle, mayWriteArticles } from '../policy.ts';
 import { text } from '../text.pl.ts';
-import { cleaned, marked, withoutNumbers, wordsInstead } from './cleaning/service.ts';
+import { cleaned, marked, wordsInstead } from './cleaning/service.ts';
 import * as queries from './queries.ts';
 import { ACTS, type Article, type ArticleForm, type Finding } from './schema.ts';
 
@@ -35,7 +34,8 @@ export const findingsOf = async (ctx: Ctx, id: string): Promise<readonly Finding
     kind: FINDING_KINDS.find((kind) => kind === row.kind) ?? 'number',
     decision: row.decision === 'kept' || row.decision === 'removed' ? row.decision : null,
   }));
-const openIn = (findings: readonly Finding[]): number => findings.filter((f) => f.decision === null).length;
+export const openIn = (findings: readonly Finding[]): number =>
+  findings.filter((f) => f.decision === null).length;
 
 export const openFindings = async (ctx: Ctx, id: string): Promise<number> =>
   openIn(await findingsOf(ctx, id));
@@ -99,7 +99,8 @@ export async function begin(ctx: Ctx, questionId: string): Promise<string> {
   return id;
 }
 
-async function hold(ctx: Ctx, id: string, version?: number): Promise<Article> {
+/** An article that nobody else changes until the end of the transaction. */
+export async function hold(ctx: Ctx, id: string, version?: number): Promise<Article> {
   const held = mayWriteArticles(ctx.actor).allowed ? await queries.lockArticle(ctx, id) : null;
   if (!held) throw notFound();
   const article = await articleById(ctx, id);
@@ -162,58 +163,6 @@ export async function decide(
     objectId: id,
     classes: ['D1'],
   });
-}
-
-/**
- * Hands the article over to a second pair of eyes: the reviewers of the desk and editors. Throws `conflict` while a
- * finding is open, `invalid` for what an article must say.
- */
-export async function handOver(ctx: Ctx, id: string): Promise<void> {
-  const article = await hold(ctx, id);
-  const findings = await findingsOf(ctx, id);
-  const decision = mayHandOver(ctx.actor, { ...article, open: openIn(findings) });
-  const t = text[ctx.lang].article;
-  if (!decision.allowed) {
-    if (decision.reason === 'openFindings')
-      throw invalid({ field: '', message: t.openFindings(openIn(findings)) });
-    throw new AppError('conflict', { reason: decision.reason });
-  }
-  if (article.legalStateOn === null) throw invalid({ field: 'legal_state_on', message: 'required' });
-  if (article.reviewBy === null) throw invalid({ field: 'review_by', message: 'required' });
-  const words = {
-    title: withoutNumbers(article.title, findings),
-    lead: withoutNumbers(article.lead, findings),
-    body: withoutNumbers(article.body, findings),
-  };
-  const kept = new Set(findings.filter((f) => f.decision === 'kept').map((f) => f.said));
-  const left = findPersonal(`${words.title}\n${words.lead}\n${words.body}`).filter((f) => !kept.has(f.text));
-  if (left.length > 0) throw invalid({ field: '', message: t.openFindings(left.length) });
-  await queries.setWords(ctx, id, words);
-  const workers = await queries.findDeskWorkers(ctx, article.deskId);
-  const given = await contribute(ctx, article.documentId, {
-    lang: 'pl',
-    ...words,
-    legalStateOn: article.legalStateOn,
-    reviewBy: article.reviewBy,
-    theme: article.theme,
-    acts: article.acts,
-    authors: [...new Set([...article.authors, ctx.actor.subjectId])],
-    writers: workers.filter((each) => !each.reviews).map(({ workerId }) => workerId),
-    approvers: workers.filter((each) => each.reviews).map(({ workerId }) => workerId),
-  });
-  await queries.handOver(ctx, id, given.documentId, given.versionId);
-  await queries.forgetRemoved(ctx, id);
-  await record(ctx, { action: 'article.hand', objectType: 'advice_article', objectId: id });
-}
-
-/** Takes an article that was sent back, or is public, to be written anew. */
-export async function takeBack(ctx: Ctx, id: string): Promise<void> {
-  const article = await hold(ctx, id);
-  if (article.state !== 'handed') throw new AppError('conflict', { reason: 'writing' });
-  const [given] = await contributed(ctx, article.documentId === null ? [] : [article.documentId]);
-  if (!given?.writes) throw new AppError('conflict', { reason: 'notAuthor' });
-  await queries.takeBack(ctx, id);
-  await record(ctx, { action: 'article.again', objectType: 'advice_article', objectId: id });
 }
 
 /** An article with all that its page shows, with its record. */

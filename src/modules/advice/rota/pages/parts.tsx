@@ -1,5 +1,3 @@
-import { DateText } from '#ui/components/format.tsx';
-import { Details, RuledList } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Shift } from '../schema.ts';
@@ -36,44 +34,5 @@ export function NowOnDuty({ shifts }: { shifts: readonly Shift[] }) {
         ? t.nowNobody
         : shifts.map((s) => `${s.person?.name ?? ''} (${t.kinds[s.kind]}, ${t.until(s.to)})`).join('; ')}
     </p>
-  );
-}
-
-export interface Hours {
-  readonly shifts: readonly Shift[];
-  readonly now: readonly Shift[];
-}
-
-/** The hours of a desk for everybody: what kind and when, no names. */
-export function HoursPanel(props: { hours: Hours | undefined }) {
-  const t = useText(text);
-  if (!props.hours) return null;
-  const { shifts, now } = props.hours;
-  const held = shifts.filter(({ person }) => person !== null);
-  return (
-    <>
-      {now.length > 0 && (
-        <p>
-          <b>{t.publicNow}</b> {now.map((s) => `${t.kinds[s.kind]}, ${t.until(s.to)}`).join('; ')}
-        </p>
-      )}
-      {held.length === 0 ? (
-        <p>{t.publicNone}</p>
-      ) : (
-        <Details summary={t.publicTitle}>
-          <RuledList
-            items={held.map((s) => (
-              <>
-                <DateText date={s.on} long />{' '}
-                <span class="num nowrap">
-                  {s.from}–{s.to}
-                </span>
-                , {t.kinds[s.kind]}
-              </>
-            ))}
-          />
-        </Details>
-      )}
-    </>
   );
 }
