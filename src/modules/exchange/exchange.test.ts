@@ -76,11 +76,8 @@ const commentOf = async (browser: Browser, subject = page.after, more: Record<st
   expect(answer.status, answer.text.match(/class="errors"[\s\S]{0,400}/)?.[0]).toBe(303);
   return idIn(answer);
 };
-/** A visitor whose address is confirmed, with the cookie of that browser. */
-async function visitor(email: string, more: Record<string, string> = {}) {
-  expect((await send(t.visitor, page.after, { email, ...more })).location).toBe('/comments/sent');
-  const [mail] = await letters(email);
-  const path = linkIn(mail?.body ?? '');
+/** Uses the link of a letter; gives the answer, and the browser that is known from then on. */
+async function use(path: string) {
   const answer = await t.visitor.post(path);
   const cookie = /visitor=[\w-]{43}/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const request = async (to: string, init: RequestInit = {}): Promise<Answer> => {
@@ -98,6 +95,15 @@ async function visitor(email: string, more: Record<string, string> = {}) {
     post: (to, values = {}) =>
       request(to, { method: 'POST', body: new URLSearchParams(values as Record<string, string>) }),
   };
+  return { answer, browser };
+}
+const known = async (path: string) => (await use(path)).browser;
+/** A visitor whose address is confirmed, with the cookie of that browser. */
+async function visitor(email: string, more: Record<string, string> = {}) {
+  expect((await send(t.visitor, page.after, { email, ...more })).location).toBe('/comments/sent');
+  const [mail] = await letters(email);
+  const path = linkIn(mail?.body ?? '');
+  const { answer, browser } = await use(path);
   return { id: idIn(answer), browser, path };
 }
 
@@ -474,6 +480,41 @@ describe('moderation', () => {
     expect((await browser.get(`/comments/${id}/decision`)).text).toContain('Krytyka poglądu jest dozwolona.');
   });
 
+  test('whoever sent a notice may appeal when the comment stays, and somebody else decides', async () => {
+    const { id, browser: author } = await visitor('autorka@example.org', { title: 'Sporny' });
+    await noticed(id, { email: 'zglaszam@example.org' });
+    const first = await t.as(editor.accountId);
+    const decide = { _version: '2', outcome: 'keep' };
+    expect((await first.post(`/moderation/comments/${id}/decide`, decide)).status).toBe(303);
+    const kept = (await letters('zglaszam@example.org')).find((m) => m.body.includes('odwołać'));
+    const { browser: other } = await visitor('inna@example.org');
+    expect((await other.get(`/comments/${id}/decision`)).status).toBe(404);
+    expect((await author.get(`/comments/${id}/decision`)).status).toBe(404);
+
+    const notifier = await known(linkIn(kept?.body ?? ''));
+    expect((await notifier.get(`/comments/${id}`)).text).toContain(`/comments/${id}/decision`);
+    expect((await notifier.get(`/comments/${id}/decision`)).text).toContain('nie stwierdzono naruszenia');
+    expect((await other.post(`/comments/${id}/appeal`, { body: 'Ja też.' })).status).toBe(404);
+    const appealed = await notifier.post(`/comments/${id}/appeal`, { body: 'To jest obelga.' });
+    expect(appealed.location).toContain('done=appealed');
+    expect((await notifier.post(`/comments/${id}/appeal`, { body: 'I jeszcze raz.' })).status).toBe(409);
+
+    const judge = { outcome: 'reversed', answer: 'To słowo jest obelgą.' };
+    const judging = await t.as(second.accountId);
+    expect((await judging.get(`/moderation/comments/${id}`)).text).toContain('To jest obelga.');
+    expect((await first.post(`/moderation/comments/${id}/judge`, judge)).status).toBe(422);
+    expect((await judging.post(`/moderation/comments/${id}/judge`, judge)).status).toBe(422);
+    const grounds = { ground: 'rules', reason: 'insult' };
+    const done = await judging.post(`/moderation/comments/${id}/judge`, { ...judge, ...grounds });
+    expect(done.status).toBe(303);
+    expect((await t.visitor.get(`/comments/${id}`)).status).toBe(404);
+    expect((await letters('zglaszam@example.org'))[0]?.body).toContain('ukryty');
+    expect((await letters('autorka@example.org')).some((m) => m.subject.includes('decyzja'))).toBe(true);
+    const told = await author.get(`/comments/${id}/decision`);
+    expect(told.text).toContain('To słowo jest obelgą.');
+    expect(told.text).not.toContain('To jest obelga.');
+  });
+
   test('four eyes and one’s own comment are seen to by the database', async () => {
     const id = await commentOf(await t.as(editor.accountId));
     const decide = (actor: Actor, what = 'remove') =>
@@ -494,7 +535,7 @@ describe('moderation', () => {
         ),
       { now },
     );
-    const appeal = sql`select exchange.judge((select a.id from exchange.appeal a join exchange.decision d on d.id = a.decision_id where d.comment_id = ${id}), ${newId()}, 'upheld', 'Tak.')`;
+    const appeal = sql`select exchange.judge((select a.id from exchange.appeal a join exchange.decision d on d.id = a.decision_id where d.comment_id = ${id}), ${newId()}, 'upheld', 'Tak.', null, null)`;
     await expect(t.ctxAs(second, (ctx) => ctx.tx.run(appeal), { now })).rejects.toMatchObject({
       code: '23514',
     });
@@ -527,7 +568,7 @@ describe('moderation', () => {
     pass(1);
     const { text } = await t.visitor.get('/comments/rules');
     expect(text).toContain('Decyzja: Usunięto');
-    expect(text).toContain('Odwołanie: komentarz wrócił');
+    expect(text).toContain('Odwołanie: decyzję zmieniono');
   });
 });
 

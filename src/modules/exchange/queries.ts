@@ -92,6 +92,10 @@ export const findFollows = (ctx: Ctx, subject: Subject): Promise<{ follows: bool
 export const findWrote = (ctx: Ctx, id: string): Promise<{ wrote: boolean | null }> =>
   ctx.tx.one<{ wrote: boolean | null }>(sql`select exchange.wrote(${id}) as wrote`);
 
+/** The decision by which a comment stayed although whoever acts had sent a notice about it. */
+export const findKept = (ctx: Ctx, commentId: string): Promise<{ id: string | null }> =>
+  ctx.tx.one<{ id: string | null }>(sql`select exchange.kept(${commentId}) as id`);
+
 export const findVisitor = (ctx: Ctx): Promise<{ id: string | null }> =>
   ctx.tx.one<{ id: string | null }>(sql`select exchange.visitor() as id`);
 

@@ -33,14 +33,19 @@ export const findDecision = (ctx: Ctx, id: string): Promise<{ commentId: string;
     sql`select comment_id as "commentId", outcome from exchange.decision where id = ${id}`,
   );
 
-export const findAppeal = (ctx: Ctx, id: string): Promise<{ commentId: string } | null> =>
-  ctx.tx.maybe<{ commentId: string }>(sql`
-    select d.comment_id as "commentId" from exchange.appeal a join exchange.decision d on d.id = a.decision_id where a.id = ${id}`);
+/** An appeal with what was appealed against. */
+export const findAppeal = (
+  ctx: Ctx,
+  id: string,
+): Promise<{ commentId: string; decisionId: string; against: string; outcome: string | null } | null> =>
+  ctx.tx.maybe<{ commentId: string; decisionId: string; against: string; outcome: string | null }>(sql`
+    select d.comment_id as "commentId", d.id as "decisionId", d.outcome as against, a.outcome from exchange.appeal a join exchange.decision d on d.id = a.decision_id where a.id = ${id}`);
 
 export interface NotifierRow {
   id: string;
   commentId: string;
   accountId: string | null;
+  contactId: string | null;
   email: string | null;
   lang: string;
   outcome: string | null;
@@ -52,7 +57,7 @@ export const findNotifiers = (
   decisionId: string | null,
 ): Promise<NotifierRow[]> =>
   ctx.tx.many<NotifierRow>(sql`
-    select n.id, n.comment_id as "commentId", n.account_id as "accountId", k.email, n.lang, d.outcome
+    select n.id, n.comment_id as "commentId", n.account_id as "accountId", n.contact_id as "contactId", k.email, n.lang, d.outcome
     from exchange.notice n left join exchange.contact k on k.id = n.contact_id left join exchange.decision d on d.id = n.decision_id
     where n.id = ${noticeId}::uuid or n.decision_id = ${decisionId}::uuid`);
 
@@ -98,13 +103,15 @@ export interface NewToken {
   readonly comment: string | null;
   readonly subscription: string | null;
 }
-/** A way out of letters works for a year, every other link for some days. */
+/** A way out of letters works for a year, the way back to a decision as long as one may appeal, every other link for some days. */
 export const addToken = (ctx: Ctx, t: NewToken): Promise<number> =>
   ctx.tx.run(sql`
     insert into exchange.token (hash, contact_id, kind, comment_id, subscription_id, created_at, expires_at)
     select ${t.hash}, ${t.contact}, ${t.kind}, ${t.comment}, ${t.subscription}, kernel.instant(),
-      kernel.instant() + make_interval(days => case when ${t.kind} in ('leave', 'quiet') then 365 else r.value end) from exchange.rule r
-    where r.code = 'link_days' and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())`);
+      kernel.instant() + case when ${t.kind} in ('leave', 'quiet') then interval '1 year'
+        when r.code = 'appeal_months' then make_interval(months => r.value) else make_interval(days => r.value) end
+    from exchange.rule r where r.code = case ${t.kind} when 'mine' then 'appeal_months' else 'link_days' end
+      and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())`);
 
 /** Comments that nobody confirmed, with everything that hangs on them. */
 export const dropUnconfirmed = (ctx: Ctx, days: number): Promise<number> =>
@@ -127,12 +134,19 @@ export const eraseWithdrawn = (ctx: Ctx, days: number): Promise<number> =>
     update exchange.comment_text t set title = '', body = '', signature = '–', words = null from exchange.comment c
     where c.id = t.comment_id and c.state = 'withdrawn' and t.body <> '' and c.edited_at < kernel.instant() - make_interval(days => ${days})`);
 
-/** A confirmed address after months without use; one nobody confirmed after days. */
-export const eraseContacts = (ctx: Ctx, months: number, days: number): Promise<number> =>
+/**
+ * A confirmed address after months without use; one nobody confirmed after days, but not while its notice is open or may
+ * be appealed about.
+ */
+export const eraseContacts = (
+  ctx: Ctx,
+  { months, days, appealMonths }: { months: number; days: number; appealMonths: number },
+): Promise<number> =>
   ctx.tx.run(sql`
     update exchange.contact set email = '' where email <> '' and (used_at < kernel.instant() - make_interval(months => ${months})
       or confirmed_at is null and used_at < kernel.instant() - make_interval(days => ${days})
-        and not exists (select from exchange.notice n where n.contact_id = contact.id and n.closed_at is null))`);
+        and not exists (select from exchange.notice n where n.contact_id = contact.id
+          and (n.closed_at is null or n.closed_at > kernel.instant() - make_interval(months => ${appealMonths}))))`);
 
 export const unlinkAuthors = (ctx: Ctx, months: number): Promise<number> =>
   ctx.tx.run(sql`

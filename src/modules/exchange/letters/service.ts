@@ -52,11 +52,15 @@ async function writers(ctx: Ctx, host: ExchangeHost, ids: readonly string[]): Pr
   return found;
 }
 
-/** Where the writer goes from a letter: whoever has no account is known again by the link. */
-const wayBack = (ctx: Ctx, host: ExchangeHost, writer: Writer): Promise<string> | string =>
-  writer.contactId === null
-    ? `${host.siteUrl}${commentPath(writer.commentId)}`
-    : link(ctx, host, { kind: 'mine', contact: writer.contactId, comment: writer.commentId });
+/** Where the writer of a comment or of a notice goes from a letter: whoever has no account is known again by the link. */
+const wayBack = (
+  ctx: Ctx,
+  host: ExchangeHost,
+  { contactId, commentId }: Pick<Writer, 'contactId' | 'commentId'>,
+): Promise<string> | string =>
+  contactId === null
+    ? `${host.siteUrl}${commentPath(commentId)}`
+    : link(ctx, host, { kind: 'mine', contact: contactId, comment: commentId });
 
 async function confirmComment(ctx: Ctx, host: ExchangeHost, id: string): Promise<void> {
   const [writer] = await writers(ctx, host, [id]);
@@ -130,18 +134,30 @@ async function toNotifiers(
   ctx: Ctx,
   host: ExchangeHost,
   rows: readonly queries.NotifierRow[],
+  kind?: 'acted' | 'stays',
 ): Promise<void> {
   for (const row of rows) {
     const to = row.accountId === null ? row.email : await host.addressOf(row.accountId);
     if (!to) continue;
     const t = text[langOf(row.lang)];
-    const words = row.outcome === null ? t.received : row.outcome === 'keep' ? t.kept : t.acted;
+    const words = t[kind ?? (row.outcome === null ? 'received' : row.outcome === 'keep' ? 'kept' : 'acted')];
+    const url =
+      row.outcome === 'keep' ? await wayBack(ctx, host, row) : `${host.siteUrl}${commentPath(row.commentId)}`;
     await sendMail(ctx, {
       to,
       subject: words.subject,
-      body: words.body(`${host.siteUrl}${commentPath(row.commentId)}`, `${host.siteUrl}/comments/rules`),
+      body: words.body(url, `${host.siteUrl}/comments/rules`),
     });
   }
+}
+
+/** The outcome of an appeal reaches whoever the decision was about: the author, or who sent a notice (art. 20(5)). */
+async function judged(ctx: Ctx, host: ExchangeHost, id: string): Promise<void> {
+  const appeal = await queries.findAppeal(ctx, id);
+  if (!appeal) return;
+  if (appeal.against !== 'keep') return toAuthor(ctx, host, appeal.commentId, 'judged');
+  const notifiers = await queries.findNotifiers(ctx, null, appeal.decisionId);
+  await toNotifiers(ctx, host, notifiers, appeal.outcome === 'reversed' ? 'acted' : 'stays');
 }
 
 /** Writes one letter; every kind says only that something waits, with a link. */
@@ -158,9 +174,7 @@ export async function letter(
   if (kind === 'answered') return answered(ctx, host, id);
   if (kind === 'decided') return decided(ctx, host, id);
   if (kind === 'received') return toNotifiers(ctx, host, await queries.findNotifiers(ctx, id, null));
-  if (kind !== 'judged') return;
-  const appeal = await queries.findAppeal(ctx, id);
-  if (appeal) await toAuthor(ctx, host, appeal.commentId, 'judged');
+  if (kind === 'judged') return judged(ctx, host, id);
 }
 
 /** Puts a job for each discussion somebody follows and has not heard of for some hours. */
@@ -192,6 +206,10 @@ export async function eraseOld(ctx: Ctx): Promise<void> {
   await queries.dropUnconfirmed(ctx, limit('unconfirmed_days'));
   await queries.dropUnconfirmedWishes(ctx, limit('unconfirmed_days'));
   await queries.eraseWithdrawn(ctx, limit('withdrawn_days'));
-  await queries.eraseContacts(ctx, limit('contact_months'), limit('unconfirmed_days'));
+  await queries.eraseContacts(ctx, {
+    months: limit('contact_months'),
+    days: limit('unconfirmed_days'),
+    appealMonths: limit('appeal_months'),
+  });
   await queries.unlinkAuthors(ctx, limit('author_months'));
 }

@@ -42,7 +42,12 @@ export const en: Text = {
   kept: {
     subject: 'Splot: your notice is decided',
     body: (url, rules) =>
-      `The comment stays:\n${url}\n\nIt was found to break neither the law nor the rules. A person decided. If you disagree, you may send a notice again with a new explanation, or turn to an out-of-court dispute settlement body or a court.\n\nRules:\n${rules}`,
+      `The comment stays:\n${url}\n\nIt was found to break neither the law nor the rules. A person decided. You may appeal, free of charge, on the page of the comment, under “Decision and appeal”; somebody else will decide. You may also turn to an out-of-court dispute settlement body or a court.\n\nRules:\n${rules}`,
+  },
+  stays: {
+    subject: 'Splot: your appeal is decided',
+    body: (url, rules) =>
+      `Your appeal about a notice was decided: the comment stays. The answer is on the page of the comment, under “Decision and appeal”:\n${url}\n\nRules:\n${rules}`,
   },
   acted: {
     subject: 'Splot: your notice is decided',

@@ -45,7 +45,12 @@ const pl = {
   kept: {
     subject: 'Splot: rozpatrzono zgłoszenie komentarza',
     body: (url: string, rules: string) =>
-      `Zgłoszony komentarz zostaje:\n${url}\n\nNie stwierdzono naruszenia prawa ani zasad. Decyzję podjął człowiek. Z tym rozstrzygnięciem można się nie zgodzić: można zgłosić komentarz ponownie z nowym wyjaśnieniem, zwrócić się do organu pozasądowego rozstrzygania sporów albo do sądu.\n\nZasady:\n${rules}`,
+      `Zgłoszony komentarz zostaje:\n${url}\n\nNie stwierdzono naruszenia prawa ani zasad. Decyzję podjął człowiek. Od tego rozstrzygnięcia można się odwołać, bezpłatnie, na stronie komentarza, pod „Decyzja i odwołanie”; odwołanie rozpatrzy inna osoba. Można też zwrócić się do organu pozasądowego rozstrzygania sporów albo do sądu.\n\nZasady:\n${rules}`,
+  },
+  stays: {
+    subject: 'Splot: rozpatrzono odwołanie',
+    body: (url: string, rules: string) =>
+      `Odwołanie od rozstrzygnięcia zgłoszenia zostało rozpatrzone: komentarz zostaje. Odpowiedź jest na stronie komentarza, pod „Decyzja i odwołanie”:\n${url}\n\nZasady:\n${rules}`,
   },
   acted: {
     subject: 'Splot: rozpatrzono zgłoszenie komentarza',

@@ -105,10 +105,17 @@ export const appeal = (
 /** False when somebody decided it before. */
 export const judge = (
   ctx: Ctx,
-  j: { appealId: string; id: string; outcome: string; answer: string },
+  j: {
+    appealId: string;
+    id: string;
+    outcome: string;
+    answer: string;
+    ground: string | null;
+    reason: string | null;
+  },
 ): Promise<{ done: boolean | null }> =>
   ctx.tx.one<{ done: boolean | null }>(
-    sql`select exchange.judge(${j.appealId}, ${j.id}, ${j.outcome}, ${j.answer}) as done`,
+    sql`select exchange.judge(${j.appealId}, ${j.id}, ${j.outcome}, ${j.answer}, ${j.ground}, ${j.reason}) as done`,
   );
 
 export const findFigures = (

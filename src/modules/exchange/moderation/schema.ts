@@ -43,6 +43,8 @@ export const decideBody = z
 export type DecideBody = z.output<typeof decideBody>;
 export const judgeBody = z.object({
   outcome: z.enum(['upheld', 'reversed'], 'choice'),
+  reason: decideBody.shape.reason,
+  ground: decideBody.shape.ground,
   answer: z.string().trim().min(1, 'required').max(3000, 'too_long'),
 });
 export type JudgeBody = z.output<typeof judgeBody>;
@@ -56,6 +58,11 @@ export interface Appeal {
   readonly answer: string;
   readonly decidedAt: Date | null;
 }
+/** The author appeals when a comment goes, whoever sent a notice when it stays. */
+export type Appellant = 'author' | 'notifier';
+export const appellantOf = ({ outcome }: Pick<Decision, 'outcome'>): Appellant =>
+  outcome === 'keep' ? 'notifier' : 'author';
+
 export interface Decision {
   readonly id: string;
   readonly outcome: Outcome;
@@ -92,15 +99,17 @@ export interface Matter {
   readonly outcomes: readonly Outcome[];
   /** The appeal to decide, by somebody else than who made the decision. */
   readonly open: Appeal | null;
+  readonly by: Appellant;
   readonly mayJudge: boolean;
   readonly own: boolean;
 }
 
-/** What the author reads: the decision with its reasons, and what became of the appeal. */
+/** What the author or who sent a notice reads: the decision with its reasons, and what became of the appeal. */
 export interface Told {
   readonly comment: Comment;
   readonly subject: Subject;
   readonly decision: Decision;
+  readonly by: Appellant;
   readonly mayAppeal: boolean;
   readonly months: number;
 }

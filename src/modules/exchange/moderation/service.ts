@@ -5,11 +5,12 @@ import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { addMonths, startOfDay, warsawDate } from '#kernel/time.ts';
 import { type Outcome, outcomesOf } from '../policy.ts';
-import { findComment } from '../queries.ts';
+import { findComment, findKept } from '../queries.ts';
 import { type ExchangeHost, REASONS, type Reason } from '../schema.ts';
 import { asComment, commentOf, rules, subjectOf, wrote } from '../service.ts';
 import * as queries from './queries.ts';
 import {
+  appellantOf,
   type DecideBody,
   type Decision,
   type Figure,
@@ -98,6 +99,7 @@ export async function matter(ctx: Ctx, host: ExchangeHost, id: string): Promise<
     decisions,
     outcomes: own ? [] : outcomesOf(comment.state),
     open: contested?.appeal ?? null,
+    by: contested ? appellantOf(contested) : 'author',
     mayJudge: contested !== undefined && contested.madeBy !== ctx.actor.subjectId && !own,
     own,
   };
@@ -132,10 +134,23 @@ export async function decide(ctx: Ctx, host: ExchangeHost, id: string, form: Dec
 
 /** Decides an appeal. The database itself refuses whoever made the decision. */
 export async function judge(ctx: Ctx, host: ExchangeHost, id: string, form: JudgeBody): Promise<void> {
-  const { open, mayJudge } = await matter(ctx, host, id);
+  const { open, mayJudge, by } = await matter(ctx, host, id);
   if (open === null) throw stale({});
   if (!mayJudge) throw invalid({ field: '', message: text[ctx.lang].otherJudges });
-  const { done } = await queries.judge(ctx, { appealId: open.id, id: newId(), ...form });
+  const hides = by === 'notifier' && form.outcome === 'reversed';
+  if (hides) {
+    const empty = (['ground', 'reason'] as const).filter((field) => form[field] === '');
+    if (empty.length > 0) throw invalid(...empty.map((field) => ({ field, message: 'choice' })));
+  }
+  const decisionId = newId();
+  const { done } = await queries.judge(ctx, {
+    appealId: open.id,
+    id: decisionId,
+    outcome: form.outcome,
+    answer: form.answer,
+    ground: hides ? form.ground : null,
+    reason: hides ? form.reason : null,
+  });
   if (!done) throw stale({});
   await record(ctx, {
     action: `comment.appeal.${form.outcome}`,
@@ -144,24 +159,30 @@ export async function judge(ctx: Ctx, host: ExchangeHost, id: string, form: Judg
     detail: { appeal: open.id },
   });
   await enqueue(ctx, 'exchange.letter', { kind: 'judged', id: open.id });
+  if (hides) await enqueue(ctx, 'exchange.letter', { kind: 'decided', id: decisionId });
 }
 
-/** What the author is told of the latest decision. Throws `not_found` for everybody else. */
+/** What the author, or who sent a notice, is told of the latest decision. Throws `not_found` for everybody else. */
 export async function told(ctx: Ctx, host: ExchangeHost, id: string): Promise<Told> {
   const { comment, subject } = await commentOf(ctx, host, id);
   const decisions = (await queries.findDecisions(ctx, id)).map(asDecision);
-  const decision = decisions.find(
-    ({ outcome, appeal }) => outcome === 'hide' || outcome === 'remove' || appeal,
+  const own = await wrote(ctx, id);
+  const kept = own ? null : (await findKept(ctx, id)).id;
+  const decision = decisions.find((one) =>
+    own ? one.outcome === 'hide' || one.outcome === 'remove' : one.id === kept,
   );
-  if (!decision || !(await wrote(ctx, id))) throw notFound();
+  if (!decision) throw notFound();
   const months = (await rules(ctx))('appeal_months');
   const until = startOfDay(addMonths(warsawDate(decision.madeAt), months));
-  const standing = comment.state === 'hidden' || comment.state === 'removed';
+  const standing = own
+    ? comment.state === 'hidden' || comment.state === 'removed'
+    : comment.state === 'shown';
   return {
     comment,
     subject,
     decision,
     months,
+    by: appellantOf(decision),
     mayAppeal: decision.appeal === null && standing && ctx.now < until,
   };
 }

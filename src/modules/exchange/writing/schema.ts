@@ -60,6 +60,8 @@ export interface Thread {
   readonly comments: readonly Comment[];
   readonly own: boolean;
   readonly editable: boolean;
+  /** There is a decision to read and to appeal against: about the own comment, or about the own notice. */
+  readonly decided: boolean;
   readonly marked: boolean;
   readonly done: Done | null;
 }

@@ -4,7 +4,7 @@ import { invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { cleanLine, isReservedName, mayEdit, mayWrite } from '../policy.ts';
-import { findAfter, findMarked } from '../queries.ts';
+import { findAfter, findKept, findMarked } from '../queries.ts';
 import { type Comment, type ExchangeHost, PAGE_SIZE, type Subject } from '../schema.ts';
 import { asComment, commentOf, guest, rules, subjectOf, wrote } from '../service.ts';
 import {
@@ -123,6 +123,9 @@ export async function threadOf(
     comments: inThread.some((one) => one.id === id) ? inThread : [comment, ...inThread],
     own,
     editable: own && mayEdit(comment.state, comment.createdAt, ctx.now, minutes),
+    decided: own
+      ? comment.state === 'hidden' || comment.state === 'removed'
+      : comment.state === 'shown' && (await findKept(ctx, id)).id !== null,
     marked: (await findMarked(ctx, [id])).length > 0,
     done,
   };

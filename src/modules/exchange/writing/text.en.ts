@@ -84,7 +84,7 @@ export const en: Text = {
     },
     mine: {
       title: 'Go to the comment',
-      lead: 'This browser will know the author of the comment for 30 days.',
+      lead: 'This browser will know you for 30 days.',
       submit: 'Go to the comment',
     },
     leave: {

@@ -85,7 +85,7 @@ const pl = {
     },
     mine: {
       title: 'Przejdź do komentarza',
-      lead: 'Ta przeglądarka będzie przez 30 dni rozpoznawać autora komentarza.',
+      lead: 'Ta przeglądarka będzie przez 30 dni rozpoznawać Ciebie.',
       submit: 'Przejdź do komentarza',
     },
     leave: {

@@ -10,7 +10,7 @@ import { CommentItem } from '../../pages/comment.tsx';
 import { Words } from '../../pages/words.tsx';
 import { REASONS } from '../../schema.ts';
 import { text as common } from '../../text.pl.ts';
-import type { Decision, Matter } from '../schema.ts';
+import { appellantOf, type Decision, type Matter } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 interface Sent {
@@ -18,9 +18,30 @@ interface Sent {
   readonly errors?: readonly FieldError[];
 }
 
-function DecideForm(props: Sent & { matter: Matter }) {
+/** On what a comment is hidden or removed; its author is told. */
+function Grounds() {
   const t = useText(text);
   const c = useText(common);
+  return (
+    <>
+      <Radios
+        name="ground"
+        label={t.ground}
+        options={(['rules', 'law'] as const).map((value) => ({ value, label: t.grounds[value] }))}
+      />
+      <Select
+        name="reason"
+        label={t.reason}
+        hint={t.reasonHint}
+        options={REASONS.map((value) => ({ value, label: c.reasons[value] }))}
+        width="l"
+      />
+    </>
+  );
+}
+
+function DecideForm(props: Sent & { matter: Matter }) {
+  const t = useText(text);
   const { comment, outcomes } = props.matter;
   return (
     <Form
@@ -35,18 +56,7 @@ function DecideForm(props: Sent & { matter: Matter }) {
         options={outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
       />
       <Fieldset legend={t.against}>
-        <Radios
-          name="ground"
-          label={t.ground}
-          options={(['rules', 'law'] as const).map((value) => ({ value, label: t.grounds[value] }))}
-        />
-        <Select
-          name="reason"
-          label={t.reason}
-          hint={t.reasonHint}
-          options={REASONS.map((value) => ({ value, label: c.reasons[value] }))}
-          width="l"
-        />
+        <Grounds />
         <TextArea name="statement" label={t.statement} hint={t.statementHint} rows={4} max={3000} />
       </Fieldset>
       <FormActions submit={t.submit} cancelHref="/moderation/comments" />
@@ -56,6 +66,7 @@ function DecideForm(props: Sent & { matter: Matter }) {
 
 function JudgeForm(props: Sent & { matter: Matter }) {
   const t = useText(text);
+  const { by } = props.matter;
   return (
     <Form
       action={`/moderation/comments/${props.matter.comment.id}/judge`}
@@ -65,9 +76,17 @@ function JudgeForm(props: Sent & { matter: Matter }) {
       <Radios
         name="outcome"
         label={t.judgeOutcome}
-        options={(['upheld', 'reversed'] as const).map((value) => ({ value, label: t.judgeOutcomes[value] }))}
+        options={(['upheld', 'reversed'] as const).map((value) => ({
+          value,
+          label: t.judgeOutcomes[by][value],
+        }))}
       />
-      <TextArea name="answer" label={t.answer} rows={4} max={3000} />
+      {by === 'notifier' && (
+        <Fieldset legend={t.againstOnAppeal}>
+          <Grounds />
+        </Fieldset>
+      )}
+      <TextArea name="answer" label={t.answer} hint={t.answerHint[by]} rows={4} max={3000} />
       <FormActions submit={t.judgeSubmit} cancelHref="/moderation/comments" />
     </Form>
   );
@@ -84,8 +103,8 @@ function DecisionFacts(props: { decision: Decision }) {
       {decision.statement && <p>{decision.statement}</p>}
       {decision.appeal && (
         <p>
-          {t.appealTitle}: {decision.appeal.body}
-          {decision.appeal.outcome && ` – ${t.judgeOutcomes[decision.appeal.outcome]}`}
+          {t.appealTitle[appellantOf(decision)]}: {decision.appeal.body}
+          {decision.appeal.outcome && ` – ${t.judgeOutcomes[appellantOf(decision)][decision.appeal.outcome]}`}
         </p>
       )}
     </li>
@@ -162,7 +181,7 @@ export function MatterPage(props: Sent & { matter: Matter }) {
         </NoticeBox>
       )}
       {open && (
-        <Panel title={t.appealTitle} tone="next">
+        <Panel title={t.appealTitle[matter.by]} tone="next">
           <Words body={open.body} />
           {matter.mayJudge ? (
             <JudgeForm matter={matter} values={props.values} errors={props.errors} />

@@ -13,7 +13,7 @@ import { text as common } from '../../text.pl.ts';
 import type { Decision, Figure, Told } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
-/** What the author reads: what was decided, on what ground, why, and what can be done about it. */
+/** What the author or who sent a notice reads: what was decided, on what ground, why, and what can be done about it. */
 export function ToldPage(props: {
   told: Told;
   values?: Readonly<Record<string, unknown>>;
@@ -22,12 +22,12 @@ export function ToldPage(props: {
   const t = useText(text);
   const c = useText(common);
   const { lang } = useView();
-  const { comment, subject, decision, mayAppeal, months } = props.told;
+  const { comment, subject, decision, by, mayAppeal, months } = props.told;
   const { appeal } = decision;
   return (
     <Page
       title={t.toldTitle}
-      lead={t.toldLead}
+      lead={t.toldLead[by]}
       width="text"
       failed={(props.errors ?? []).length > 0}
       breadcrumb={[
@@ -38,7 +38,7 @@ export function ToldPage(props: {
         appeal?.outcome && (
           <Notice
             tone={appeal.outcome === 'reversed' ? 'success' : 'info'}
-            title={t.appealAnswer[appeal.outcome]}
+            title={t.appealAnswer[by][appeal.outcome]}
           >
             <p>{appeal.answer}</p>
           </Notice>
@@ -52,9 +52,13 @@ export function ToldPage(props: {
         items={[
           { term: t.toldWhat, value: t.done[decision.outcome] },
           { term: t.toldWhen, value: <TimeText at={decision.madeAt} /> },
-          { term: t.toldGround, value: decision.ground ? t.grounds[decision.ground] : '–' },
-          { term: t.toldReason, value: decision.reason ? c.reasons[decision.reason] : '–' },
-          { term: t.toldWhy, value: decision.statement },
+          ...(by === 'author'
+            ? [
+                { term: t.toldGround, value: decision.ground ? t.grounds[decision.ground] : '–' },
+                { term: t.toldReason, value: decision.reason ? c.reasons[decision.reason] : '–' },
+              ]
+            : []),
+          { term: t.toldWhy, value: decision.statement || t.toldNoBreach },
           { term: t.toldNoticed, value: decision.noticed ? t.toldNoticedYes : t.toldNoticedNo },
           { term: t.toldMeans, value: t.toldMeansPerson },
         ]}

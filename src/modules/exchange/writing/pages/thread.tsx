@@ -19,9 +19,6 @@ function OwnActions(props: { thread: Thread }) {
     <>
       {editable && <a href={`${path}/edit`}>{t.edit}</a>}
       {comment.state !== 'withdrawn' && <a href={`${path}/withdraw`}>{t.withdraw}</a>}
-      {(comment.state === 'hidden' || comment.state === 'removed') && (
-        <a href={`${path}/decision`}>{t.decision}</a>
-      )}
     </>
   );
 }
@@ -64,6 +61,7 @@ export function ThreadPage(props: { thread: Thread; moderates: boolean }) {
               one.id === comment.id ? (
                 <>
                   {own && <OwnActions thread={props.thread} />}
+                  {props.thread.decided && <a href={`${path}/decision`}>{c.decision}</a>}
                   {!own && <ReaderActions comment={one} subject={subject} />}
                   {marked && <ActionForm action={`${path}/not-useful`}>{c.notUseful}</ActionForm>}
                   {props.moderates && <a href={`/moderation/comments/${one.id}`}>{c.moderate}</a>}
