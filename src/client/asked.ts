@@ -12,7 +12,7 @@ interface Answer {
 
 export class SplotAsked extends HTMLElement {
   private timer = 0;
-  private asked = 0;
+  private asking = new AbortController();
 
   connectedCallback(): void {
     this.addEventListener('input', (event) => {
@@ -21,24 +21,37 @@ export class SplotAsked extends HTMLElement {
       if (target instanceof HTMLTextAreaElement)
         this.timer = window.setTimeout(() => void this.ask(target), QUIET_MS);
     });
+    // A slow network has room for the question alone.
+    this.closest('form')?.addEventListener('submit', () => {
+      clearTimeout(this.timer);
+      this.asking.abort();
+    });
   }
 
   private async ask({ form, value }: HTMLTextAreaElement): Promise<void> {
     if (!form || value.trim().length < LEAST) return;
-    const turn = ++this.asked;
-    const body = new URLSearchParams({ words: value, as: 'json' });
-    const response = await fetch('/advice/suggest', { method: 'POST', body }).catch(() => null);
-    if (!response?.ok || turn !== this.asked) return;
-    const { help, items } = (await response.json()) as Answer;
-    const notice = this.querySelector<HTMLElement>('[data-help]');
-    if (notice && help) notice.hidden = false;
-    this.querySelector('[data-items]')?.replaceChildren(...(items.length > 0 ? [this.list(items)] : []));
-    // They were shown: sending needs no further step.
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    // They are shown beside the words, now or as soon as they come: sending needs no further step.
     const looked = form.elements.namedItem('looked');
     if (looked instanceof HTMLInputElement) {
       looked.disabled = false;
       looked.value = 'yes';
     }
+    const body = new URLSearchParams({ words: value, as: 'json' });
+    const answer = await fetch('/advice/suggest', { method: 'POST', body, signal })
+      .then((response) => (response.ok ? (response.json() as Promise<Answer>) : null))
+      .catch(() => null);
+    if (!answer || signal.aborted) return;
+    const { help, items } = answer;
+    const notice = this.querySelector<HTMLElement>('[data-help]');
+    if (notice && help) notice.hidden = false;
+    this.querySelector('[data-items]')?.replaceChildren(...(items.length > 0 ? [this.list(items)] : []));
+    const told = this.querySelector('[data-told]');
+    const said = items.length > 0 ? (this.dataset.count ?? '').replace('{n}', String(items.length)) : '';
+    // The same sentence again would interrupt who listens while writing.
+    if (told && told.textContent !== said) told.textContent = said;
   }
 
   private list(items: Answer['items']): HTMLElement {
@@ -66,5 +79,21 @@ export class SplotAsked extends HTMLElement {
     }
     part.append(head, how, list);
     return part;
+  }
+}
+
+/** Files that the server would not take in are said at once: afterwards everything typed would have to be sent again. */
+export class SplotFiles extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !target.files) return;
+      const bytes = [...target.files].reduce((sum, file) => sum + file.size, 0);
+      const tooBig = bytes > Number(this.dataset.most) * 1024 * 1024;
+      if (tooBig) target.value = '';
+      const told = this.querySelector<HTMLElement>('[data-told]');
+      if (!told) return;
+      told.hidden = !tooBig;
+      told.textContent = tooBig ? (this.dataset.tooBig ?? '') : '';
+    });
   }
 }

@@ -1,5 +1,5 @@
 /** Makes working pages quicker and safer. Every page does its work without it. */
-import { SplotAsked } from './asked.ts';
+import { SplotAsked, SplotFiles } from './asked.ts';
 import { SplotDoor } from './checkin.ts';
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
@@ -71,6 +71,7 @@ function watchCounters(): void {
 customElements.define('splot-suggest', SplotSuggest);
 customElements.define('splot-door', SplotDoor);
 customElements.define('splot-asked', SplotAsked);
+customElements.define('splot-files', SplotFiles);
 customElements.define('splot-here', SplotHere);
 customElements.define('splot-map', SplotMap);
 focusErrors();

@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
       'splot-suggest': Record<string, unknown>;
       'splot-door': Record<string, unknown>;
       'splot-asked': Record<string, unknown>;
+      'splot-files': Record<string, unknown>;
       'splot-here': Record<string, unknown>;
     }
   }

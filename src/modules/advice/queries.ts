@@ -41,15 +41,23 @@ export interface TopicRow {
   parentCode: string | null;
   namePl: string;
   nameEn: string;
+  nameUk: string;
   legal: boolean;
 }
 export const findTopics = (ctx: Ctx): Promise<TopicRow[]> =>
   ctx.tx.many<TopicRow>(sql`
-    select code, parent_code as "parentCode", name_pl as "namePl", name_en as "nameEn", legal from advice.topic
+    select code, parent_code as "parentCode", name_pl as "namePl", name_en as "nameEn", name_uk as "nameUk", legal
+    from advice.topic
     where valid_from <= kernel.today() and (valid_to is null or valid_to >= kernel.today()) order by position, name_pl`);
-export const findCategories = (ctx: Ctx): Promise<{ code: string; namePl: string; nameEn: string }[]> =>
-  ctx.tx.many<{ code: string; namePl: string; nameEn: string }>(sql`
-    select code, name_pl as "namePl", name_en as "nameEn" from advice.caller_category
+export interface CategoryRow {
+  code: string;
+  namePl: string;
+  nameEn: string;
+  nameUk: string;
+}
+export const findCategories = (ctx: Ctx): Promise<CategoryRow[]> =>
+  ctx.tx.many<CategoryRow>(sql`
+    select code, name_pl as "namePl", name_en as "nameEn", name_uk as "nameUk" from advice.caller_category
     where valid_from <= kernel.today() and (valid_to is null or valid_to >= kernel.today()) order by position`);
 export const findPhrases = (ctx: Ctx): Promise<{ phrase: string }[]> =>
   ctx.tx.many<{ phrase: string }>(sql`

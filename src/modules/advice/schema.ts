@@ -59,6 +59,7 @@ export const EVENT_KINDS = [
   'review_asked',
   'rated',
   'contact_erased',
+  'erased',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -84,6 +85,8 @@ export interface Topic {
   readonly parentCode: string | null;
   readonly namePl: string;
   readonly nameEn: string;
+  /** Empty while nobody has translated it. */
+  readonly nameUk: string;
   readonly legal: boolean;
 }
 

@@ -193,6 +193,10 @@ export async function takeIn(
   return id;
 }
 
+/** A name of a dictionary in the language of the reader. */
+export const named = (ctx: Ctx, row: Pick<Topic, 'namePl' | 'nameEn' | 'nameUk'>): string =>
+  ({ pl: row.namePl, en: row.nameEn, uk: row.nameUk })[ctx.lang] || row.namePl;
+
 const SUBJECT_MAX = 100;
 /** What stands in lists when nobody wrote a title: the first sentence, or as much of it as fits. */
 export function subjectOf(words: string): string {
@@ -210,14 +214,13 @@ export async function topicGroups(
   given?: readonly Topic[],
 ): Promise<{ label: string; options: { value: string; label: string }[] }[]> {
   const all = given ?? (await topics(ctx));
-  const named = (topic: Topic) => (ctx.lang === 'en' ? topic.nameEn : topic.namePl);
   const below = (code: string): readonly Topic[] =>
     all.filter((topic) => topic.parentCode === code).flatMap((topic) => [topic, ...below(topic.code)]);
   return all
     .filter((topic) => topic.parentCode === null)
     .map((top) => ({
-      label: named(top),
-      options: [top, ...below(top.code)].map((topic) => ({ value: topic.code, label: named(topic) })),
+      label: named(ctx, top),
+      options: [top, ...below(top.code)].map((topic) => ({ value: topic.code, label: named(ctx, topic) })),
     }));
 }
 
@@ -228,6 +231,6 @@ export function adviceSections(actor: Pick<Actor, 'permissions'>, path: string, 
     : actor.permissions.has('advice.manage')
       ? '/advice/desk/settings'
       : null;
-  const current = path.startsWith('/advice/') && !path.startsWith('/advice/q/');
+  const current = path.startsWith('/advice/') && !/^\/advice\/(q|mine|answer)\b/.test(path);
   return href === null ? [] : [{ href, label: text[lang].section, current }];
 }

@@ -1,6 +1,6 @@
 import type { Auth } from '#kernel/auth/auth.ts';
 import type { Job } from '#kernel/jobs.ts';
-import { eraseWindow, isOrphan } from './erasure/service.ts';
+import { eraseWindow, forgetAsked, isOrphan } from './erasure/service.ts';
 
 /** Work that follows the erasure of a case. */
 export const participantJobs = (host: { readonly auth: Pick<Auth, 'removeAccount'> }): readonly Job[] => [
@@ -13,7 +13,9 @@ export const participantJobs = (host: { readonly auth: Pick<Auth, 'removeAccount
   {
     task: 'participant.remove_account',
     handle: async (ctx, { account }) => {
-      if (account && (await isOrphan(ctx, account))) await host.auth.removeAccount(account);
+      if (!account || !(await isOrphan(ctx, account))) return;
+      await forgetAsked(ctx, account);
+      await host.auth.removeAccount(account);
     },
   },
 ];

@@ -63,8 +63,13 @@ describe('somebody without an account', () => {
   });
 
   test('a secret nobody has opens nothing, and one word of it neither', async () => {
-    expect((await app.visitor.get(`/advice/q/${'A'.repeat(43)}`)).status).toBe(404);
-    expect((await app.visitor.get('/advice/q/krotki')).status).toBe(404);
+    for (const key of ['A'.repeat(43), 'krotki']) {
+      const { location } = await app.visitor.get(`/advice/q/${key}`);
+      expect(location).toBe('/advice/answer?void=1');
+      expect((await app.visitor.get(location ?? '')).text).toContain('Ten odsyłacz już nie działa');
+      expect((await app.visitor.get(`/advice/q/${key}/copy`)).status).toBe(404);
+      expect((await app.visitor.post(`/advice/q/${key}/erase`)).status).toBe(key === 'krotki' ? 404 : 303);
+    }
   });
 
   test('gets letters without content, and is forgotten on wish', async () => {

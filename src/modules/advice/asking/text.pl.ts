@@ -1,5 +1,6 @@
 import { languages, plural, type TextOf } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
+import { uk } from './text.uk.ts';
 
 const pl = {
   title: 'Zadaj pytanie',
@@ -24,13 +25,23 @@ const pl = {
   email: 'E-mail',
   emailHint: 'Przyjdzie list, że odpowiedź czeka, z odsyłaczem do niej. Treści w liście nie ma.',
   files: 'Pliki',
-  filesHint: (n: number) => `Najwyżej ${plural(n, 'plik', 'pliki', 'plików')}, każdy do 10 MB.`,
+  filesHint: (n: number, mb: number) =>
+    `Najwyżej ${plural(n, 'plik', 'pliki', 'plików')}, razem do ${mb} MB.`,
   tooManyFiles: 'Za dużo plików. Dołącz najwyżej trzy.',
   send: 'Wyślij pytanie',
   look: 'Sprawdź, czy ktoś już odpowiedział',
-  tooMany: 'Z tego miejsca przyszło dziś już bardzo dużo pytań. Spróbuj jutro albo zadzwoń.',
+  tooMany:
+    'Z tej sieci przyszło dziś już bardzo dużo formularzy, więc ten nie został przyjęty. Nic nie zginęło: tekst jest niżej. Skopiuj go i wyślij jutro albo zadzwoń. Gdy coś Ci grozi, nie czekaj: 112.',
+  filesTooBig:
+    'Te pliki są razem za duże, więc nie zostały dołączone. Wybierz mniejsze, najwyżej 10 MB razem.',
+  filesAgain: 'Pliki wybierz jeszcze raz: przeglądarka ich nie zapamiętała.',
+  unlinked: 'Nie łącz pytania z moim kontem',
+  unlinkedHint:
+    'Nie będzie go wtedy na liście „Moje pytania”. Odpowiedź otworzy tylko tajny odsyłacz albo kod.',
   found: 'Może odpowiedź już jest',
   foundHow: 'Zajrzyj tu, zanim wyślesz. Jeśli to nie to, wyślij pytanie: nic z formularza nie zginęło.',
+  /** For a screen reader; the script puts the number in. */
+  foundTold: 'Może odpowiedź już jest. Tekstów pod pytaniem: {n}.',
   foundNone: 'Niczego podobnego nie ma. Wyślij pytanie.',
   crisisTitle: 'Zadzwoń teraz, jeśli coś grozi Tobie albo komuś obok',
   crisis:
@@ -40,6 +51,13 @@ const pl = {
   helpTitle: 'Gdy jest naprawdę źle',
   help: 'Na odpowiedź czeka się kilka dni. Gdy nie ma na co czekać, zadzwoń. To nic nie kosztuje.',
   byPhone: 'Telefonicznie i osobiście',
+  hours: {
+    title: 'Godziny dyżurów',
+    now: 'Teraz można zadzwonić lub przyjść:',
+    none: 'W najbliższym tygodniu nie ma dyżurów. Pytanie można wysłać formularzem o każdej porze.',
+    kinds: { phone: 'telefon', visit: 'przyjmowanie na miejscu', online: 'rozmowa online' },
+    until: (hour: string) => `do ${hour}`,
+  },
   haveCode: 'Mam kod pytania i chcę zobaczyć odpowiedź',
   knowledge: 'Artykuły i odpowiedzi',
   codeTitle: 'Odpowiedź na pytanie',
@@ -49,16 +67,21 @@ const pl = {
   code: 'Kod',
   codeHint: 'Dziesięć liter i cyfr, na przykład 7KX2M-9QD4T',
   open: 'Pokaż pytanie',
+  void: 'Ten odsyłacz już nie działa albo nie jest cały',
+  voidHow:
+    'Odsyłacz z listu bywa ucięty: skopiuj go w całości. Jeśli masz numer i kod, wpisz je niżej. W innym razie zadaj pytanie jeszcze raz.',
   wrongCode: 'Ten numer i kod do siebie nie pasują. Sprawdź, czy nie ma pomyłki.',
   asked: (number: string) => `Pytanie ${number}`,
   sentTitle: 'Pytanie dotarło',
   keep: 'Zapisz odsyłacz albo kod',
   keepHow: 'Tylko tak wrócisz do odpowiedzi. Kto je zna, ten ją przeczyta: nie podawaj ich dalej.',
   keepMail: 'List z odsyłaczem jest też w drodze na podany adres.',
+  keepOwn: 'Pytanie jest też na liście',
   thisLink: 'Odsyłacz do tej strony',
   done: {
     more: 'Wiadomość dotarła.',
     rated: 'Dziękujemy za ocenę.',
+    erased: 'Pytanie, odpowiedzi i dane kontaktowe zostały usunięte.',
     forgotten: 'Imię i adres zostały usunięte. Odpowiedź nadal jest tutaj, ale listów już nie będzie.',
   },
   states: {
@@ -71,7 +94,7 @@ const pl = {
   until: 'Odpowiedź będzie najpóźniej',
   closedOn: 'Zamknięte',
   yours: 'Ty',
-  answer: (desk: string) => `Odpowiedź: ${desk}`,
+  answer: 'Odpowiedź',
   spoken: 'powiedziane w rozmowie',
   more: 'Dopisz coś do pytania',
   moreHint: 'Jeśli odpowiedź nie wystarcza albo coś się zmieniło. Pytanie wróci do doradcy.',
@@ -80,16 +103,49 @@ const pl = {
   scores: { 5: 'bardzo', 4: 'raczej tak', 3: 'trochę', 2: 'raczej nie', 1: 'wcale' },
   rateWords: 'Co można było zrobić lepiej',
   sendRate: 'Oceń',
-  ratedWith: 'Twoja ocena',
+  published: 'Ta odpowiedź pomogła napisać artykuł dla wszystkich:',
+  yourData: 'Twoje dane',
+  download: 'Pobierz pytanie i odpowiedzi',
   forget: 'Usuń moje dane kontaktowe',
   forgetHow: [
     'Imię, adres e-mail i telefon znikają od razu i na zawsze.',
     'Pytanie i odpowiedź zostają. Dalej otworzysz je tym odsyłaczem.',
     'Listów o odpowiedzi już nie będzie.',
   ],
-  erased: 'Treść tego pytania została usunięta, bo minął czas jej przechowywania.',
+  forgetOwn: 'Pytanie zniknie z listy „Moje pytania”. Otworzy je tylko odsyłacz albo kod.',
+  erase: 'Usuń całe pytanie',
+  eraseHow: [
+    'Pytanie, odpowiedzi, pliki i dane kontaktowe znikają na zawsze. Nie da się tego cofnąć.',
+    'Jeśli nikt jeszcze nie odpowiedział, odpowiedzi nie będzie.',
+    'Zostaje sam numer, dzień i temat, żeby można było policzyć pytania.',
+    'Jeśli chcesz zachować odpowiedź, najpierw ją pobierz.',
+  ],
+  erased: 'Treść tego pytania została usunięta.',
+  mine: {
+    title: 'Moje pytania',
+    lead: 'Pytania do doradców zadane z tego konta. Pytań zadanych bez połączenia z kontem tu nie ma.',
+    count: (n: number) => plural(n, 'pytanie', 'pytania', 'pytań'),
+    none: 'Nie ma tu jeszcze żadnego pytania',
+    noneMore: 'Gdy zadasz pytanie, tu zobaczysz, co się z nim dzieje, i przeczytasz odpowiedź.',
+    forgotten: 'Dane kontaktowe usunięto. Pytania nie ma już na tej liście: otworzy je odsyłacz albo kod.',
+    askedOn: (day: string) => `zadane ${day}`,
+    download: 'Pobierz wszystkie pytania i odpowiedzi',
+    noSubject: 'Pytanie bez tytułu',
+  },
+  copy: {
+    file: 'pytania-do-doradcow',
+    head: 'Twoje pytania do doradców',
+    madeAt: (when: string) => `Kopia danych z ${when}. Nie ma w niej wewnętrznych notatek punktu doradztwa.`,
+    state: 'Stan',
+    askedAt: 'Zadane',
+    county: 'Powiat',
+    short: 'Dane kontaktowe są skrócone, bo ten plik otwiera sam odsyłacz.',
+    rating: 'Twoja ocena',
+    attached: 'Pliki (do pobrania na stronie pytania)',
+    phone: 'Telefon',
+  },
   privacy: (months: number) =>
     `Dane kontaktowe znikają same po ${plural(months, 'miesiącu', 'miesiącach', 'miesiącach')} od zamknięcia pytania. Można je też usunąć od razu ze strony pytania.`,
 };
 export type Text = TextOf<typeof pl>;
-export const text = languages({ pl, en });
+export const text = languages({ pl, en, uk });

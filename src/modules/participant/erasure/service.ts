@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { forgetFiles } from '#kernel/files/files.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { forgetMail } from '#kernel/mail.ts';
+import { forgetAccount } from '#modules/advice/api.ts';
 import * as queries from './queries.ts';
 
 /**
@@ -27,3 +28,6 @@ export async function eraseWindow(ctx: Ctx, caseId: string): Promise<void> {
 /** Whether nothing is left that the account opens. */
 export const isOrphan = async (ctx: Ctx, accountId: string): Promise<boolean> =>
   (await queries.findOrphans(ctx, [accountId])).length > 0;
+
+/** Questions to advice desks that were asked from an account go with it. */
+export const forgetAsked = forgetAccount;

@@ -88,7 +88,7 @@ export const en: Text = {
     1: 'did not help',
   },
   asked: 'Asked',
-  erased: 'The words were erased after the time of keeping.',
+  erased: 'The words were erased: the time of keeping them has passed, or whoever asked wished so.',
   done: {
     sent: 'The answer is sent.',
     proposed: 'The answer waits for a second person.',
@@ -117,6 +117,7 @@ export const en: Text = {
     review_asked: 'a second person was asked for',
     rated: 'the answer was rated',
     contact_erased: 'contact data erased',
+    erased: 'the person erased the question',
   },
   system: 'Splot',
   refusals: {

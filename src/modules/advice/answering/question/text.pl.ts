@@ -89,7 +89,7 @@ const pl = {
     1: 'nie pomogło',
   },
   asked: 'Zadane',
-  erased: 'Treść usunięto po czasie przechowywania.',
+  erased: 'Treść usunięto: minął czas jej przechowywania albo tak chciała osoba, która pytała.',
   done: {
     sent: 'Odpowiedź wysłana.',
     proposed: 'Odpowiedź czeka na sprawdzenie przez drugą osobę.',
@@ -118,6 +118,7 @@ const pl = {
     review_asked: 'poproszono o drugą osobę',
     rated: 'oceniono odpowiedź',
     contact_erased: 'usunięto dane kontaktowe',
+    erased: 'osoba usunęła pytanie',
   },
   system: 'Splot',
   refusals: {

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { isLang } from '#kernel/i18n.ts';
+import { isLang, type Lang } from '#kernel/i18n.ts';
 import { hashOf, newSecret } from '#kernel/ids.ts';
 import { sendMail } from '#kernel/mail.ts';
 import { helpLines } from '#modules/site/api.ts';
@@ -19,9 +19,8 @@ export async function linkFor(ctx: Ctx, host: AdviceHost, questionId: string): P
 }
 
 /** Whoever may be in a crisis reads first where somebody answers at once. */
-async function helpFor(ctx: Ctx, { urgent, lang }: queries.Addressee): Promise<string[]> {
+async function helpFor(ctx: Ctx, urgent: boolean, read: Lang): Promise<string[]> {
   if (!urgent) return [];
-  const read = isLang(lang) ? lang : 'pl';
   const lines = await helpLines({ ...ctx, lang: read });
   return [text[read].atOnce, ...lines.map(({ number, name }) => `${number} – ${name}`), ''];
 }
@@ -36,15 +35,16 @@ export async function tell(
   if (!what || question === undefined) return;
   const to = await queries.findAddressee(ctx, question);
   if (!to) return;
-  const t = text[to.lang === 'en' ? 'en' : 'pl'];
-  const desk = (to.lang === 'en' && to.deskEn) || to.deskPl;
+  const lang = isLang(to.lang) ? to.lang : 'pl';
+  const t = text[lang];
+  const desk = (lang === 'en' && to.deskEn) || to.deskPl;
   const before = await lastLetter(ctx, question);
   const id = await sendMail(ctx, {
     to: to.email,
     inReplyTo: before?.mailId ?? undefined,
     subject: t[what].subject(to.number),
     body: [
-      ...(await helpFor(ctx, to)),
+      ...(await helpFor(ctx, to.urgent, lang)),
       t[what].body,
       '',
       await linkFor(ctx, host, question),

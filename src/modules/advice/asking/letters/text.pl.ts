@@ -1,5 +1,6 @@
 import { languages, type TextOf } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
+import { uk } from './text.uk.ts';
 
 const pl = {
   received: {
@@ -19,4 +20,4 @@ const pl = {
   notYou: 'Jeśli to pomyłka i nikt stąd o nic nie pytał, pod odsyłaczem można usunąć ten adres.',
 };
 export type Text = TextOf<typeof pl>;
-export const text = languages({ pl, en });
+export const text = languages({ pl, en, uk });
