@@ -1,2 +1,2 @@
+export { dueQueue, ownQueue, waitingCounts } from './lists/service.ts';
 export type { OwnPlace } from './schema.ts';
-export { dueQueue, ownQueue, waitingCounts } from './service.ts';

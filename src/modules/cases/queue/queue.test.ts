@@ -14,9 +14,9 @@ import {
   makeWorld,
   type World,
 } from '#test/factories.ts';
+import { dueQueue, ownQueue, waitingCounts } from './lists/service.ts';
 import { compare, NO_GROUND, ordered } from './policy.ts';
 import type { OrderFacts } from './schema.ts';
-import { dueQueue, ownQueue, waitingCounts } from './service.ts';
 
 const NOW = new Date('2026-03-04T09:00:00Z');
 let app: TestApp;

@@ -6,6 +6,7 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { caseParams } from '../schema.ts';
 import { caseHead } from '../service.ts';
+import { peopleWaiting } from './lists/service.ts';
 import { type ActionName, EntryPage } from './pages/entry.tsx';
 import { JoinPage, PeoplePage, QueuePage } from './pages/queue.tsx';
 import {
@@ -18,18 +19,8 @@ import {
   removeBody,
   shiftBody,
 } from './schema.ts';
-import {
-  answerOffer,
-  entryView,
-  join,
-  joinView,
-  offerPlace,
-  peopleWaiting,
-  queueOf,
-  remove,
-  shift,
-  tick,
-} from './service.ts';
+import { entryView, joinView, queueOf } from './service.ts';
+import { answerOffer, join, offerPlace, remove, shift, tick } from './steps/service.ts';
 
 const READ = { permission: 'case.read', purpose: 'P3', personal: true } as const;
 const WRITE = { permission: 'case.coordinate', purpose: 'P3', personal: true } as const;
