@@ -54,6 +54,7 @@ export const WORKERS: readonly DemoWorker[] = [
   worker('rops', 'rops', 'Elżbieta Pyzik', ['head', 'analyst'], true),
   worker('ropsinspektor', 'rops', 'Maciej Gil', ['analyst']),
   worker('wup', 'wup', 'Sławomir Ryba', ['head']),
+  worker('oweshead', 'owes', 'Danuta Rzepa', ['head', 'institution_admin']),
   worker('doradca', 'owes', 'Iwona Sowa', ['adviser'], true),
   worker('radca', 'owes', 'Wojciech Prawy', ['adviser']),
   worker('konsultant', 'rops', 'Marta Gil', ['adviser'], true),

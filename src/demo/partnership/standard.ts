@@ -118,7 +118,7 @@ export async function loadStandard(
   }
 }
 
-/** Invented shares of the neighbouring partnerships, which have no cases here; the count of the night takes them away. */
+/** Invented shares of the neighbouring partnerships, which have no cases here: the count of the night leaves them. */
 async function neighbours(run: Sql, luck: Chance, year: number): Promise<void> {
   const ids = await run(
     'select id from partnerships.partnership p where not exists (select from cases.measure m where m.partnership_id = p.id)',

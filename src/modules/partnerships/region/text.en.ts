@@ -23,6 +23,7 @@ export const en: Text = {
     `${percent}% (${part} of ${whole}, of ${count(n, 'partnership', 'partnerships')})`,
   between: (least, most) => `from ${least} to ${most}`,
   noData: 'no data',
+  allVeiled: 'hidden: the numbers are too small in every partnership',
   howTold:
     'Numbers from 1 to 4 are not shown. Sums are made of nothing but what the table shows, so where something is hidden we give a range.',
   map: 'Where partnerships are',

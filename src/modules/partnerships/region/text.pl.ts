@@ -24,6 +24,7 @@ const pl = {
     `${percent}% (${part} z ${whole}, z ${plural(n, 'partnerstwa', 'partnerstw', 'partnerstw')})`,
   between: (least: string, most: string) => `od ${least} do ${most}`,
   noData: 'brak danych',
+  allVeiled: 'ukryte: w każdym partnerstwie liczby są za małe',
   howTold:
     'Liczb od 1 do 4 nie pokazujemy. Sumy liczymy tylko z tego, co widać w tabeli, dlatego tam, gdzie coś jest ukryte, podajemy przedział.',
   map: 'Gdzie są partnerstwa',

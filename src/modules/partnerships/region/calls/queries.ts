@@ -11,6 +11,10 @@ export interface CallRow {
   lead: string;
   criteria: string;
   who: string;
+  titleEn: string;
+  leadEn: string;
+  criteriaEn: string;
+  whoEn: string;
   amount: number | null;
   link: string;
   opensOn: string;
@@ -29,7 +33,7 @@ interface Wanted {
 export const findCalls = (ctx: Ctx, w: Wanted): Promise<CallRow[]> =>
   ctx.tx.many<CallRow>(sql`
     select c.id, c.institution_id as "institutionId", i.name as institution, c.voivodeship_code as "voivodeshipCode", v.name as voivodeship, c.title,
-      c.lead, c.criteria, c.who, c.amount, c.link, c.opens_on as "opensOn", c.closes_on as "closesOn", c.state, c.row_version as "rowVersion"
+      c.lead, c.criteria, c.who, c.title_en as "titleEn", c.lead_en as "leadEn", c.criteria_en as "criteriaEn", c.who_en as "whoEn", c.amount, c.link, c.opens_on as "opensOn", c.closes_on as "closesOn", c.state, c.row_version as "rowVersion"
     from partnerships.regional_call c join organisations.api_institution i on i.id = c.institution_id
     left join territory.api_voivodeship v on v.code = c.voivodeship_code
     where (${w.id}::uuid is null or c.id = ${w.id}) and (${w.region} = '' or c.voivodeship_code = ${w.region})
@@ -49,6 +53,10 @@ export interface Written {
   readonly lead: string;
   readonly criteria: string;
   readonly who: string;
+  readonly titleEn: string;
+  readonly leadEn: string;
+  readonly criteriaEn: string;
+  readonly whoEn: string;
   readonly amount: number | null;
   readonly link: string;
   readonly opensOn: string;
@@ -56,14 +64,16 @@ export interface Written {
 }
 export const addCall = (ctx: Ctx, id: string, voivodeship: string, c: Written): Promise<number> =>
   ctx.tx.run(sql`
-    insert into partnerships.regional_call (id, institution_id, voivodeship_code, title, lead, criteria, who, amount, link, opens_on, closes_on,
-      written_by, updated_at)
-    values (${id}, ${ctx.actor.institutionId}, ${voivodeship}, ${c.title}, ${c.lead}, ${c.criteria}, ${c.who}, ${c.amount}, ${c.link}, ${c.opensOn},
+    insert into partnerships.regional_call (id, institution_id, voivodeship_code, title, lead, criteria, who, title_en, lead_en, criteria_en, who_en,
+      amount, link, opens_on, closes_on, written_by, updated_at)
+    values (${id}, ${ctx.actor.institutionId}, ${voivodeship}, ${c.title}, ${c.lead}, ${c.criteria}, ${c.who}, ${c.titleEn}, ${c.leadEn},
+      ${c.criteriaEn}, ${c.whoEn}, ${c.amount}, ${c.link}, ${c.opensOn},
       ${c.closesOn}, ${ctx.actor.subjectId}, ${ctx.now})`);
 
 export const changeCall = (ctx: Ctx, id: string, c: Written): Promise<number> =>
   ctx.tx.run(sql`
-    update partnerships.regional_call set title = ${c.title}, lead = ${c.lead}, criteria = ${c.criteria}, who = ${c.who}, amount = ${c.amount},
+    update partnerships.regional_call set title = ${c.title}, lead = ${c.lead}, criteria = ${c.criteria}, who = ${c.who},
+      title_en = ${c.titleEn}, lead_en = ${c.leadEn}, criteria_en = ${c.criteriaEn}, who_en = ${c.whoEn}, amount = ${c.amount},
       link = ${c.link}, opens_on = ${c.opensOn}, closes_on = ${c.closesOn}, updated_at = ${ctx.now}, row_version = row_version + 1 where id = ${id}`);
 
 export const settleCall = (ctx: Ctx, id: string, state: string): Promise<number> =>

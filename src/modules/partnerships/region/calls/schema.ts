@@ -16,6 +16,11 @@ export interface Call {
   readonly lead: string;
   readonly criteria: string;
   readonly who: string;
+  /** The same in English; empty where nobody wrote it. */
+  readonly titleEn: string;
+  readonly leadEn: string;
+  readonly criteriaEn: string;
+  readonly whoEn: string;
   /** In grosze. */
   readonly amount: number | null;
   readonly link: string;
@@ -48,6 +53,10 @@ export const callBody = z.object({
   lead: needed(600),
   criteria: needed(6000),
   who: line(1000),
+  titleEn: line(200),
+  leadEn: line(600),
+  criteriaEn: line(6000),
+  whoEn: line(1000),
   amount,
   link: z
     .string()

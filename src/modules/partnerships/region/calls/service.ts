@@ -16,10 +16,23 @@ const asCall = (row: queries.CallRow): Call => ({
   state: CALL_STATES.find((state) => state === row.state) ?? 'draft',
 });
 
+/** The call in the reader's language, where it was written in it. */
+const told = (ctx: Ctx, row: queries.CallRow): Call => {
+  const call = asCall(row);
+  if (ctx.lang !== 'en') return call;
+  return {
+    ...call,
+    title: call.titleEn || call.title,
+    lead: call.leadEn || call.lead,
+    criteria: call.criteriaEn || call.criteria,
+    who: call.whoEn || call.who,
+  };
+};
+
 /** Calls that everybody may read. */
 export const publishedCalls = async (ctx: Ctx, { region, when }: CallsQuery): Promise<Call[]> =>
   (await queries.findCalls(ctx, { id: null, region, past: when === 'past', institutionId: null })).map(
-    asCall,
+    (row) => told(ctx, row),
   );
 
 /** All calls of the own regional institution, drafts too. */
@@ -27,7 +40,7 @@ export async function ownCalls(ctx: Ctx): Promise<{ calls: Call[]; publishes: bo
   await regionOf(ctx);
   const { institutionId } = ctx.actor;
   const rows = await queries.findCalls(ctx, { id: null, region: '', past: false, institutionId });
-  return { calls: rows.map(asCall), publishes: publishes(ctx) };
+  return { calls: rows.map((row) => told(ctx, row)), publishes: publishes(ctx) };
 }
 
 const publishes = (ctx: Ctx): boolean => mayPublish(ctx.actor, isRegional(ctx.actor.institutionType)).allowed;
@@ -44,7 +57,7 @@ export interface CallView {
 export async function callView(ctx: Ctx, id: string): Promise<CallView> {
   const [row] = await queries.findCalls(ctx, { id, region: '', past: false, institutionId: null });
   if (!row) throw notFound();
-  const call = asCall(row);
+  const call = told(ctx, row);
   const worker = ctx.actor.kind === 'worker';
   const open = call.state === 'published' && call.closesOn >= today(ctx);
   return {
@@ -57,9 +70,9 @@ export async function callView(ctx: Ctx, id: string): Promise<CallView> {
   };
 }
 
-/** For the form: throws `not_found` for whoever may not change it. */
+/** As it was written, for the form. Throws `not_found` for whoever may not change it. */
 export async function callToEdit(ctx: Ctx, id: string): Promise<Call> {
-  const { call, owns } = await callView(ctx, id);
+  const { call, owns } = await callView({ ...ctx, lang: 'pl' }, id);
   if (!owns || call.state === 'cancelled') throw notFound();
   return call;
 }

@@ -36,6 +36,8 @@ export const en: Text = {
   leadField: 'What it is about, in two sentences',
   amountHint: 'In złoty. Empty when it is not known yet.',
   linkField: 'Address of the announcement and the documents',
+  english: 'In English',
+  englishHint: 'Whoever reads in English will see these words; empty fields stay in Polish.',
   opensOn: 'Opens on',
   closesOn: 'Last day',
   save: 'Save the draft',

@@ -37,6 +37,8 @@ const pl = {
   leadField: 'O co chodzi, w dwóch zdaniach',
   amountHint: 'W złotych. Puste, jeśli jeszcze nie wiadomo.',
   linkField: 'Adres ogłoszenia i dokumentów',
+  english: 'Po angielsku',
+  englishHint: 'Kto czyta po angielsku, zobaczy te słowa; puste pola zostają po polsku.',
   opensOn: 'Początek naboru',
   closesOn: 'Ostatni dzień naboru',
   save: 'Zapisz szkic',

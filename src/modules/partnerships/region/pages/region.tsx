@@ -158,7 +158,9 @@ function SumsPanel({ sums }: { sums: RegionSums }) {
             term: t.inTime,
             value:
               whole === 0
-                ? t.noData
+                ? sums.answered.most > 0
+                  ? t.allVeiled
+                  : t.noData
                 : t.inTimeOf(number((part / whole) * 100), number(part), number(whole), partnerships),
           },
         ]}

@@ -2,6 +2,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
+import { Details } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
@@ -14,6 +15,10 @@ const valuesOf = (call: Call): FormValues => ({
   lead: call.lead,
   criteria: call.criteria,
   who: call.who,
+  titleEn: call.titleEn,
+  leadEn: call.leadEn,
+  criteriaEn: call.criteriaEn,
+  whoEn: call.whoEn,
   amount: call.amount === null ? '' : String(call.amount / 100).replace('.', ','),
   link: call.link,
   opensOn: call.opensOn,
@@ -64,6 +69,18 @@ export function WriteCallPage(props: {
           optional
         />
         <TextField name="link" label={t.linkField} type="url" maxlength={500} optional />
+        <Details
+          summary={t.english}
+          open={
+            (call?.titleEn ?? '') !== '' || (props.errors ?? []).some(({ field }) => field.endsWith('En'))
+          }
+        >
+          <p class="muted">{t.englishHint}</p>
+          <TextField name="titleEn" label={t.titleField} maxlength={200} optional />
+          <TextArea name="leadEn" label={t.leadField} rows={3} max={600} optional />
+          <TextArea name="criteriaEn" label={t.criteria} rows={8} max={6000} optional />
+          <TextArea name="whoEn" label={t.who} rows={2} max={1000} optional />
+        </Details>
         {call?.state === 'published' ? (
           <FormActions submit={t.saveShown} cancelHref={back} />
         ) : (
