@@ -83,7 +83,7 @@ export function serveRoutes(
 
   for (const route of routes) {
     if (route.kind === 'open') app.options(route.path, preflight);
-    app.on(route.method, route.path, noStore, dispatch(host, route));
+    app.on(route.method, route.path, noStore(route), dispatch(host, route));
   }
 
   app.notFound((c) => errorResponse(c, host, 'not_found', 404));
@@ -100,12 +100,18 @@ export function serveRoutes(
   return app;
 }
 
-/** Pages of signed-in people never stay in a shared cache or behind the back button of a shared computer. */
-async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
-  await next();
-  if (!c.res.headers.has('cache-control'))
-    c.res.headers.set('cache-control', c.req.header('cookie') ? 'no-store' : 'no-cache');
-}
+/**
+ * Pages of signed-in people, and those a secret link opens, never stay in a shared cache or behind the back button of a
+ * shared computer.
+ */
+const noStore =
+  ({ personal, path }: Route) =>
+  async (c: Context, next: () => Promise<void>): Promise<void> => {
+    await next();
+    const kept = !(c.req.header('cookie') || personal || path.includes('/:token'));
+    if (!c.res.headers.has('cache-control'))
+      c.res.headers.set('cache-control', kept ? 'no-cache' : 'no-store');
+  };
 
 function serveAsset(c: Context): Response {
   const asset = assets.serve(new URL(c.req.url).pathname);

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
-import { fileResponse, openFile } from '#kernel/files/files.ts';
+import { fileResponse } from '#kernel/files/files.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { helpLines } from '#modules/site/api.ts';
@@ -124,8 +124,7 @@ function routesOf(host: AdviceHost, way: Way): readonly Route[] {
       `${path}/file/:file`,
       { ...linked, params: params.extend(fileKey) },
       async (ctx, { params: { key, file } }) => {
-        await service.asked(ctx, openerOf(key));
-        return fileResponse(await openFile(ctx, file));
+        return fileResponse(await service.fileOf(ctx, openerOf(key), file));
       },
     ),
   ];

@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
-import { listFiles } from '#kernel/files/files.ts';
+import { listFiles, openFile } from '#kernel/files/files.ts';
 import { type GuestForm, withoutSecret } from '#kernel/forms/guest.ts';
 import { hashOf, isId, newId, newSecret } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
@@ -75,6 +75,13 @@ export async function thread(ctx: Ctx): Promise<readonly Said[]> {
           },
         ],
   );
+}
+
+/** A file of the question. A worker may know files of their own institution by id: those of others are none of it. */
+export async function fileOf(ctx: Ctx, opener: Opener, id: string) {
+  await asked(ctx, opener);
+  if (!(await queries.findThreadFiles(ctx)).some(({ fileId }) => fileId === id)) throw notFound();
+  return openFile(ctx, id);
 }
 
 type More = GuestForm & { readonly words: string; readonly once: string };
