@@ -83,6 +83,8 @@ export const en: Text = {
     more: 'More',
     toPlan: 'My plan',
     documents: 'My documents',
+    asked: 'Questions to advisers',
+    ask: 'Ask an adviser',
     write: (name) => `Write to ${name}`,
     writeAny: 'Write to the coordinator',
     coordinator: 'Your coordinator',
@@ -281,6 +283,8 @@ export const en: Text = {
     email: 'E-mail',
     notGiven: 'not given',
     correct: 'Ask for a correction',
+    asked:
+      'Questions you ask advisers from this account are kept apart. You can download or erase them there:',
     question:
       'Something worries you? Write to the coordinator or to the data protection officer of that institution.',
   },

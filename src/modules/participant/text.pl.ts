@@ -92,6 +92,8 @@ const pl = {
     more: 'Więcej',
     toPlan: 'Mój plan',
     documents: 'Moje dokumenty',
+    asked: 'Pytania do doradców',
+    ask: 'Zapytaj doradcę',
     write: (name: string) => `Napisz do: ${name}`,
     writeAny: 'Napisz do koordynatora',
     coordinator: 'Twój koordynator',
@@ -291,6 +293,7 @@ const pl = {
     email: 'E-mail',
     notGiven: 'nie podano',
     correct: 'Poproś o poprawkę danych',
+    asked: 'Pytania, które zadajesz doradcom z tego konta, są osobno. Możesz je tam pobrać albo usunąć:',
     question: 'Coś Cię niepokoi? Napisz do koordynatora albo do inspektora ochrony danych w tej instytucji.',
   },
   messages: {

@@ -1,8 +1,7 @@
-import { formatDate } from '#kernel/time.ts';
 import type { OwnPlace } from '#modules/cases/api.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
-import { Details, EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
-import { useText, useView } from '#ui/view.tsx';
+import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { useText } from '#ui/view.tsx';
 import { LookLine } from '../data/pages/looks.tsx';
 import type { Look } from '../data/schema.ts';
 import { DateEntry } from '../dates/pages/dates.tsx';
@@ -11,6 +10,7 @@ import type { Turn } from '../policy.ts';
 import type { Done, Window } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { Day, MyPage } from './parts.tsx';
+import { QueuePanel } from './queue.tsx';
 
 export interface HomeView {
   readonly window: Window;
@@ -87,47 +87,6 @@ function DatesPanel(props: { dates: readonly MyDate[]; reviewOn: string | null }
   );
 }
 
-/** What the person waits for, where they stand, why, and by what rules. */
-function QueuePanel(props: { queue: readonly OwnPlace[] }) {
-  const t = useText(text).home.queue;
-  const { lang } = useView();
-  const day = (date: string) => <span class="nowrap">{formatDate(date, lang)}</span>;
-  return (
-    <>
-      {props.queue.map((own) => (
-        <Panel title={t.title}>
-          <p>
-            <b>{own.service}</b>, {own.institution}
-            <br />
-            {own.state === 'offered' && own.answerUntil ? (
-              <>
-                {t.offered} {day(own.answerUntil)}.
-              </>
-            ) : (
-              <>
-                {own.place !== null && t.place(own.place - 1)} {t.since} {day(own.since)}.
-              </>
-            )}
-          </p>
-          <p>
-            {own.ground ? t.ground(own.ground) : t.date}
-            {own.shiftReason && ` ${t.shifted(own.shiftReason)}`}
-          </p>
-          <Details summary={t.rules}>
-            <p class="pre-line">{own.who}</p>
-            <p class="pre-line">{own.orderWords}</p>
-            {own.appeal && (
-              <p class="pre-line">
-                {t.appeal} {own.appeal}
-              </p>
-            )}
-          </Details>
-        </Panel>
-      ))}
-    </>
-  );
-}
-
 export function HomePage(props: HomeView) {
   const all = useText(text);
   const t = all.home;
@@ -183,6 +142,9 @@ export function HomePage(props: HomeView) {
           <li>
             <a href="/my/documents">{t.documents}</a>
           </li>
+          <li>
+            <a href="/advice/mine">{t.asked}</a>
+          </li>
         </ul>
       </Panel>
     </MyPage>
@@ -194,7 +156,9 @@ export function NoCasePage(props: { name: string }) {
   const t = useText(text).home;
   return (
     <MyPage title={t.hello(props.name)}>
-      <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>
+      <EmptyState title={t.empty} action={<ButtonLink href="/advice">{t.ask}</ButtonLink>}>
+        {t.emptyMore}
+      </EmptyState>
     </MyPage>
   );
 }

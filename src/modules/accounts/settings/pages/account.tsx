@@ -63,6 +63,11 @@ export function AccountPage(props: {
             value: session.twoFactor ? t.totp.on : t.totp.off,
             action: <a href="/account/code">{t.totp.change}</a>,
           },
+          {
+            term: t.settings.asked,
+            value: t.settings.askedMore,
+            action: <a href="/advice/mine">{t.settings.askedOpen}</a>,
+          },
           ...(props.tokens
             ? [
                 {

@@ -84,7 +84,8 @@ function Rights(props: { rights: readonly Right[] }) {
 }
 
 export function DataPage(props: DataView) {
-  const t = useText(text).data;
+  const all = useText(text);
+  const t = all.data;
   const { lang } = useView();
   const { window: w, query } = props;
   const filtered = Boolean(query.institution || query.kind || query.from || query.to);
@@ -120,6 +121,9 @@ export function DataPage(props: DataView) {
           ]}
         />
         <ButtonLink href="/my/messages/new?about=correction">{t.correct}</ButtonLink>
+        <p>
+          {t.asked} <a href="/advice/mine">{all.home.asked}</a>.
+        </p>
       </Panel>
     </MyPage>
   );
