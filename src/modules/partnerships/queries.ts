@@ -112,6 +112,11 @@ export const rename = (ctx: Ctx, id: string, name: string): Promise<number> =>
   ctx.tx.run(sql`
     update partnerships.partnership set name = ${name}, row_version = row_version + 1 where id = ${id}`);
 
+/** Puts other words of the name into the card of a partnership that has one; the others stay. */
+export const renameCard = (ctx: Ctx, id: string, named: string): Promise<number> =>
+  ctx.tx.run(sql`
+    update partnerships.profile set words = ${named}::tsvector || ts_filter(words, '{b,c,d}') where partnership_id = ${id}`);
+
 export const setState = (ctx: Ctx, id: string, state: string, endedOn: string | null): Promise<number> =>
   ctx.tx.run(sql`
     update partnerships.partnership set state = ${state}, ended_on = ${endedOn}, row_version = row_version + 1 where id = ${id}`);

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { type LocalDate, warsawDate } from '#kernel/time.ts';
+import { vector } from '#kernel/words/words.ts';
 import { gminaNames, threadOf } from '#modules/organisations/api.ts';
 import { mayCoordinate } from './policy.ts';
 import * as queries from './queries.ts';
@@ -179,5 +180,8 @@ export async function changeArea(
     if (!wanted && now.includes(gmina)) await queries.dropGmina(ctx, id, gmina);
   }
   await queries.rename(ctx, id, form.name);
+  // The network finds a card by the name of today.
+  const named = vector({ A: `${form.name} ${partnership.county}`, B: '', C: '' }, []);
+  await queries.renameCard(ctx, id, named);
   await note(ctx, 'change', id);
 }

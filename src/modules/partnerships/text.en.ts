@@ -19,7 +19,7 @@ export const en: Text = {
   others: 'Other Partnerships',
   none: 'This institution belongs to no Partnership',
   noneMore:
-    'A partnership coordinator or a head founds a Partnership. Then other institutions join and sign the agreement.',
+    'A partnership coordinator or a head founds a Partnership; the administrator of the institution gives these functions in the part “Institution”. Then other institutions join and sign the agreement.',
   new: 'Found a Partnership',
   newLead: 'This institution will be the first member, and whoever founds it the coordinator.',
   name: 'Name',
@@ -53,8 +53,8 @@ export const en: Text = {
     annex: 'data protection annex',
     contacts: 'a contact person in every institution that signed',
   },
-  has: 'there',
-  lacks: 'missing',
+  has: 'done',
+  lacks: 'to do',
   missing: {
     welfare: 'The signature of an OPS or a CUS is missing.',
     labour: 'The signature of the PUP is missing.',
@@ -134,7 +134,10 @@ export const en: Text = {
     openHint: 'From then on the text does not change.',
     withdraw: 'Withdraw this version',
     putInForce: 'Put in force',
-    putInForceHint: 'It supersedes the version in force now and becomes the limit of sharing at once.',
+    putInForceHint: 'It becomes the limit of sharing at once.',
+    replacesHint: 'It supersedes the version in force now and becomes the limit of sharing at once.',
+    withdrawHint:
+      'Nobody will sign or change this version any more. It stays on the list as withdrawn. This cannot be undone.',
     sign: 'Sign for your institution',
     signedBy: 'Who signed',
     signedOn: 'Date of signature',

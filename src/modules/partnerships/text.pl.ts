@@ -20,7 +20,7 @@ const pl = {
   others: 'Inne partnerstwa',
   none: 'Ta instytucja nie należy do żadnego partnerstwa',
   noneMore:
-    'Partnerstwo zakłada koordynator partnerstwa albo kierownik. Potem dołączają kolejne instytucje i podpisują porozumienie.',
+    'Partnerstwo zakłada koordynator partnerstwa albo kierownik; te funkcje nadaje administrator instytucji w części „Instytucja”. Potem dołączają kolejne instytucje i podpisują porozumienie.',
   new: 'Załóż partnerstwo',
   newLead: 'Ta instytucja będzie pierwszym członkiem, a osoba zakładająca koordynatorem.',
   name: 'Nazwa',
@@ -54,8 +54,8 @@ const pl = {
     annex: 'załącznik o ochronie danych',
     contacts: 'osoba do kontaktu w każdej instytucji, która podpisała',
   },
-  has: 'jest',
-  lacks: 'brakuje',
+  has: 'gotowe',
+  lacks: 'do zrobienia',
   missing: {
     welfare: 'Brakuje podpisu OPS albo CUS.',
     labour: 'Brakuje podpisu PUP.',
@@ -135,7 +135,10 @@ const pl = {
     openHint: 'Od tej chwili tekst się nie zmieni.',
     withdraw: 'Wycofaj tę wersję',
     putInForce: 'Wprowadź w życie',
-    putInForceHint: 'Zastąpi wersję, która teraz obowiązuje, i od razu stanie się granicą udostępniania.',
+    putInForceHint: 'Od razu stanie się granicą udostępniania.',
+    replacesHint: 'Zastąpi wersję, która teraz obowiązuje, i od razu stanie się granicą udostępniania.',
+    withdrawHint:
+      'Tej wersji nikt już nie podpisze ani nie poprawi. Zostanie na liście jako wycofana. Nie da się tego cofnąć.',
     sign: 'Podpisz za swoją instytucję',
     signedBy: 'Kto podpisał',
     signedOn: 'Data podpisu',

@@ -21,6 +21,7 @@ import { ChangesPage } from './pages/changes.tsx';
 import { VersionsPage } from './pages/list.tsx';
 import { OpenPage } from './pages/open.tsx';
 import { StartPage } from './pages/start.tsx';
+import { WithdrawPage } from './pages/withdraw.tsx';
 import { openBody, scanParams, signBody, startBody, versionParams } from './schema.ts';
 import { agreementForMembers, agreementOf, partnershipForMembers, versionsOf } from './service.ts';
 import { startDraft } from './starting/service.ts';
@@ -84,8 +85,27 @@ export const agreementRoutes = (host: PartnershipsHost): Route[] => [
       documentOf(ctx, params.id, params.version, format),
     ),
   ),
-  act('withdraw', (ctx, { id, version }) => withdraw(ctx, id, version)),
-  act('in-force', (ctx, { id, version }) => putInForce(ctx, host, id, version)),
+  page(`${ONE}/withdraw`, { ...manage, params: versionParams }, (ctx, { params }) =>
+    withdrawPage(ctx, params),
+  ),
+  form(
+    `${ONE}/withdraw`,
+    { ...manage, params: versionParams, body: emptyBody },
+    async (ctx, { params }) => {
+      await withdraw(ctx, params.id, params.version);
+      return redirect(at(params));
+    },
+    (ctx, { params, errors }) => withdrawPage(ctx, params, errors),
+  ),
+  form(
+    `${ONE}/in-force`,
+    { ...manage, params: versionParams, body: emptyBody },
+    async (ctx, { params }) => {
+      await putInForce(ctx, host, params.id, params.version);
+      return redirect(at(params));
+    },
+    (ctx, { params, errors }) => card(ctx, params, {}, errors),
+  ),
   form(
     `${ONE}/sign`,
     { permission: 'partnership.sign', params: versionParams, body: signBody },
@@ -99,18 +119,6 @@ export const agreementRoutes = (host: PartnershipsHost): Route[] => [
     fileResponse(await scanOf(ctx, params.id, params.version, params.institution)),
   ),
 ];
-
-/** A button on the card of a version; what stops it is shown there. */
-const act = (name: string, does: (ctx: Ctx, at: At) => Promise<void>): Route =>
-  form(
-    `${ONE}/${name}`,
-    { ...manage, params: versionParams, body: emptyBody },
-    async (ctx, { params }) => {
-      await does(ctx, params);
-      return redirect(at(params));
-    },
-    (ctx, { params, errors }) => card(ctx, params, {}, errors),
-  );
 
 async function listPage(ctx: Ctx, id: string) {
   const partnership = await partnershipForMembers(ctx, id);
@@ -178,6 +186,13 @@ async function openPage(ctx: Ctx, { id, version }: At, sent: Sent) {
   );
 }
 
+async function withdrawPage(ctx: Ctx, { id, version }: At, errors?: readonly FieldError[]) {
+  const { partnership, agreement } = await agreementForMembers(ctx, id, version);
+  const { coordinates } = await rightsOn(ctx, id, agreement);
+  if (!coordinates || (agreement.state !== 'draft' && agreement.state !== 'signing')) throw notFound();
+  return <WithdrawPage partnership={partnership} agreement={agreement} formKey={newId()} errors={errors} />;
+}
+
 async function card(ctx: Ctx, { id, version }: At, signing: Sent, refused: readonly FieldError[]) {
   const { partnership, agreement } = await agreementForMembers(ctx, id, version);
   return (
@@ -188,7 +203,7 @@ async function card(ctx: Ctx, { id, version }: At, signing: Sent, refused: reado
       open={(await openRemarks(ctx, agreement)).byClause}
       {...(await rightsOn(ctx, id, agreement))}
       expired={agreement.state === 'in_force' && agreement.validTo !== null && agreement.validTo < today(ctx)}
-      keys={[newId(), newId(), newId(), newId()]}
+      newKey={newId}
       signing={signing}
       refused={refused}
     />

@@ -14,8 +14,8 @@ export const openBody = z.object({ reason: line(1000) });
 export const versionParams = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(10_000) });
 export const signBody = z.object({
   signedBy: z.string().trim().min(1, 'required').max(200, 'too_long'),
-  signedOn: z.string().max(40).default(''),
-  form: z.enum(SIGNATURE_FORMS),
+  signedOn: z.string().trim().min(1, 'required').max(40, 'too_long'),
+  form: z.enum(SIGNATURE_FORMS, 'choice'),
   scan: z.unknown().optional(),
 });
 

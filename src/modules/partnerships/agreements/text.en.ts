@@ -44,6 +44,7 @@ export const en: Text = {
     remarks: 'Remarks',
     waiting: (n) => `${n} waiting`,
     notThere: 'What is not here',
+    blocked: (n) => `Before it can be opened for signing: ${n} missing.`,
     add: 'Add',
     own: 'Own clause',
     ownHint: 'For example something that matters in this partnership alone.',
@@ -175,6 +176,8 @@ export const en: Text = {
   document: {
     pdf: 'Download PDF',
     docx: 'Download DOCX',
+    remarksHint:
+      'This is a draft: you can write a remark or propose another text for every clause. The partnership coordinator answers.',
     draft: 'DRAFT, not to be signed',
     signatures: 'Signatures',
     party: 'Party',

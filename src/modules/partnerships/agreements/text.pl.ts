@@ -43,6 +43,7 @@ const pl = {
     remarks: 'Uwagi',
     waiting: (n: number) => plural(n, 'czeka', 'czekają', 'czeka'),
     notThere: 'Czego tu nie ma',
+    blocked: (n: number) => `Przed otwarciem do podpisu: ${plural(n, 'brak', 'braki', 'braków')}.`,
     add: 'Dodaj',
     own: 'Własna klauzula',
     ownHint: 'Na przykład ustalenie, które jest ważne tylko w tym partnerstwie.',
@@ -174,6 +175,8 @@ const pl = {
   document: {
     pdf: 'Pobierz PDF',
     docx: 'Pobierz DOCX',
+    remarksHint:
+      'To szkic: przy każdej klauzuli można wnieść uwagę albo zaproponować inny tekst. Odpowiada koordynator partnerstwa.',
     draft: 'SZKIC, nie do podpisu',
     signatures: 'Podpisy',
     party: 'Strona',

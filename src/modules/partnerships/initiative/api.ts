@@ -1,2 +1,3 @@
 export { changeArea, createPartnership } from '../service.ts';
 export { answerInvitation, dueInvitations, invitationsOf, invite, noteAnswer } from './service.ts';
+export { dueStages } from './stage/service.ts';

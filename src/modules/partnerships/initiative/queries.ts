@@ -86,3 +86,10 @@ export const findWaiting = (ctx: Ctx): Promise<WaitingRow[]> =>
     select v.id, v.partnership_id, p.name as partnership, v.sent_on
     from partnerships.invitation v join partnerships.partnership p on p.id = v.partnership_id
     where v.institution_id = ${ctx.actor.institutionId} and v.state = 'sent' and p.state <> 'ended' order by v.sent_on limit 50`);
+
+/** Partnerships that do not operate yet and that the actor may coordinate. */
+export const findFounding = (ctx: Ctx): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(sql`
+    select p.id from partnerships.partnership p
+    where p.id = any(partnerships.mine()) and p.state in ('initiative', 'negotiation', 'agreement_signed') and partnerships.may_coordinate(p.id)
+    order by p.name, p.id limit 5`);

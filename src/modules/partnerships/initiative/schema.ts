@@ -61,3 +61,24 @@ export interface StageView {
   /** Whether the reader is the one to act. */
   readonly mine: boolean;
 }
+
+/** Where the next step is done. */
+export function addressOf({ partnershipId, next, version }: StageView): string {
+  const base = `/partnerships/${partnershipId}`;
+  const at = `${base}/agreements/${version}`;
+  const addresses: Readonly<Record<StageView['next'], string>> = {
+    invite: `${base}/invitations`,
+    answers: `${base}/invitations`,
+    start: `${base}/agreements/new`,
+    draft: `${at}/edit`,
+    remarks: `${at}/edit`,
+    open: `${at}/open`,
+    sign: `${at}#signatures`,
+    needs: `${base}#readiness`,
+    inForce: at,
+    work: `${base}/plan`,
+    resume: base,
+    none: `${base}/agreements`,
+  };
+  return addresses[next];
+}

@@ -15,7 +15,8 @@ export const en: Text = {
     answer: 'Word from the institution',
     invite: 'Invite',
     inviteTitle: 'Invite institutions',
-    inviteHint: 'Institutions of this county that do not belong to the partnership yet.',
+    inviteHint:
+      'Institutions of this county and regional ones that do not belong to the partnership yet. When one is not on the list, write on the page “Contact”: the administrator of the system adds institutions.',
     nobody: 'All institutions of this county are in the partnership or have an invitation.',
     word: 'A few words from the partnership',
     wordHint: 'What you want to do together and why you invite this institution. Without data of people.',
@@ -30,7 +31,7 @@ export const en: Text = {
   },
   invitation: {
     title: 'Invitation to a partnership',
-    lead: (name) => `The partnership “${name}” invites this institution.`,
+    lead: (name) => `“${name}” invites this institution.`,
     from: (who, day) => `Invited by ${who}, ${day}.`,
     members: 'Who is there already',
     word: 'Word from the partnership',
@@ -53,7 +54,7 @@ export const en: Text = {
   mail: {
     subject: 'Splot: invitation to a partnership',
     body: (partnership, county) =>
-      `The partnership “${partnership}” (county ${county}) invites your institution to cooperate.\n\nThe head or the partnership coordinator accepts or declines the invitation in Splot:`,
+      `“${partnership}” (county: ${county}) invites your institution to cooperate.\n\nThe head or the partnership coordinator accepts or declines the invitation in Splot:`,
     answeredSubject: 'Splot: answer to an invitation to a partnership',
     answeredBody: (partnership) =>
       `An institution answered the invitation to the partnership “${partnership}”. The answer:`,
@@ -94,6 +95,7 @@ export const en: Text = {
       resume: 'State of the partnership',
       none: 'Agreement',
     },
+    read: 'Read the agreement',
     coordinator: 'partnership coordinator',
     nobody: 'a head or coordinator in one of the institutions',
     waits: (who) => `Waiting for: ${who}`,
@@ -134,5 +136,8 @@ export const en: Text = {
     statistics: 'Statistics of the base',
     small: 'Numbers of people below five are not told.',
   },
-  due: { invitation: (name) => `Invitation to a partnership: ${name}` },
+  due: {
+    invitation: (name) => `Invitation to a partnership: ${name}`,
+    stage: (next, name) => `${next}: ${name}`,
+  },
 };

@@ -16,7 +16,8 @@ const pl = {
     answer: 'Słowo od instytucji',
     invite: 'Zaproś',
     inviteTitle: 'Zaproś instytucje',
-    inviteHint: 'Instytucje z tego powiatu, które jeszcze nie należą do partnerstwa.',
+    inviteHint:
+      'Instytucje z tego powiatu i regionalne, które jeszcze nie należą do partnerstwa. Gdy którejś nie ma na liście, napisz przez stronę „Kontakt”: instytucje dodaje administrator systemu.',
     nobody: 'Wszystkie instytucje z tego powiatu są już w partnerstwie albo mają zaproszenie.',
     word: 'Kilka słów od partnerstwa',
     wordHint: 'Co chcecie razem zrobić i dlaczego zapraszacie właśnie tę instytucję. Bez danych osób.',
@@ -31,7 +32,7 @@ const pl = {
   },
   invitation: {
     title: 'Zaproszenie do partnerstwa',
-    lead: (name: string) => `Partnerstwo „${name}” zaprasza tę instytucję.`,
+    lead: (name: string) => `„${name}” zaprasza tę instytucję.`,
     from: (who: string, day: string) => `Zaprasza ${who}, ${day}.`,
     members: 'Kto już jest',
     word: 'Słowo od partnerstwa',
@@ -54,7 +55,7 @@ const pl = {
   mail: {
     subject: 'Splot: zaproszenie do partnerstwa',
     body: (partnership: string, county: string) =>
-      `Partnerstwo „${partnership}” (powiat ${county}) zaprasza Państwa instytucję do współpracy.\n\nZaproszenie przyjmuje albo odrzuca kierownik lub koordynator partnerstwa w systemie Splot:`,
+      `„${partnership}” (powiat: ${county}) zaprasza Państwa instytucję do współpracy.\n\nZaproszenie przyjmuje albo odrzuca kierownik lub koordynator partnerstwa w systemie Splot:`,
     answeredSubject: 'Splot: odpowiedź na zaproszenie do partnerstwa',
     answeredBody: (partnership: string) =>
       `Instytucja odpowiedziała na zaproszenie do partnerstwa „${partnership}”. Odpowiedź:`,
@@ -95,6 +96,7 @@ const pl = {
       resume: 'Stan partnerstwa',
       none: 'Porozumienie',
     },
+    read: 'Przeczytaj porozumienie',
     coordinator: 'koordynator partnerstwa',
     nobody: 'kierownik albo koordynator w jednej z instytucji',
     waits: (who: string) => `Czeka na: ${who}`,
@@ -136,7 +138,10 @@ const pl = {
     statistics: 'Statystyki bazy',
     small: 'Liczb osób mniejszych niż pięć nie podajemy.',
   },
-  due: { invitation: (name: string) => `Zaproszenie do partnerstwa: ${name}` },
+  due: {
+    invitation: (name: string) => `Zaproszenie do partnerstwa: ${name}`,
+    stage: (next: string, name: string) => `${next}: ${name}`,
+  },
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

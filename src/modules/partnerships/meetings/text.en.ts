@@ -45,6 +45,7 @@ export const en: Text = {
   chair: 'Chairs',
   clerk: 'Keeps the minutes',
   aim: 'Aim',
+  writeAgenda: 'Write the agenda',
   agendaEmpty: 'The agenda is still empty.',
   notSet: 'not decided',
   series: 'Series of meetings',

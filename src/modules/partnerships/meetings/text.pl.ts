@@ -50,6 +50,7 @@ const pl = {
   chair: 'Przewodniczy',
   clerk: 'Prowadzi protokół',
   aim: 'Cel',
+  writeAgenda: 'Ułóż porządek obrad',
   agendaEmpty: 'Porządek obrad jest jeszcze pusty.',
   notSet: 'nie ustalono',
   series: 'Seria spotkań',

@@ -64,7 +64,7 @@ export const clauseRoutes: readonly Route[] = [
     { ...clauseForm, body: editBody },
     async (ctx, { params, body }) => {
       await editClause(ctx, params, body);
-      return redirect(clauseAt(params));
+      return redirect(builderAt(params));
     },
     (ctx, { params, values, errors }) => clausePage(ctx, params, { form: 'edit', values, errors }),
   ),

@@ -96,8 +96,10 @@ export async function lacksOf(
   for (const clause of clauses) {
     const at = { what: clause.title, clauseId: clause.id };
     if (clause.body.trim() === '') lacks.push({ kind: 'empty', ...at, blocks: true });
+    // The scope of data fills it, and is named below while it is missing.
     for (const place of emptyPlaces(clause.text))
-      lacks.push({ kind: 'blank', ...at, what: `${clause.title}: ${place}`, blocks: true });
+      if (place !== '[dane]' || agreement.ceiling.length > 0)
+        lacks.push({ kind: 'blank', ...at, what: `${clause.title}: ${place}`, blocks: true });
   }
   if (agreement.ceiling.length === 0)
     lacks.push({ kind: 'ceiling', what: text[ctx.lang].ceiling.none, blocks: true });

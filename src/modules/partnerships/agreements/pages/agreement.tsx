@@ -1,13 +1,11 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
-import { Radios } from '#ui/components/choices.tsx';
-import { ErrorSummary, Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
-import { Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { ErrorSummary, HiddenFields } from '#ui/components/form.tsx';
+import { Notice, Panel } from '#ui/components/panels.tsx';
 import { Tag } from '#ui/components/tags.tsx';
-import { DateField, FileField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { type Partnership, SIGNATURE_FORMS } from '../../schema.ts';
+import type { Partnership } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { ChosenClause } from '../clauses/schema.ts';
 import type { AgreementView } from '../schema.ts';
@@ -15,6 +13,7 @@ import { text as words } from '../text.pl.ts';
 import { CeilingTable } from './ceiling.tsx';
 import { AgreementDocument } from './document.tsx';
 import { AgreementFrame } from './frame.tsx';
+import { Signatures } from './signatures.tsx';
 
 export interface AgreementPageProps {
   partnership: Partnership;
@@ -26,37 +25,23 @@ export interface AgreementPageProps {
   maySign: boolean;
   coordinates: boolean;
   expired: boolean;
-  keys: readonly [string, string, string, string];
+  negotiates: boolean;
+  newKey: () => string;
   signing?: { values?: Readonly<Record<string, unknown>>; errors?: readonly FieldError[] };
   /** What stopped an action on the version. */
   refused?: readonly FieldError[];
 }
 
-function PostButton(props: {
-  action: string;
-  formKey: string;
-  label: string;
-  primary?: boolean;
-  danger?: boolean;
-}) {
-  return (
-    <form method="post" action={props.action}>
-      <HiddenFields formKey={props.formKey} />
-      <Button variant={props.primary ? 'primary' : 'secondary'} danger={props.danger}>
-        {props.label}
-      </Button>
-    </form>
-  );
-}
-
 function Actions(props: AgreementPageProps) {
   const t = useText(text).agreement;
-  const { agreement: a, coordinates, keys } = props;
+  const { agreement: a, coordinates } = props;
   const base = `/partnerships/${a.partnershipId}/agreements/${a.version}`;
   if (!coordinates || (a.state !== 'draft' && a.state !== 'signing')) return null;
   return (
     <div class="no-print">
-      <p class="muted">{a.state === 'draft' ? t.openHint : t.putInForceHint}</p>
+      <p class="muted">
+        {a.state === 'draft' ? t.openHint : a.version === 1 ? t.putInForceHint : t.replacesHint}
+      </p>
       <div class="form-actions">
         {a.state === 'draft' ? (
           <>
@@ -66,83 +51,16 @@ function Actions(props: AgreementPageProps) {
             <ButtonLink href={`${base}/open`}>{t.open}</ButtonLink>
           </>
         ) : (
-          <PostButton
-            action={`${base}/in-force`}
-            formKey={keys[0]}
-            label={t.putInForce}
-            primary={!props.maySign}
-          />
+          <form method="post" action={`${base}/in-force`}>
+            <HiddenFields formKey={props.newKey()} />
+            <Button variant={props.maySign ? 'secondary' : 'primary'}>{t.putInForce}</Button>
+          </form>
         )}
-        <PostButton action={`${base}/withdraw`} formKey={keys[1]} label={t.withdraw} danger />
+        <ButtonLink href={`${base}/withdraw`} danger>
+          {t.withdraw}
+        </ButtonLink>
       </div>
     </div>
-  );
-}
-
-function Signatures(props: AgreementPageProps) {
-  const [t, own] = [useText(text).agreement, useText(words).document];
-  const { lang } = useView();
-  const { agreement: a } = props;
-  return (
-    <Panel title={`${t.signatures}: ${a.signed.length}`}>
-      {a.signed.length === 0 ? (
-        <p>{t.nobodySigned}</p>
-      ) : (
-        <RuledList
-          items={a.signed.map((s) => (
-            <>
-              <b>{s.institution}</b>: {s.signedBy}, {formatDate(s.signedOn, lang)}, {t.forms[s.form]}
-              {s.accession && `, ${own.accession}`}
-              {s.fileId && (
-                <>
-                  {', '}
-                  <a
-                    href={`/partnerships/${a.partnershipId}/agreements/${a.version}/signatures/${s.institutionId}`}
-                    download
-                  >
-                    {own.scan}
-                  </a>
-                </>
-              )}
-            </>
-          ))}
-        />
-      )}
-      {a.waiting.length > 0 && (a.state === 'signing' || a.state === 'in_force') && (
-        <p>
-          {t.waiting}: {a.waiting.map((w) => w.name).join(', ')}
-        </p>
-      )}
-      {props.maySign && (
-        <div class="no-print">
-          <h3>{t.sign}</h3>
-          <Form
-            light
-            upload
-            action={`/partnerships/${a.partnershipId}/agreements/${a.version}/sign`}
-            formKey={props.keys[2]}
-            values={props.signing?.values}
-            errors={props.signing?.errors}
-          >
-            <TextField name="signedBy" label={t.signedBy} width="l" maxlength={200} />
-            <DateField name="signedOn" label={t.signedOn} />
-            <Radios
-              name="form"
-              label={t.form}
-              options={SIGNATURE_FORMS.map((f) => ({ value: f, label: t.forms[f] }))}
-            />
-            <FileField
-              name="scan"
-              label={own.scanField}
-              hint={own.scanHint}
-              accept=".pdf,.png,.jpg,.jpeg"
-              optional
-            />
-            <FormActions submit={t.sign} />
-          </Form>
-        </div>
-      )}
-    </Panel>
   );
 }
 
@@ -178,7 +96,7 @@ export function AgreementPage(props: AgreementPageProps) {
       }
       aside={
         <>
-          <Signatures {...props} />
+          <Signatures {...props} formKey={props.newKey()} />
           <Panel title={own.document.ceiling}>
             <p>
               <a href={`${base}/ceiling`}>{own.ceiling.link}</a>
@@ -188,6 +106,7 @@ export function AgreementPage(props: AgreementPageProps) {
       }
     >
       <Actions {...props} />
+      {props.negotiates && <p class="no-print">{own.document.remarksHint}</p>}
       <p class="no-print">
         <a href={`${base}/document.pdf`} download>
           {own.document.pdf}

@@ -23,7 +23,7 @@ export function AgreementDocument(props: {
         if (here.length === 0) return null;
         return (
           <Panel title={t.sections[section]} long>
-            <div lang={a.language}>
+            <div class="text" lang={a.language}>
               {here.map((clause) => {
                 const number = main.indexOf(clause) + 1;
                 const waiting = props.open?.get(clause.id) ?? 0;

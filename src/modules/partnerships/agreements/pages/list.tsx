@@ -17,7 +17,7 @@ export function VersionsTable(props: {
   /** Only members read the text. */
   member: boolean;
 }) {
-  const t = useText(words).agreement;
+  const { agreement: t, state } = useText(words);
   const { lang } = useView();
   return (
     <DataTable
@@ -40,12 +40,12 @@ export function VersionsTable(props: {
         },
         {
           key: 'state',
-          label: t.valid,
+          label: state,
           cell: (v) => <Tag tone={v.state === 'in_force' ? 'success' : 'neutral'}>{t.states[v.state]}</Tag>,
         },
         {
           key: 'period',
-          label: t.from,
+          label: t.valid,
           cell: (v) => t.period(formatDate(v.validFrom, lang), v.validTo && formatDate(v.validTo, lang)),
         },
         { key: 'signatures', label: t.signatures, number: true, cell: (v) => v.signatures },

@@ -2,28 +2,8 @@ import { ButtonLink } from '#ui/components/buttons.tsx';
 import { WaitsFor } from '#ui/components/panels.tsx';
 import { Steps } from '#ui/components/progress.tsx';
 import { useText } from '#ui/view.tsx';
-import { STAGES, type StageView } from '../schema.ts';
+import { addressOf, STAGES, type StageView } from '../schema.ts';
 import { text } from '../text.pl.ts';
-
-function addressOf({ partnershipId, next, version }: StageView): string {
-  const base = `/partnerships/${partnershipId}`;
-  const at = `${base}/agreements/${version}`;
-  const addresses: Readonly<Record<StageView['next'], string>> = {
-    invite: `${base}/invitations`,
-    answers: `${base}/invitations`,
-    start: `${base}/agreements/new`,
-    draft: `${at}/edit`,
-    remarks: `${at}/edit`,
-    open: `${at}/open`,
-    sign: at,
-    needs: at,
-    inForce: at,
-    work: `${base}/plan`,
-    resume: base,
-    none: `${base}/agreements`,
-  };
-  return addresses[next];
-}
 
 /** The way from the initiative to common work: where the partnership is, what comes next and who does it. */
 export function Stage(props: { stage: StageView }) {
@@ -47,7 +27,13 @@ export function Stage(props: { stage: StageView }) {
               <ButtonLink variant="primary" href={addressOf(stage)}>
                 {t.actions[stage.next]}
               </ButtonLink>
-            ) : undefined
+            ) : (
+              stage.version !== null && (
+                <ButtonLink href={`/partnerships/${stage.partnershipId}/agreements/${stage.version}`}>
+                  {t.read}
+                </ButtonLink>
+              )
+            )
           }
         />
       )}

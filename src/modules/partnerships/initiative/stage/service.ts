@@ -4,10 +4,11 @@ import { openRemarks } from '../../agreements/negotiation/service.ts';
 import { agreementOf, versionsOf } from '../../agreements/service.ts';
 import { missing } from '../../policy.ts';
 import type { Partnership } from '../../schema.ts';
-import { contactsOf, membersOf, readinessOf } from '../../service.ts';
+import { contactsOf, membersOf, partnershipOf, readinessOf } from '../../service.ts';
 import { rightsOn } from '../../signing/service.ts';
 import { text as words } from '../../text.pl.ts';
-import type { NextStep, StageView } from '../schema.ts';
+import { findFounding } from '../queries.ts';
+import { addressOf, type NextStep, type StageView } from '../schema.ts';
 import { invitationsOf } from '../service.ts';
 import { text } from '../text.pl.ts';
 
@@ -77,4 +78,24 @@ async function nextOf(ctx: Ctx, { id, state }: Partnership): Promise<Next> {
       ? { next: 'inForce', version }
       : { next: 'needs', version, who: needs.map((need) => words[ctx.lang].needs[need]) };
   return { next: 'sign', version, who: agreement.waiting.map((w) => w.name) };
+}
+
+/** Steps that wait for another, or that stand among what waits in agreements already. */
+const ELSEWHERE: readonly NextStep[] = ['answers', 'remarks', 'sign', 'needs'];
+
+/** The next step of partnerships on their way to work, for whoever coordinates them. */
+export async function dueStages(
+  ctx: Ctx,
+): Promise<{ href: string; what: string; until: null; late: boolean }[]> {
+  if (!ctx.actor.permissions.has('partnership.manage')) return [];
+  const t = text[ctx.lang];
+  const lines = [];
+  for (const { id } of await findFounding(ctx)) {
+    const partnership = await partnershipOf(ctx, id);
+    const stage = await stageOf(ctx, partnership);
+    if (!stage.mine || ELSEWHERE.includes(stage.next)) continue;
+    const what = t.due.stage(t.stage.next[stage.next], partnership.name);
+    lines.push({ href: addressOf(stage), what, until: null, late: false });
+  }
+  return lines;
 }

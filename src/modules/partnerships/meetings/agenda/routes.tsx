@@ -6,7 +6,8 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { type At, meetingParams } from '../schema.ts';
 import { mayPlan, mayPropose, mayWrite, meetingOf, placeOf, require } from '../service.ts';
-import { AgendaPage, PointPage } from './pages/agenda.tsx';
+import { AgendaPage } from './pages/agenda.tsx';
+import { PointPage } from './pages/point.tsx';
 import { fileBody, fileParams, moveBody, pointBody, pointParams, takeBody } from './schema.ts';
 import * as service from './service.ts';
 

@@ -9,7 +9,7 @@ export const en: Text = {
   noneHint:
     'A group is convened by an institution of the region, such as ROPS. When it takes your institution in, the meetings appear here.',
   name: 'Name',
-  aim: 'Aim (optional)',
+  aim: 'Aim',
   voivodeship: 'Voivodeship',
   convener: 'Convened by',
   members: 'Members',

@@ -10,7 +10,7 @@ const pl = {
   noneHint:
     'Grupę zwołuje instytucja regionu, na przykład ROPS. Gdy przyjmie Twoją instytucję, spotkania pojawią się tutaj.',
   name: 'Nazwa',
-  aim: 'Cel (nieobowiązkowo)',
+  aim: 'Cel',
   voivodeship: 'Województwo',
   convener: 'Zwołuje',
   members: 'Skład',

@@ -77,7 +77,11 @@ export function MeetingPage(props: {
       )}
       <Panel
         title={t.meetingTabs.agenda}
-        action={<a href={`${base}/agenda`}>{t.pointCount(points.length)}</a>}
+        action={
+          <a href={`${base}/agenda`}>
+            {points.length === 0 && m.runs && open ? t.writeAgenda : t.pointCount(points.length)}
+          </a>
+        }
       >
         {points.length === 0 ? (
           <p>{t.agendaEmpty}</p>

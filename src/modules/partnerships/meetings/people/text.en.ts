@@ -21,8 +21,8 @@ export const en: Text = {
   addGuest: 'Add a guest from outside',
   guestHint:
     'The guest gets a link to answer without an account. Only whoever runs the meetings sees the address; it is erased a year after the meeting.',
-  organisation: 'Organisation (optional)',
-  email: 'E-mail address (optional)',
+  organisation: 'Organisation',
+  email: 'E-mail address',
   letterLang: 'Language of the invitation',
   langs: { pl: 'Polish', en: 'English' },
   known: 'This person is on the list already.',

@@ -23,8 +23,8 @@ const pl = {
   addGuest: 'Dodaj gościa z zewnątrz',
   guestHint:
     'Gość dostanie odnośnik, pod którym odpowie bez konta. Adres zobaczy tylko osoba prowadząca spotkania; kasujemy go rok po spotkaniu.',
-  organisation: 'Organizacja (nieobowiązkowo)',
-  email: 'Adres e-mail (nieobowiązkowo)',
+  organisation: 'Organizacja',
+  email: 'Adres e-mail',
   letterLang: 'Język zaproszenia',
   langs: { pl: 'polski', en: 'angielski' },
   known: 'Ta osoba jest już na liście.',

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { formatTime, instantAt, type LocalDate, warsawDate } from '#kernel/time.ts';
 import { repeated } from '#modules/events/api.ts';
-import { contactsOf } from '../../service.ts';
+import { contactsOf, today } from '../../service.ts';
 import { addWorker, countUninvited } from '../people/service.ts';
 import { mayPlan } from '../policy.ts';
 import type { Meeting, Place } from '../schema.ts';
@@ -13,13 +13,19 @@ import * as queries from './queries.ts';
 import type { MeetingForm, NewForm } from './schema.ts';
 import { text } from './text.pl.ts';
 
-const DAY_MS = 86_400_000;
-
-/** Both hours on a day in Warsaw; past midnight is the next day. */
+/** Both hours on a day in Warsaw. */
 function hoursOf(day: LocalDate, form: { from: string; to: string }): { from: Date; to: Date } {
   const [from, to] = [instantAt(day, form.from), instantAt(day, form.to)];
-  if (to.getTime() === from.getTime()) throw invalid({ field: 'to', message: 'time.order' });
-  return { from, to: to > from ? to : new Date(to.getTime() + DAY_MS) };
+  if (to <= from) throw invalid({ field: 'to', message: 'time.order' });
+  return { from, to };
+}
+
+/** A meeting is planned before it is over: says which of the day and the hour is to be changed. */
+function notOver(ctx: Ctx, day: LocalDate, { to }: queries.Times): void {
+  if (to >= ctx.now) return;
+  throw day < today(ctx)
+    ? invalid({ field: 'day', message: 'date.past' })
+    : invalid({ field: 'to', message: text[ctx.lang].problems.over });
 }
 
 async function timesOf(ctx: Ctx, place: Place, form: MeetingForm, day: LocalDate): Promise<queries.Times> {
@@ -63,7 +69,7 @@ export async function planMeetings(ctx: Ctx, place: Place, form: NewForm): Promi
   const ids: string[] = [];
   for (const day of dates) {
     const times = await timesOf(ctx, place, form, day);
-    if (times.to < ctx.now) throw invalid({ field: 'day', message: 'date.past' });
+    notOver(ctx, day, times);
     const id = newId();
     ids.push(id);
     await queries.addMeeting(ctx, { id, bodyId: form.body, seriesId, ...times });
@@ -117,7 +123,7 @@ export async function changeMeeting(ctx: Ctx, place: Place, id: string, form: Me
     times.place !== meeting.place ||
     times.link !== meeting.link ||
     times.mode !== meeting.mode;
-  if (moved && times.to < ctx.now) throw invalid({ field: 'day', message: 'date.past' });
+  if (moved) notOver(ctx, form.day, times);
   const told = moved && meeting.state === 'called';
   await queries.change(ctx, id, times, told);
   for (const worker of (await workersOf(ctx, place)).filter(

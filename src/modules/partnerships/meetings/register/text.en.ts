@@ -45,7 +45,7 @@ export const en: Text = {
   due: 'Due',
   late: 'overdue',
   taskStates: { open: 'to be done', started: 'under way', done: 'done', dropped: 'dropped' },
-  remark: 'Remark (optional)',
+  remark: 'Remark',
   remarkHint: 'No data of participants.',
   whyDropped: 'Write why the task was dropped.',
   task: 'Task',

@@ -46,7 +46,7 @@ const pl = {
   due: 'Termin',
   late: 'po terminie',
   taskStates: { open: 'do zrobienia', started: 'w toku', done: 'wykonane', dropped: 'porzucone' },
-  remark: 'Uwaga (nieobowiązkowo)',
+  remark: 'Uwaga',
   remarkHint: 'Bez danych osób uczestniczących.',
   whyDropped: 'Napisz, dlaczego zadanie zostało porzucone.',
   task: 'Zadanie',

@@ -14,7 +14,7 @@ export function ReadinessPanel(props: { readiness: Readiness | null }) {
   const { readiness } = props;
   const whole = readiness !== null && NEEDS.every((need) => readiness[need]);
   return (
-    <Panel title={t.readiness}>
+    <Panel title={t.readiness} id="readiness">
       <p>{whole ? t.ready : t.readinessLead}</p>
       <RuledList
         items={NEEDS.map((need) => (
@@ -35,7 +35,11 @@ export function MembersPanel(props: { view: PartnershipView }) {
   const { lang } = useView();
   const { members, contacts, coordinates, partnership } = props.view;
   const here = members.filter((m) => m.leftOn === null);
-  const who = (m: Member) => contacts.filter((c) => c.institutionId === m.institutionId);
+  const who = (m: Member) => {
+    const own = contacts.filter((c) => c.institutionId === m.institutionId);
+    const coordinator = own.find((c) => c.role === 'coordinator');
+    return own.filter((c) => c === coordinator || c.workerId !== coordinator?.workerId);
+  };
   return (
     <Panel
       title={`${t.members.title}: ${t.membersCount(here.length)}`}

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts';
 import { type FieldError, invalid, notFound } from '#kernel/errors.ts';
-import { fileResponse, openFile, storeFile } from '#kernel/files/files.ts';
+import { fileResponse, openFile, removeFile, storeFile } from '#kernel/files/files.ts';
 import { acceptOf, FILE_KINDS } from '#kernel/files/kinds.ts';
 import { note, today } from '../../service.ts';
 import { handIn, putAnswer } from '../queries.ts';
@@ -74,7 +74,7 @@ export async function saveChapter(
   number: number,
   values: Readonly<Record<string, unknown>>,
 ): Promise<{ next: number | null }> {
-  const { chapter, chapters, round } = answering(await holdRound(ctx, id, year), number);
+  const { chapter, chapters, round, answers, own } = answering(await holdRound(ctx, id, year), number);
   for (const { file, ...line } of readAnswers(ctx, chapter, values)) {
     const fileId = file
       ? await storeFile(ctx, {
@@ -85,6 +85,10 @@ export async function saveChapter(
         })
       : null;
     await putAnswer(ctx, { ...line, roundId: round.id, partnershipId: id, fileId, today: today(ctx) });
+    const before = answers.find(
+      (a) => a.institutionId === own?.institutionId && a.code === line.code,
+    )?.fileId;
+    if (fileId && before) await removeFile(ctx, before);
   }
   const at = chapters.findIndex((each) => each.number === number);
   return { next: chapters[at + 1]?.number ?? null };

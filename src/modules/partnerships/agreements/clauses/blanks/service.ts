@@ -35,7 +35,7 @@ export async function blanksOf(ctx: Ctx, agreement: AgreementView): Promise<Blan
     nazwa: partnership.name,
     powiat: partnership.county,
     obszar: (await areaOf(ctx, id)).map((g) => g.name).join(', '),
-    strony: listed(members.map((m) => `${m.name} (${types[m.type] ?? m.type})`)),
+    strony: listed(members.map((m) => `${m.name}, ${types[m.type] ?? m.type}`)),
     koordynator: coordinator ? `${coordinator.worker}, ${nameOf(coordinator.institutionId)}` : '',
     kontakty: listed(
       contacts

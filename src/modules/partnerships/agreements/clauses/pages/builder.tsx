@@ -2,10 +2,8 @@ import type { FieldError } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
-import { FieldRow, Form, HiddenFields } from '#ui/components/form.tsx';
-import { Details, Panel } from '#ui/components/panels.tsx';
-import { DataTable } from '#ui/components/table.tsx';
-import { Tag } from '#ui/components/tags.tsx';
+import { FieldRow, Form } from '#ui/components/form.tsx';
+import { Panel } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Partnership } from '../../../schema.ts';
@@ -13,8 +11,9 @@ import { text as words } from '../../../text.pl.ts';
 import { AgreementFrame } from '../../pages/frame.tsx';
 import type { AgreementView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
-import { type ChosenClause, type Clause, type Lack, SECTIONS, type Section } from '../schema.ts';
+import { type ChosenClause, type Clause, type Lack, SECTIONS } from '../schema.ts';
 import { MissingPanel } from './missing.tsx';
+import { SectionPanel } from './section.tsx';
 
 export interface BuilderProps {
   partnership: Partnership;
@@ -32,76 +31,6 @@ export interface BuilderProps {
     values: Readonly<Record<string, unknown>>;
     errors: readonly FieldError[];
   };
-}
-
-export function NeedTag(props: { need: Clause['need'] }) {
-  const t = useText(text).needs;
-  const tone = props.need === 'good' ? 'neutral' : props.need === 'operating' ? 'info' : 'accent';
-  return (
-    <Tag tone={tone} icon={props.need === 'statute' ? 'done' : undefined}>
-      {t[props.need]}
-    </Tag>
-  );
-}
-
-function SectionPanel(props: BuilderProps & { section: Section }) {
-  const t = useText(text);
-  const { section, agreement: a, clauses, dictionary } = props;
-  const base = `/partnerships/${a.partnershipId}/agreements/${a.version}`;
-  const here = clauses.filter((c) => c.section === section);
-  const absent = dictionary.filter(
-    (c) => c.section === section && !clauses.some((one) => one.code === c.code),
-  );
-  if (here.length + absent.length === 0) return null;
-  const add = (c: Clause) => (
-    <li id={`missing-${c.code}`}>
-      <form method="post" action={`${base}/clauses`}>
-        <HiddenFields formKey={props.newKey()} />
-        <input type="hidden" name="code" value={c.code} />
-        <b>{c.title}</b> <NeedTag need={c.need} />
-        <br />
-        {c.about} <span class="muted">{c.source}</span>{' '}
-        <Button small icon="add">
-          {t.builder.add}
-          <span class="visually-hidden"> {c.title}</span>
-        </Button>
-      </form>
-    </li>
-  );
-  return (
-    <Panel title={t.sections[section]} long>
-      {here.length > 0 && (
-        <DataTable
-          caption={t.sections[section]}
-          captionHidden
-          rows={here}
-          columns={[
-            {
-              key: 'clause',
-              label: t.builder.clause,
-              heading: true,
-              cell: (c) => <a href={`${base}/clauses/${c.id}`}>{c.title}</a>,
-            },
-            { key: 'need', label: t.builder.need, cell: (c) => <NeedTag need={c.need} /> },
-            {
-              key: 'remarks',
-              label: t.builder.remarks,
-              cell: (c) => {
-                const waiting = props.open.get(c.id) ?? 0;
-                return waiting > 0 ? <Tag tone="warning">{t.builder.waiting(waiting)}</Tag> : '–';
-              },
-            },
-          ]}
-        />
-      )}
-      {absent.length > 0 && (
-        <Details summary={t.builder.notThere} open={absent.some((c) => c.need === 'statute')}>
-          {section === 'reintegration' && <p>{t.builder.package}</p>}
-          <ul class="ruled">{absent.map(add)}</ul>
-        </Details>
-      )}
-    </Panel>
-  );
 }
 
 function Settings(props: BuilderProps) {
@@ -169,6 +98,7 @@ export function BuilderPage(props: BuilderProps) {
   const [t, all] = [useText(text), useText(words).agreement];
   const { partnership: p, agreement: a, remarks, proposals } = props;
   const base = `/partnerships/${p.id}/agreements/${a.version}`;
+  const blocking = props.lacks.filter((lack) => lack.blocks).length;
   return (
     <AgreementFrame
       partnership={p}
@@ -190,10 +120,14 @@ export function BuilderPage(props: BuilderProps) {
       <p>
         {remarks + proposals > 0
           ? t.negotiation.open(t.negotiation.remarks(remarks), t.negotiation.proposals(proposals))
-          : t.negotiation.noneOpen}
+          : t.negotiation.noneOpen}{' '}
+        {blocking > 0 && <a href="#missing">{t.builder.blocked(blocking)}</a>}
       </p>
       <div class="form-actions">
-        <ButtonLink href={`${base}/open`} variant="primary">
+        <ButtonLink
+          href={`${base}/open`}
+          variant={blocking + remarks + proposals > 0 ? 'secondary' : 'primary'}
+        >
           {all.open}
         </ButtonLink>
         <ButtonLink href={base}>{t.builder.read}</ButtonLink>

@@ -14,7 +14,7 @@ import { AgreementFrame } from '../../pages/frame.tsx';
 import type { AgreementView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import { BLANKS, type Blanks, type ChosenClause, type Clause, filled, type Variant } from '../schema.ts';
-import { NeedTag } from './builder.tsx';
+import { NeedTag } from './section.tsx';
 
 export interface ClausePageProps {
   partnership: Partnership;

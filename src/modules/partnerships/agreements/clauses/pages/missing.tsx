@@ -22,7 +22,7 @@ export function MissingPanel(props: { base: string; lacks: readonly Lack[]; coor
   );
   const [blocking, later] = [lacks.filter((l) => l.blocks), lacks.filter((l) => !l.blocks)];
   return (
-    <Panel title={t.title}>
+    <Panel title={t.title} id="missing">
       {lacks.length === 0 && <p>{t.whole}</p>}
       {blocking.length > 0 && (
         <>

@@ -1,20 +1,20 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/time.ts';
 import { Button } from '#ui/components/buttons.tsx';
-import { Checkboxes, Select } from '#ui/components/choices.tsx';
-import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
+import { Checkboxes } from '#ui/components/choices.tsx';
+import { Form } from '#ui/components/form.tsx';
 import { EmptyState, Panel } from '#ui/components/panels.tsx';
-import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
+import { FileField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { MeetingFrame } from '../../pages/frame.tsx';
 import type { Meeting, Place } from '../../schema.ts';
 import type { Due, MeetingFile, Point } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { PointFields, PointItem } from './point.tsx';
 
 interface Sent {
   values?: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
-  now?: Readonly<Record<string, unknown>>;
 }
 
 /** What will be spoken of: the points in their order, what waits for it, documents. */
@@ -120,52 +120,6 @@ export function AgendaPage(
   );
 }
 
-function PointItem(props: {
-  point: Point;
-  base: string;
-  moves: readonly ('up' | 'down' | 'agenda' | 'left_out')[];
-}) {
-  const t = useText(text);
-  const { point: p, base, moves } = props;
-  const words = { up: t.up, down: t.down, agenda: t.accept, left_out: t.leaveOut };
-  return (
-    <li>
-      <p>
-        <b>{p.title}</b>{' '}
-        <span class="muted">
-          {[
-            t.minutes(p.lasts),
-            p.presenter,
-            p.state === 'proposed' && p.proposedBy && t.proposedBy(p.proposedBy),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </p>
-      {p.about && <p>{p.about}</p>}
-      {p.href && (
-        <p>
-          <a href={p.href}>{p.href.includes('/tasks/') ? t.seeTask : t.seeMatter}</a>
-        </p>
-      )}
-      {moves.length > 0 && (
-        <form class="form-actions no-print" method="post" action={`${base}/agenda/${p.id}/move`}>
-          {moves.map((to) => (
-            <Button small name="to" value={to}>
-              {words[to]}
-              <span class="visually-hidden"> {p.title}</span>
-            </Button>
-          ))}
-          <a href={`${base}/agenda/${p.id}`}>
-            {t.change}
-            <span class="visually-hidden"> {p.title}</span>
-          </a>
-        </form>
-      )}
-    </li>
-  );
-}
-
 function DuePanel(props: { due: readonly Due[]; action: string } & Sent) {
   const t = useText(text);
   const { lang } = useView();
@@ -195,25 +149,6 @@ function DuePanel(props: { due: readonly Due[]; action: string } & Sent) {
         </Form>
       )}
     </Panel>
-  );
-}
-
-function PointFields(props: { place: Place }) {
-  const t = useText(text);
-  return (
-    <>
-      <TextField name="title" label={t.pointTitle} hint={t.pointHint} />
-      <TextArea name="about" label={t.about} rows={2} max={2000} />
-      <FieldRow>
-        <TextField name="lasts" label={t.lasts} width="xs" inputmode="numeric" />
-        <Select
-          name="presenter"
-          label={t.presenter}
-          empty={t.nobody}
-          options={props.place.members.map((m) => ({ value: m.institutionId, label: m.shortName }))}
-        />
-      </FieldRow>
-    </>
   );
 }
 
@@ -249,34 +184,5 @@ function Files(props: { files: readonly MeetingFile[]; base: string; runs: boole
         </Form>
       )}
     </Panel>
-  );
-}
-
-export function PointPage(props: Sent & { place: Place; meeting: Meeting; point: Point; formKey: string }) {
-  const t = useText(text);
-  const { place, meeting, point: p } = props;
-  const base = `${place.base}/${meeting.id}/agenda`;
-  const own = { title: p.title, about: p.about, lasts: String(p.lasts), presenter: p.presenterId ?? '' };
-  return (
-    <MeetingFrame
-      place={place}
-      meeting={meeting}
-      current="agenda"
-      title={t.changePoint}
-      width="text"
-      failed={(props.errors?.length ?? 0) > 0}
-    >
-      <Form
-        action={`${base}/${p.id}`}
-        formKey={props.formKey}
-        version={p.rowVersion}
-        values={props.values ?? own}
-        errors={props.errors}
-        now={props.now}
-      >
-        <PointFields place={place} />
-        <FormActions submit={t.save} cancelHref={base} />
-      </Form>
-    </MeetingFrame>
   );
 }

@@ -75,7 +75,7 @@ export function NewGroupPage(
           width="m"
           options={props.voivodeships.map((v) => ({ value: v.id, label: v.name }))}
         />
-        <TextArea name="aim" label={t.aim} rows={4} max={2000} />
+        <TextArea name="aim" label={t.aim} optional rows={4} max={2000} />
         <FormActions submit={t.save} cancelHref="/partner-groups" />
       </Form>
     </Page>

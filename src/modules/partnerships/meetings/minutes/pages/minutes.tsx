@@ -83,9 +83,11 @@ export function DraftPage(props: Common & { minutes: Minutes; days: number }) {
           <form method="post" action={`${base}/minutes/send`}>
             <HiddenFields formKey={props.formKey} />
             <p>{t.sendHint(props.days)}</p>
-            <Button variant="primary" icon="send">
-              {t.send}
-            </Button>
+            <div class="form-actions">
+              <Button variant="primary" icon="send">
+                {t.send}
+              </Button>
+            </div>
           </form>
         </Panel>
       )}
@@ -118,7 +120,7 @@ export function DraftPage(props: Common & { minutes: Minutes; days: number }) {
         errors={props.values && props.errors}
         now={props.now}
       >
-        <TextArea name="general" label={t.general} hint={hint} rows={5} max={20_000} />
+        <TextArea name="general" label={t.general} optional hint={hint} rows={5} max={20_000} />
         <Looked errors={props.errors} />
         <Button>{t.saveGeneral}</Button>
       </Form>

@@ -67,13 +67,13 @@ export function WritePointPage(props: Common) {
           <input type="hidden" name="_part" value="decision" />
           <TextArea name="body" label={t.decisionText} hint={hint} rows={3} max={4000} />
           <FieldRow>
-            <TextField name="votesFor" label={t.votesFor} width="xs" inputmode="numeric" />
-            <TextField name="votesAgainst" label={t.votesAgainst} width="xs" inputmode="numeric" />
-            <TextField name="abstained" label={t.abstained} width="xs" inputmode="numeric" />
+            <TextField name="votesFor" label={t.votesFor} optional width="xs" inputmode="numeric" />
+            <TextField name="votesAgainst" label={t.votesAgainst} optional width="xs" inputmode="numeric" />
+            <TextField name="abstained" label={t.abstained} optional width="xs" inputmode="numeric" />
           </FieldRow>
           <FieldRow>
-            <DateField name="validFrom" label={t.validFrom} hint={t.validFromHint} />
-            <DateField name="checkOn" label={t.checkOn} />
+            <DateField name="validFrom" label={t.validFrom} optional hint={t.validFromHint} />
+            <DateField name="checkOn" label={t.checkOn} optional />
           </FieldRow>
           <Looked errors={part('decision')} />
           <Button>{t.addDecision}</Button>
@@ -104,6 +104,7 @@ export function WritePointPage(props: Common) {
           <Select
             name="worker"
             label={t.worker}
+            optional
             hint={t.workerHint}
             empty={t.nobody}
             width="l"

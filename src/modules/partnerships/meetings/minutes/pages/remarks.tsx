@@ -41,7 +41,7 @@ export function RemarksPanel(
                     { value: 'no', label: t.taken.no },
                   ]}
                 />
-                <TextField name="reply" label={t.reply} />
+                <TextField name="reply" label={t.reply} optional />
                 <Button>{t.saveReply}</Button>
               </Form>
             )}

@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkboxes, Select } from '#ui/components/choices.tsx';
-import { ErrorSummary, Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
+import { ErrorSummary, Form, HiddenFields } from '#ui/components/form.tsx';
 import { EmptyState, Notice, Panel } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
@@ -69,23 +69,25 @@ export function PeoplePage(props: {
       </Panel>
       {props.mayPlan && (
         <>
-          <Panel title={t.addWorkers}>
-            <Form
-              light
-              action={`${base}/people`}
-              part="workers"
-              values={about('workers') && props.values}
-              errors={about('workers')}
-            >
-              <input type="hidden" name="_part" value="workers" />
-              <Checkboxes
-                name="worker"
-                label={t.workers}
-                options={props.workers.map((w) => ({ value: w.id, label: `${w.name}, ${w.institution}` }))}
-              />
-              <Button>{t.add}</Button>
-            </Form>
-          </Panel>
+          {props.workers.length > 0 && (
+            <Panel title={t.addWorkers}>
+              <Form
+                light
+                action={`${base}/people`}
+                part="workers"
+                values={about('workers') && props.values}
+                errors={about('workers')}
+              >
+                <input type="hidden" name="_part" value="workers" />
+                <Checkboxes
+                  name="worker"
+                  label={t.workers}
+                  options={props.workers.map((w) => ({ value: w.id, label: `${w.name}, ${w.institution}` }))}
+                />
+                <Button>{t.add}</Button>
+              </Form>
+            </Panel>
+          )}
           {place.runs && (
             <Panel title={t.addGuest}>
               <Form
@@ -98,8 +100,8 @@ export function PeoplePage(props: {
                 <input type="hidden" name="_part" value="guest" />
                 <p class="muted">{t.guestHint}</p>
                 <TextField name="name" label={t.name} />
-                <TextField name="organisation" label={t.organisation} />
-                <TextField name="email" label={t.email} type="email" inputmode="email" />
+                <TextField name="organisation" label={t.organisation} optional />
+                <TextField name="email" label={t.email} optional type="email" inputmode="email" />
                 <Select
                   name="lang"
                   label={t.letterLang}
@@ -156,68 +158,5 @@ function PeopleTable(props: { attendees: readonly Attendee[]; base: string; mayP
           : []),
       ]}
     />
-  );
-}
-
-/** Who came: boxes to tick on the spot, by keyboard or on a phone. */
-export function AttendancePage(props: {
-  place: Place;
-  meeting: Meeting;
-  attendees: readonly Attendee[];
-  mayWrite: boolean;
-  formKey: string;
-  values?: Readonly<Record<string, unknown>>;
-  errors?: readonly FieldError[];
-}) {
-  const t = useText(text);
-  const { place, meeting, attendees } = props;
-  const base = `${place.base}/${meeting.id}`;
-  const came = attendees.filter((a) => a.came);
-  const label = (a: Attendee) => [a.name, a.from].filter(Boolean).join(', ');
-  return (
-    <MeetingFrame
-      place={place}
-      meeting={meeting}
-      current="attendance"
-      title={t.attendance}
-      lead={props.mayWrite ? t.attendanceLead : t.people(came.length)}
-      width="text"
-      failed={(props.errors?.length ?? 0) > 0}
-    >
-      <p>
-        <a href={`${base}/attendance/sheet`}>{t.printSheet}</a>
-      </p>
-      {props.mayWrite ? (
-        <Form
-          action={`${base}/attendance`}
-          formKey={props.formKey}
-          values={props.values}
-          errors={props.errors}
-        >
-          <p>{t.people(came.length)}</p>
-          <Checkboxes
-            name="came"
-            label={t.came}
-            values={props.values === undefined ? came.map((a) => a.id) : undefined}
-            options={attendees.map((a) => ({
-              value: a.id,
-              label: label(a),
-              hint: a.answer ? (a.substitute ? t.instead(a.substitute) : t.answers[a.answer]) : undefined,
-            }))}
-          />
-          <Panel title={t.unexpected}>
-            <TextField name="name" label={t.name} hint={t.unexpectedHint} />
-            <TextField name="organisation" label={t.organisation} />
-          </Panel>
-          <FormActions submit={t.saveAttendance} cancelHref={base} />
-        </Form>
-      ) : (
-        <ul>
-          {came.map((a) => (
-            <li>{label(a)}</li>
-          ))}
-        </ul>
-      )}
-    </MeetingFrame>
   );
 }

@@ -52,13 +52,14 @@ export function NewMeetingPage(props: Sent & Workers & { place: Place; formKey: 
           <TextField
             name="interval"
             label={t.interval}
+            optional
             hint={t.intervalHint}
             width="xs"
             inputmode="numeric"
           />
           <FieldRow>
-            <TextField name="count" label={t.count} width="xs" inputmode="numeric" />
-            <DateField name="until" label={t.until} />
+            <TextField name="count" label={t.count} optional width="xs" inputmode="numeric" />
+            <DateField name="until" label={t.until} optional />
           </FieldRow>
         </Fieldset>
         <FormActions submit={t.save} cancelHref={place.base} />
@@ -103,7 +104,7 @@ function MeetingFields(props: Workers) {
   return (
     <>
       <TextField name="title" label={t.title} hint={t.titleHint} />
-      <TextArea name="aim" label={t.aim} rows={2} max={2000} />
+      <TextArea name="aim" label={t.aim} optional rows={2} max={2000} />
       <Fieldset legend={t.when}>
         <DateField name="day" label={t.day} />
         <FieldRow>
@@ -118,11 +119,11 @@ function MeetingFields(props: Workers) {
           options={MODES.map((value) => ({ value, label: all.modes[value] }))}
         />
         <TextField name="place" label={t.place} hint={t.placeHint} />
-        <TextField name="link" label={t.link} hint={t.linkHint} type="url" inputmode="url" />
+        <TextField name="link" label={t.link} optional hint={t.linkHint} type="url" inputmode="url" />
       </Fieldset>
       <Fieldset legend={t.people}>
-        <Select name="chair" label={t.chair} options={workers} empty={t.nobody} width="l" />
-        <Select name="clerk" label={t.clerk} options={workers} empty={t.nobody} width="l" />
+        <Select name="chair" label={t.chair} optional options={workers} empty={t.nobody} width="l" />
+        <Select name="clerk" label={t.clerk} optional options={workers} empty={t.nobody} width="l" />
       </Fieldset>
     </>
   );

@@ -124,7 +124,7 @@ export function TaskPage(props: {
             label={t.state}
             options={TASK_STATES.map((value) => ({ value, label: t.taskStates[value] }))}
           />
-          <TextArea name="remark" label={t.remark} hint={t.remarkHint} rows={3} max={1000} />
+          <TextArea name="remark" label={t.remark} optional hint={t.remarkHint} rows={3} max={1000} />
           <FormActions submit={t.save} cancelHref={path} />
         </Form>
       )}
