@@ -22,8 +22,8 @@ export function CrisisNotice(props: { lines: readonly HelpLine[]; sent?: boolean
 export function DeskName(props: { desk: Pick<Desk, 'namePl' | 'nameEn'> }) {
   const { lang } = useView();
   const { namePl, nameEn } = props.desk;
-  if (lang === 'en' && nameEn !== '') return <>{nameEn}</>;
-  return lang === 'pl' ? <>{namePl}</> : <span lang="pl">{namePl}</span>;
+  const translated = lang === 'en' && nameEn !== '';
+  return <span lang={translated || lang === 'pl' ? undefined : 'pl'}>{translated ? nameEn : namePl}</span>;
 }
 
 /** Files of a question. `lost`: what was chosen when the form was sent, which no browser keeps. */
