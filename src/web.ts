@@ -48,6 +48,7 @@ export function serveRoutes(
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -120,6 +121,7 @@ function serveAsset(c: Context): Response {
     headers: {
       'content-type': asset.type,
       'cache-control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(asset.scope && { 'service-worker-allowed': asset.scope }),
     },
   });
 }

@@ -8,19 +8,22 @@ import { unpackBrowser } from './browser-files.ts';
 
 let running: Promise<Browser> | undefined;
 
-/** The browser of this test file, started at first use. Close it with `closeBrowser` in `afterAll`. */
-export function launchBrowser(): Promise<Browser> {
-  running ??= start();
+/**
+ * The browser of this test file, started at first use, with these switches when it starts. Close it with `closeBrowser`
+ * in `afterAll`.
+ */
+export function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
+  running ??= start(switches);
   return running;
 }
 
-async function start(): Promise<Browser> {
+async function start(switches: readonly string[]): Promise<Browser> {
   const { executable, env } = await unpackBrowser();
   return chromium.launch({
     executablePath: executable,
     env: { ...process.env, ...env },
     // Tests run as root on machines of continuous integration, where Chromium has no sandbox; it opens our pages alone.
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...switches],
   });
 }
 

@@ -30,12 +30,17 @@ export async function demoApp(cases = 28): Promise<DemoApp> {
 }
 
 /** Serves the application on a free port, for the browser. */
-export async function serveApp(app: TestApp): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveApp(
+  app: TestApp,
+  port = 0,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
+  const at = (server.address() as AddressInfo).port;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${at}`,
+    port: at,
     close: async () => {
       server.closeAllConnections();
       server.close();

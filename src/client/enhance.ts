@@ -1,6 +1,7 @@
 /** Makes working pages quicker and safer. Every page does its work without it. */
 import { SplotAsked, SplotFiles } from './asked.ts';
 import { SplotDoor } from './checkin.ts';
+import { watchDoors } from './door-cache.ts';
 import { watchDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { SplotHere } from './here.ts';
@@ -79,6 +80,7 @@ showSection();
 watchKeys();
 watchPrint();
 watchCounters();
+void watchDoors();
 watchForms();
 watchDrafts();
 watchLive();

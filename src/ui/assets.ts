@@ -14,11 +14,15 @@ export interface Asset {
   readonly type: string;
   /** True when the name carries the hash, so the answer may be cached for ever. */
   readonly immutable: boolean;
+  /** Of a service worker: the addresses above its own that it may serve. */
+  readonly scope?: string;
 }
 
 /** The part of Designsystemet we use, in this order; the rest of its 147 kB never leaves the server. */
 const DESIGNSYSTEMET = ['base', 'button', 'input', 'field', 'fieldset', 'validation-message'];
 const LAYERS = '@layer ds.theme,ds.base,ds.page,ds.components,splot.layout,splot.components,splot.print;';
+/** The service worker of the door of an event, which opens its list without a network. */
+export const DOOR_WORKER = '/assets/door-worker.js';
 const FONTS = ['latin', 'latin-ext', 'cyrillic'] as const;
 /** Browsers since 2022, the first with cascade layers; esbuild rewrites nesting and adds prefixes for them. */
 const TARGET = ['chrome99', 'firefox97', 'safari15.4'];
@@ -49,9 +53,9 @@ function readCss(fontUrls: ReadonlyMap<string, string>): string {
     .replace(/url\("font:([a-z-]+)"\)/g, (_, subset: string) => `url("${fontUrls.get(subset) ?? ''}")`);
 }
 
-function readScript(): string {
+function readScript(name: string): string {
   const result = buildSync({
-    entryPoints: [here('../client/enhance.ts')],
+    entryPoints: [here(`../client/${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -86,12 +90,17 @@ function bundle(): Bundle {
     legalComments: 'none',
   }).code;
   const icon = add('splot', 'svg', 'image/svg+xml', FAVICON);
+  // Browsers know a worker by its address, so it has no hash; they look for a new one each time.
+  files.set(DOOR_WORKER, {
+    ...{ body: bytes(readScript('door-worker')), type: 'text/javascript; charset=utf-8', immutable: false },
+    scope: '/events/manage/',
+  });
   files.set('/favicon.ico', { body: bytes(FAVICON), type: 'image/svg+xml', immutable: false });
   return {
     files,
     icon,
     css: add('splot', 'css', 'text/css; charset=utf-8', css),
-    js: add('splot', 'js', 'text/javascript; charset=utf-8', readScript()),
+    js: add('splot', 'js', 'text/javascript; charset=utf-8', readScript('enhance')),
     fonts: [...fontUrls.values()],
   };
 }

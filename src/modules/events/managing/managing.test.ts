@@ -196,8 +196,8 @@ describe('the door', () => {
     for (let n = 0; n < 2; n++) {
       const synced = await desk.post(`${door}/sync`, { marks: JSON.stringify(marks) });
       expect(JSON.parse(synced.text)).toMatchObject({
-        [`${b.code} ${first}`]: n === 0 ? 'marked' : 'already',
-        [`NOBODY ${first}`]: 'unknown',
+        [`${b.code} ${first}`]: { said: n === 0 ? 'marked' : 'already' },
+        [`NOBODY ${first}`]: { said: 'unknown' },
       });
     }
     expect((await desk.post(`${door}/sync`, { marks: 'nonsense' })).status).toBe(422);

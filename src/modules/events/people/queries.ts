@@ -24,6 +24,21 @@ export const listPeople = (ctx: Ctx, eventId: string) =>
     where r.event_id = ${eventId} and r.state <> 'unconfirmed'
     order by r.state <> 'requested', r.state <> 'confirmed', r.state <> 'waiting', r.family_name, r.given_name, r.place_in_queue`);
 
+/** Who may come in: those with a place, in the order of a list, with the time they came on this date. */
+export const listAtDoor = (ctx: Ctx, eventId: string, date: string) =>
+  ctx.tx.many<{
+    id: string;
+    givenName: string;
+    familyName: string;
+    organisation: string;
+    code: string;
+    cameAt: Date | null;
+  }>(sql`
+    select r.id, r.given_name as "givenName", r.family_name as "familyName", r.organisation, r.code, a.at as "cameAt"
+    from events.registration r left join events.attendance a on a.registration_id = r.id and a.occurrence_id = ${date}
+      and a.taken_back_at is null
+    where r.event_id = ${eventId} and r.state = 'confirmed' order by r.family_name, r.given_name, r.id`);
+
 export const holdPlaces = (ctx: Ctx, eventId: string): Promise<number> =>
   ctx.tx.run(sql`select events.hold_places(${eventId})`);
 
@@ -45,7 +60,15 @@ export const findEventOfCode = (ctx: Ctx, code: string) =>
   ctx.tx.maybe<{ id: string; eventId: string }>(sql`
     select id, event_id as "eventId" from events.registration where code = ${code}`);
 
-/** A second mark changes nothing, but takes back that it was taken back. Answers 1 when the person was not there before. */
+/** When this person came on this date, when they did. */
+export const cameAt = (ctx: Ctx, registration: string, date: string) =>
+  ctx.tx.maybe<{ at: Date }>(sql`
+    select at from events.attendance where registration_id = ${registration} and occurrence_id = ${date} and taken_back_at is null`);
+
+/**
+ * Answers 0 when nothing changed. A second mark changes nothing unless it is of an earlier time, which then counts: two
+ * doors may have been without a network. A mark that was taken back stays so, unless the person came after that.
+ */
 export const mark = (
   ctx: Ctx,
   m: { registration: string; date: string; eventId: string; at: Date; way: string },
@@ -56,7 +79,8 @@ export const mark = (
     from events.registration r join events.occurrence o on o.event_id = r.event_id
     where r.id = ${m.registration} and o.id = ${m.date} and r.event_id = ${m.eventId} and r.state = 'confirmed'
     on conflict (occurrence_id, registration_id) do update set taken_back_at = null, at = excluded.at, way = excluded.way,
-      marked_by = excluded.marked_by where a.taken_back_at is not null`);
+      marked_by = excluded.marked_by
+      where case when a.taken_back_at is null then excluded.at < a.at else excluded.at >= a.taken_back_at end`);
 
 export const takeBack = (
   ctx: Ctx,

@@ -4,8 +4,18 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { partParams } from '../managing/schema.ts';
 import { idParams } from '../schema.ts';
 import { DoorPage } from './pages/door.tsx';
+import { KeptDoorPage } from './pages/kept.tsx';
 import { ListPage, PeoplePage } from './pages/people.tsx';
-import { codeBody, decideBody, doorParams, doorQuery, markBody, marksBody, walkInBody } from './schema.ts';
+import {
+  codeBody,
+  decideBody,
+  doorParams,
+  doorQuery,
+  keepQuery,
+  markBody,
+  marksBody,
+  walkInBody,
+} from './schema.ts';
 import * as service from './service.ts';
 
 const one = { permission: 'events.organise', personal: true, params: idParams } as const;
@@ -30,13 +40,17 @@ export const peopleRoutes: readonly Route[] = [
   page('/events/manage/:id/list', one, async (ctx, { params }) => (
     <ListPage {...(await service.peopleOf(ctx, params.id))} />
   )),
-  page('/events/manage/:id/door', { ...one, query: doorQuery }, async (ctx, { params, query }) => {
-    const { event, people } = await service.peopleOf(ctx, params.id);
-    const date = service.dateAtDoor(event, ctx.now, query.date);
-    return (
-      <DoorPage event={event} people={people} date={date} code={query.code ?? ''} said={query.said ?? null} />
-    );
-  }),
+  page('/events/manage/:id/door', { ...one, query: doorQuery }, async (ctx, { params, query }) => (
+    <DoorPage
+      {...(await service.atDoor(ctx, params.id, query.date))}
+      code={query.code ?? ''}
+      said={query.said ?? null}
+    />
+  )),
+  // What the door shows when it is opened without a network.
+  page('/events/manage/:id/door/kept', { ...one, query: keepQuery }, async (ctx, { params, query }) => (
+    <KeptDoorPage {...(await service.listToKeep(ctx, params.id, query.date))} />
+  )),
   form('/events/manage/:id/door', { ...one, body: codeBody }, async (ctx, { params, body }) => {
     const said = await service.markByCode(ctx, params.id, body.code, body.date);
     return redirect(`${path(params.id)}/door?date=${body.date}&said=${said}`);
@@ -56,14 +70,10 @@ export const peopleRoutes: readonly Route[] = [
       await service.walkIn(ctx, params.id, body);
       return redirect(`${path(params.id)}/door?date=${body.date}&said=marked`);
     },
-    async (ctx, { params, values }) => {
-      const { event, people } = await service.peopleOf(ctx, params.id);
-      const date = service.dateAtDoor(
-        event,
-        ctx.now,
-        typeof values.date === 'string' ? values.date : undefined,
-      );
-      return <DoorPage event={event} people={people} date={date} code="" said={null} />;
+    async (ctx, { params, values, errors }) => {
+      const date = typeof values.date === 'string' ? values.date : undefined;
+      const door = await service.atDoor(ctx, params.id, date);
+      return <DoorPage {...door} code="" said={null} walkIn={{ values, errors }} />;
     },
   ),
   // Where the square code of a ticket leads when a phone reads it: to the door, for whoever keeps it.

@@ -17,6 +17,17 @@ export interface Person {
   readonly attended: readonly string[];
 }
 
+/** Somebody with a place, as the door needs to know them. */
+export interface AtDoor {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly organisation: string;
+  readonly code: string;
+  /** When they came on the date of the door. */
+  readonly cameAt: Date | null;
+}
+
 /** What an offline door sends when the network is back: who came where, by code. Codes and ids only. */
 export const marksBody = z.object({
   marks: z
@@ -47,6 +58,7 @@ export const doorQuery = z.object({
   code: code.optional(),
   said: z.enum(['marked', 'already', 'unknown', 'back']).optional(),
 });
+export const keepQuery = z.object({ date: z.uuid().optional() });
 export const walkInBody = z.object({
   givenName: z.string().trim().min(1, 'required').max(100),
   familyName: z.string().trim().min(1, 'required').max(100),

@@ -9,8 +9,9 @@ import { standingOf } from '../queries.ts';
 import { NEEDS, newCode, STATES } from '../registering/schema.ts';
 import { letter } from '../registering/service.ts';
 import type { Event } from '../schema.ts';
+import { keptUntil } from './policy.ts';
 import * as queries from './queries.ts';
-import type { Mark, Person } from './schema.ts';
+import type { AtDoor, Mark, Person } from './schema.ts';
 import { text } from './text.pl.ts';
 
 const CODE = 10;
@@ -82,6 +83,37 @@ export function dateAtDoor(event: Event, now: Date, asked: string | undefined): 
   return found;
 }
 
+export interface DoorView {
+  readonly event: Event;
+  readonly date: Event['occurrences'][number];
+  readonly people: readonly AtDoor[];
+  /** Until when the list may lie on a device; null when it may not. */
+  readonly until: Date | null;
+}
+
+/** Who may come in on a date, for the one asked for or the one it is about now. Every look is recorded. */
+export async function atDoor(ctx: Ctx, id: string, asked: string | undefined): Promise<DoorView> {
+  const view = await doorOf(ctx, id, asked);
+  const detail = { people: view.people.length };
+  await record(ctx, { action: 'view', objectType: 'event_people', objectId: id, detail });
+  return view;
+}
+
+/** The same to lie on the device of whoever keeps the door; recorded as put there. Throws `not_found` outside its time. */
+export async function listToKeep(ctx: Ctx, id: string, asked: string | undefined): Promise<DoorView> {
+  const view = await doorOf(ctx, id, asked);
+  if (!view.until) throw notFound();
+  const detail = { people: view.people.length };
+  await record(ctx, { action: 'events.list_kept', objectType: 'event_people', objectId: id, detail });
+  return view;
+}
+
+async function doorOf(ctx: Ctx, id: string, asked: string | undefined): Promise<DoorView> {
+  const event = await ownEvent(ctx, id);
+  const date = dateAtDoor(event, ctx.now, asked);
+  return { event, date, people: await queries.listAtDoor(ctx, id, date.id), until: keptUntil(date, ctx.now) };
+}
+
 export type Said = 'marked' | 'already' | 'unknown';
 /** Marks whoever has this code as present. A second scan is harmless and says so. */
 export async function markByCode(ctx: Ctx, eventId: string, code: string, date: string): Promise<Said> {
@@ -106,25 +138,36 @@ export async function markPerson(
   await record(ctx, { action, objectType: 'registration', objectId: m.registration });
 }
 
-/** What was scanned without a network. Each mark counts once, however often it is sent; a time ahead is now. */
-export async function sync(ctx: Ctx, eventId: string, marks: readonly Mark[]): Promise<Record<string, Said>> {
+/**
+ * What was scanned without a network. Each mark counts once, however often and from however many doors it is sent, with
+ * the first of its times; a time ahead is now. Whoever was marked already is answered with the time that counts.
+ */
+export async function sync(
+  ctx: Ctx,
+  eventId: string,
+  marks: readonly Mark[],
+): Promise<Record<string, { said: Said; at?: Date }>> {
   await ownEvent(ctx, eventId);
-  const said: Record<string, Said> = {};
-  for (const { code, at, date } of marks) {
-    const found = await queries.findByCode(ctx, eventId, code);
-    const when = new Date(Math.min(new Date(at).getTime(), ctx.now.getTime()));
-    const fresh = found
-      ? await queries.mark(ctx, { registration: found.id, date, eventId, at: when, way: 'code' })
-      : 0;
-    said[`${code} ${date}`] = !found ? 'unknown' : fresh > 0 ? 'marked' : 'already';
-  }
+  const answers: Record<string, { said: Said; at?: Date }> = {};
+  for (const { code, at, date } of marks)
+    answers[`${code} ${date}`] = await syncOne(ctx, eventId, code, date, new Date(at));
   await record(ctx, {
     action: 'events.attend_sync',
     objectType: 'event',
     objectId: eventId,
     detail: { marks: marks.length },
   });
-  return said;
+  return answers;
+}
+
+async function syncOne(ctx: Ctx, eventId: string, code: string, date: string, told: Date) {
+  const found = await queries.findByCode(ctx, eventId, code);
+  if (!found) return { said: 'unknown' as const };
+  const at = told < ctx.now ? told : ctx.now;
+  const before = await queries.cameAt(ctx, found.id, date);
+  const changed = await queries.mark(ctx, { registration: found.id, date, eventId, at, way: 'code' });
+  if (before) return { said: 'already' as const, at: changed > 0 ? at : before.at };
+  return { said: changed > 0 ? ('marked' as const) : ('already' as const) };
 }
 
 /** Somebody who came without a registration: a place more than there are is the organiser's decision at the door. */

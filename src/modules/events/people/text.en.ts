@@ -36,7 +36,7 @@ export const en: Text = {
   codeHint: 'Ten signs below the square.',
   mark: 'Mark',
   present: 'Attendance',
-  here: 'here',
+  here: (time) => `here, ${time}`,
   markHere: 'Here',
   takeBack: 'Take back',
   said: {
@@ -53,9 +53,17 @@ export const en: Text = {
   addWalkIn: 'Add and mark',
   scan: 'Scan with the camera',
   stop: 'Switch the camera off',
-  noCamera: 'This camera or browser reads no codes. Type the code below the square.',
   offline: 'No network: kept on this device. To send: {n}',
   online: 'Everything is sent.',
+  noCamera:
+    'This browser reads no codes with the camera. Type the code below the square or mark the person on the list.',
+  later: 'This needs the network. Do it when it is back.',
+  earlier: 'came in at {time} already. The first time counts.',
+  shut: 'The session has ended or this list is no longer for you, so it was removed from this device. Sign in and open the door again: the marked codes will be sent then.',
+  kept: (day) =>
+    `This page opens on this device without a network too, until the end of ${day}. Save it as a bookmark. Only names, codes of tickets and attendance lie on the device; signing out removes them.`,
+  keptLead: (at) => `No network. The list of this device, as of ${at}.`,
+  keptReload: 'Load a new one when the network is back',
   search: 'Search the list',
   list: 'Attendance list',
   signature: 'Signature',
