@@ -8,6 +8,7 @@ import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { type Partner, SPECIAL } from '../../grants/api.ts';
+import { CaseForm } from '../../pages/case-form.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { type BasisChoice, CLAUSE_FORMS, type OwnScope } from '../schema.ts';
@@ -33,41 +34,42 @@ export function ClausePage(props: FormProps & { clauses: readonly ClauseLine[] }
   const base = `/cases/${props.head.case.id}/basis`;
   const langs: Readonly<Record<string, string>> = t.clause.langs;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="basis"
       title={t.clause.formTitle}
-      quiet
       width="text"
-      failed={!!props.errors?.length}
+      lead={t.clause.formLead}
+      action={`${base}/clause`}
+      formKey={props.formKey}
+      values={props.values}
+      errors={props.errors}
+      submit={t.clause.record}
+      cancelHref={base}
     >
-      <p class="lead">{t.clause.formLead}</p>
-      <Form action={`${base}/clause`} formKey={props.formKey} values={props.values} errors={props.errors}>
-        <Radios
-          name="clause"
-          label={t.clause.which}
-          options={props.clauses.map((c) => ({
-            value: `${c.version}|${c.lang}`,
-            label: t.clause.version(c.version, langs[c.lang] ?? c.lang),
-          }))}
-        />
-        {props.clauses.map((c) => (
-          <Details summary={`${t.clause.read}: ${langs[c.lang] ?? c.lang}`}>
-            <div lang={c.lang}>
-              <h3>{c.title}</h3>
-              <p style="white-space: pre-line">{c.body}</p>
-            </div>
-          </Details>
-        ))}
-        <DateField name="given_on" label={t.clause.givenOn} />
-        <Radios
-          name="form"
-          label={t.clause.form}
-          options={CLAUSE_FORMS.map((f) => ({ value: f, label: t.clause.forms[f] }))}
-        />
-        <FormActions submit={t.clause.record} cancelHref={base} />
-      </Form>
-    </CaseFrame>
+      <Radios
+        name="clause"
+        label={t.clause.which}
+        options={props.clauses.map((c) => ({
+          value: `${c.version}|${c.lang}`,
+          label: t.clause.version(c.version, langs[c.lang] ?? c.lang),
+        }))}
+      />
+      {props.clauses.map((c) => (
+        <Details summary={`${t.clause.read}: ${langs[c.lang] ?? c.lang}`}>
+          <div lang={c.lang}>
+            <h3>{c.title}</h3>
+            <p style="white-space: pre-line">{c.body}</p>
+          </div>
+        </Details>
+      ))}
+      <DateField name="given_on" label={t.clause.givenOn} />
+      <Radios
+        name="form"
+        label={t.clause.form}
+        options={CLAUSE_FORMS.map((f) => ({ value: f, label: t.clause.forms[f] }))}
+      />
+    </CaseForm>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { classWords } from '#modules/organisations/api.ts';
 import { Checkboxes } from '#ui/components/choices.tsx';
-import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
+import { ConfirmForm } from '#ui/components/form.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { CaseForm } from '../../pages/case-form.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import type { Consent } from '../schema.ts';
@@ -56,28 +57,24 @@ export function NarrowPage(props: ChangeProps) {
   const { lang } = useView();
   const here = `/cases/${props.head.case.id}/basis/consents/${props.consent.id}`;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="basis"
       title={t.narrow.title}
-      quiet
       width="text"
-      failed={!!props.errors?.length}
+      lead={t.narrow.lead}
+      action={`${here}/narrow`}
+      formKey={props.formKey}
+      values={props.values}
+      errors={worded(t, props.errors)}
+      submit={t.narrow.submit}
+      cancelHref={here}
     >
-      <p class="lead">{t.narrow.lead}</p>
-      <Form
-        action={`${here}/narrow`}
-        formKey={props.formKey}
-        values={props.values}
-        errors={worded(t, props.errors)}
-      >
-        <Checkboxes
-          name="classes"
-          label={t.narrow.keep}
-          options={props.consent.classes.map((c) => ({ value: c, label: classWords(lang)[c] }))}
-        />
-        <FormActions submit={t.narrow.submit} cancelHref={here} />
-      </Form>
-    </CaseFrame>
+      <Checkboxes
+        name="classes"
+        label={t.narrow.keep}
+        options={props.consent.classes.map((c) => ({ value: c, label: classWords(lang)[c] }))}
+      />
+    </CaseForm>
   );
 }

@@ -1,11 +1,12 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { classWords } from '#modules/organisations/api.ts';
 import { Checkboxes, Radios, Select } from '#ui/components/choices.tsx';
-import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
+import { FieldRow } from '#ui/components/form.tsx';
 import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { type Recipient, SPECIAL } from '../../grants/api.ts';
+import { CaseForm } from '../../pages/case-form.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { CONSENT_WAYS } from '../schema.ts';
@@ -69,54 +70,50 @@ export function ConsentFormPage(props: {
       </CaseFrame>
     );
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="basis"
       title={t.form.title}
-      quiet
       width="text"
-      failed={!!props.errors?.length}
+      lead={t.form.lead}
+      action={`${base}/consent`}
+      formKey={props.formKey}
+      values={props.values}
+      errors={worded(t, props.errors)}
+      submit={t.record}
+      cancelHref={base}
     >
-      <p class="lead">{t.form.lead}</p>
-      <Form
-        action={`${base}/consent`}
-        formKey={props.formKey}
-        values={props.values}
-        errors={worded(t, props.errors)}
-      >
-        {props.recipients.map((recipient) => (
-          <RecipientClasses recipient={recipient} />
+      {props.recipients.map((recipient) => (
+        <RecipientClasses recipient={recipient} />
+      ))}
+      <Select
+        name="text"
+        label={t.form.text}
+        options={plain.map((x) => ({
+          value: `${x.version}|${x.lang}`,
+          label: t.form.version(x.version, langs[x.lang] ?? x.lang),
+        }))}
+      />
+      {props.texts
+        .filter((x) => x.lang === 'pl')
+        .map((x) => (
+          <Details summary={x.easy ? t.form.easy : t.form.read}>
+            <p class="prose" style="white-space: pre-line" lang={x.lang}>
+              {x.body}
+            </p>
+          </Details>
         ))}
-        <Select
-          name="text"
-          label={t.form.text}
-          options={plain.map((x) => ({
-            value: `${x.version}|${x.lang}`,
-            label: t.form.version(x.version, langs[x.lang] ?? x.lang),
-          }))}
-        />
-        {props.texts
-          .filter((x) => x.lang === 'pl')
-          .map((x) => (
-            <Details summary={x.easy ? t.form.easy : t.form.read}>
-              <p class="prose" style="white-space: pre-line" lang={x.lang}>
-                {x.body}
-              </p>
-            </Details>
-          ))}
-        <FieldRow>
-          <DateField name="given_on" label={t.form.givenOn} />
-          <DateField name="valid_to" label={t.form.validTo} />
-        </FieldRow>
-        <Radios
-          name="way"
-          label={t.form.way}
-          inline
-          options={CONSENT_WAYS.map((w) => ({ value: w, label: t.ways[w] }))}
-        />
-        <TextField name="note" label={t.form.note} hint={t.form.noteHint} optional />
-        <FormActions submit={t.record} cancelHref={base} />
-      </Form>
-    </CaseFrame>
+      <FieldRow>
+        <DateField name="given_on" label={t.form.givenOn} />
+        <DateField name="valid_to" label={t.form.validTo} />
+      </FieldRow>
+      <Radios
+        name="way"
+        label={t.form.way}
+        inline
+        options={CONSENT_WAYS.map((w) => ({ value: w, label: t.ways[w] }))}
+      />
+      <TextField name="note" label={t.form.note} hint={t.form.noteHint} optional />
+    </CaseForm>
   );
 }

@@ -2,10 +2,11 @@ import type { FieldError } from '#kernel/errors.ts';
 import { type FormValues, typedList } from '#kernel/forms/forms.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkboxes, Radios, Select } from '#ui/components/choices.tsx';
-import { Fieldset, Form, FormActions } from '#ui/components/form.tsx';
+import { Fieldset, FormActions } from '#ui/components/form.tsx';
 import { Details } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
+import { CaseForm } from '../../pages/case-form.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead, Term } from '../../schema.ts';
 import {
@@ -126,53 +127,49 @@ export function OutcomeFormPage(props: {
   const extra = options(extrasFor(outcomes, kind));
   const proofs = job ? evidences.filter((e) => e.meta.employment === true) : evidences;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="outcome"
       title={t.formTitle}
-      quiet
-      failed={!!props.errors?.length}
       width="text"
+      action={`/cases/${id}/outcome`}
+      formKey={props.formKey}
+      version={rowVersion}
+      values={{ ...values, kind }}
+      errors={props.errors}
+      submit={t.submit}
+      cancelHref={`/cases/${id}/outcome`}
     >
-      <Form
-        action={`/cases/${id}/outcome`}
-        formKey={props.formKey}
-        version={rowVersion}
-        values={{ ...values, kind }}
-        errors={props.errors}
-      >
-        <KindRadios />
-        <p>
-          <Button name="choose" value="kind" formnovalidate small>
-            {t.kindChange}
-          </Button>{' '}
-          <span class="small muted">{t.kindChangeHint}</span>
-        </p>
-        <Radios name="code" label={t.code} options={options(outcomes.filter((o) => o.meta.kind === kind))} />
-        {job ? <Employment /> : <Kept values={values} />}
-        <DateField name="left_on" label={t.leftOn} hint={t.leftOnHint} />
-        <Select name="evidence" label={t.evidence} options={options(proofs)} />
-        <Details summary={t.extra} open={typedList(values ?? {}, 'extra').length > 0}>
-          <Checkboxes name="extra" label={t.extra} hint={t.extraHint} optional options={extra} />
-        </Details>
-        <Checkboxes
-          name="progress"
-          label={t.progress}
-          hint={t.progressHint}
-          optional
-          options={options(progress)}
-        />
-        <OpenItems items={props.open} />
-        <DateField name="informed_on" label={t.informedOn} />
-        <Radios
-          name="evaluation"
-          label={t.evaluation}
-          inline
-          options={EVALUATIONS.map((e) => ({ value: e, label: t.evaluations[e] }))}
-        />
-        <TextArea name="note" label={t.note} optional max={2000} rows={4} />
-        <FormActions submit={t.submit} cancelHref={`/cases/${id}/outcome`} />
-      </Form>
-    </CaseFrame>
+      <KindRadios />
+      <p>
+        <Button name="choose" value="kind" formnovalidate small>
+          {t.kindChange}
+        </Button>{' '}
+        <span class="small muted">{t.kindChangeHint}</span>
+      </p>
+      <Radios name="code" label={t.code} options={options(outcomes.filter((o) => o.meta.kind === kind))} />
+      {job ? <Employment /> : <Kept values={values} />}
+      <DateField name="left_on" label={t.leftOn} hint={t.leftOnHint} />
+      <Select name="evidence" label={t.evidence} options={options(proofs)} />
+      <Details summary={t.extra} open={typedList(values ?? {}, 'extra').length > 0}>
+        <Checkboxes name="extra" label={t.extra} hint={t.extraHint} optional options={extra} />
+      </Details>
+      <Checkboxes
+        name="progress"
+        label={t.progress}
+        hint={t.progressHint}
+        optional
+        options={options(progress)}
+      />
+      <OpenItems items={props.open} />
+      <DateField name="informed_on" label={t.informedOn} />
+      <Radios
+        name="evaluation"
+        label={t.evaluation}
+        inline
+        options={EVALUATIONS.map((e) => ({ value: e, label: t.evaluations[e] }))}
+      />
+      <TextArea name="note" label={t.note} optional max={2000} rows={4} />
+    </CaseForm>
   );
 }

@@ -4,9 +4,9 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { message } from '#kernel/messages.ts';
 import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
-import { Form, FormActions } from '#ui/components/form.tsx';
 import { Notice, SummaryList } from '#ui/components/panels.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { CaseForm } from '../../pages/case-form.tsx';
 import { CaseFrame } from '../../pages/case-frame.tsx';
 import type { CaseHead } from '../../schema.ts';
 import { type Candidate, type Person, personName } from '../schema.ts';
@@ -117,25 +117,21 @@ export function EditPersonPage(props: {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/person`;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="summary"
       title={t.editTitle}
-      quiet
       width="text"
-      failed={Boolean(props.errors?.length)}
+      action={`${base}/edit`}
+      formKey={props.formKey}
+      version={props.version}
+      values={props.values}
+      errors={props.errors}
+      now={props.now}
+      submit={t.save}
+      cancelHref={base}
     >
-      <Form
-        action={`${base}/edit`}
-        formKey={props.formKey}
-        version={props.version}
-        values={props.values}
-        errors={props.errors}
-        now={props.now}
-      >
-        <PersonFields gminas={props.gminas} unidentified={props.values.unidentified === 'yes'} />
-        <FormActions submit={t.save} cancelHref={base} />
-      </Form>
-    </CaseFrame>
+      <PersonFields gminas={props.gminas} unidentified={props.values.unidentified === 'yes'} />
+    </CaseForm>
   );
 }

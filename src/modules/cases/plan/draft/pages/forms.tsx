@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx';
 import type { FieldError } from '#kernel/errors.ts';
 import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { type OptionGroup, Select, Suggest } from '#ui/components/choices.tsx';
-import { ConfirmForm, FieldRow, Form, FormActions } from '#ui/components/form.tsx';
+import { ConfirmForm, FieldRow } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { CaseForm } from '../../../pages/case-form.tsx';
 import { CaseFrame } from '../../../pages/case-frame.tsx';
 import type { CaseHead } from '../../../schema.ts';
 import { text } from '../../text.pl.ts';
@@ -29,28 +30,23 @@ function PlanForm(props: FormProps & { title: string; beside?: Child; children?:
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/plan`;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="plan"
       title={props.title}
-      quiet
-      failed={(props.errors?.length ?? 0) > 0}
       aside={props.beside}
+      before={props.restored && <Notice quiet>{t.draftKept}</Notice>}
+      action={props.action}
+      formKey={props.formKey}
+      version={props.version}
+      values={props.values}
+      errors={props.errors}
+      now={props.now}
+      autosave={props.autosave}
+      cancelHref={base}
     >
-      {props.restored && <Notice quiet>{t.draftKept}</Notice>}
-      <Form
-        action={props.action}
-        formKey={props.formKey}
-        version={props.version}
-        values={props.values}
-        errors={props.errors}
-        now={props.now}
-        autosave={props.autosave}
-      >
-        {props.children}
-        <FormActions cancelHref={base} />
-      </Form>
-    </CaseFrame>
+      {props.children}
+    </CaseForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
+import { CaseForm } from '../../../pages/case-form.tsx';
 import { CaseFrame } from '../../../pages/case-frame.tsx';
 import type { CaseHead } from '../../../schema.ts';
 import { Arrangements, GoalPanel } from '../../pages/content.tsx';
@@ -102,30 +103,31 @@ export function PaperPage(props: {
   const t = useText(text);
   const base = `/cases/${props.head.case.id}/plan`;
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="plan"
       title={t.paper}
-      quiet
       width="text"
-      failed={(props.errors?.length ?? 0) > 0}
+      before={<p>{t.paperMore}</p>}
+      action={`${base}/paper`}
+      formKey={props.formKey}
+      values={props.values}
+      errors={props.errors}
+      submit={t.recordPaper}
+      cancelHref={base}
     >
-      <p>{t.paperMore}</p>
-      <Form action={`${base}/paper`} formKey={props.formKey} values={props.values} errors={props.errors}>
-        <Radios
-          name="signer"
-          label={t.paperSigner}
-          inline
-          options={[
-            { value: 'person', label: t.signers.person },
-            { value: 'guardian', label: t.signers.guardian },
-          ]}
-        />
-        <TextField name="name" label={t.paperName} hint={t.paperNameHint} maxlength={200} />
-        <DateField name="signed_on" label={t.paperSignedOn} hint={t.paperSignedOnHint} />
-        <FormActions submit={t.recordPaper} cancelHref={base} />
-      </Form>
-    </CaseFrame>
+      <Radios
+        name="signer"
+        label={t.paperSigner}
+        inline
+        options={[
+          { value: 'person', label: t.signers.person },
+          { value: 'guardian', label: t.signers.guardian },
+        ]}
+      />
+      <TextField name="name" label={t.paperName} hint={t.paperNameHint} maxlength={200} />
+      <DateField name="signed_on" label={t.paperSignedOn} hint={t.paperSignedOnHint} />
+    </CaseForm>
   );
 }
 

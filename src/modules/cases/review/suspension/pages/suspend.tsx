@@ -1,9 +1,9 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Select } from '#ui/components/choices.tsx';
-import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
+import { FieldRow } from '#ui/components/form.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { CaseFrame } from '../../../pages/case-frame.tsx';
+import { CaseForm } from '../../../pages/case-form.tsx';
 import type { CaseHead, Term } from '../../../schema.ts';
 import { text } from '../../text.pl.ts';
 
@@ -19,28 +19,27 @@ export function SuspendPage(props: FormProps & { reasons: readonly Term[] }) {
   const { id, rowVersion } = props.head.case;
   const form = { formKey: props.formKey, version: rowVersion, values: props.values, errors: props.errors };
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="reviews"
       title={t.title}
-      quiet
-      failed={!!props.errors?.length}
       width="text"
+      lead={t.lead}
+      action={`/cases/${id}/suspend`}
+      {...form}
+      submit={t.suspend}
+      cancelHref={`/cases/${id}/reviews`}
     >
-      <p class="lead">{t.lead}</p>
-      <Form action={`/cases/${id}/suspend`} {...form}>
-        <Select
-          name="reason"
-          label={t.reason}
-          options={props.reasons.map((r) => ({ value: r.code, label: r.label }))}
-        />
-        <FieldRow>
-          <DateField name="from_on" label={t.from} />
-          <DateField name="until_on" label={t.until} hint={t.untilHint} />
-        </FieldRow>
-        <FormActions submit={t.suspend} cancelHref={`/cases/${id}/reviews`} />
-      </Form>
-    </CaseFrame>
+      <Select
+        name="reason"
+        label={t.reason}
+        options={props.reasons.map((r) => ({ value: r.code, label: r.label }))}
+      />
+      <FieldRow>
+        <DateField name="from_on" label={t.from} />
+        <DateField name="until_on" label={t.until} hint={t.untilHint} />
+      </FieldRow>
+    </CaseForm>
   );
 }
 
@@ -49,18 +48,18 @@ export function ResumePage(props: FormProps) {
   const { id, rowVersion } = props.head.case;
   const form = { formKey: props.formKey, version: rowVersion, values: props.values, errors: props.errors };
   return (
-    <CaseFrame
+    <CaseForm
       head={props.head}
       current="reviews"
       title={t.resume}
-      quiet
-      failed={!!props.errors?.length}
       width="text"
+      light
+      action={`/cases/${id}/resume`}
+      {...form}
+      submit={t.resume}
+      cancelHref={`/cases/${id}/reviews`}
     >
-      <Form light action={`/cases/${id}/resume`} {...form}>
-        <DateField name="resumed_on" label={t.resumeDay} />
-        <FormActions submit={t.resume} cancelHref={`/cases/${id}/reviews`} />
-      </Form>
-    </CaseFrame>
+      <DateField name="resumed_on" label={t.resumeDay} />
+    </CaseForm>
   );
 }
