@@ -153,6 +153,7 @@ table advice.attachment -- Files that came or left with a message.
   policy doors_on for update to splot_search using (true) with check (true)
   policy seen for select to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
   policy work for all to splot_system using (true) with check (true)
+  trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON advice.attachment FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security, forced
   -- splot_search: insert, select, update
   -- splot_system: delete, insert, select, update
@@ -342,6 +343,7 @@ CASE
     ELSE ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))
 END)
   policy work for all to splot_system using (true) with check (true)
+  trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON advice.card_file FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security, forced
   -- splot_search: select
   -- splot_system: delete, insert, select, update
@@ -425,7 +427,7 @@ table advice.client -- Whom a desk advises: an initiative group, an entity, a pe
   index client_entity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
   index client_institution USING btree (institution_id) WHERE (institution_id IS NOT NULL)
   policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND (created_by = kernel.worker())))
-  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((kind <> 'person'::text) OR (id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
   policy doors for select to splot_search using (true)
   policy seen for select to splot_worker using (
 CASE
@@ -453,7 +455,7 @@ table advice.client_adviser -- Who advises whom, from a day to a day; of them on
   index client_adviser_key UNIQUE USING btree (client_id) WHERE (is_key AND (until IS NULL))
   index client_adviser_worker USING btree (worker_id)
   policy added for insert to splot_worker with check (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND advice.may_let_in(client_id, client_kind, worker_id)))
-  policy changed for update to splot_worker using ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[])))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
+  policy changed for update to splot_worker using (((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))) AND ((client_kind <> 'person'::text) OR (client_id = ANY (COALESCE(( SELECT advice.my_persons() AS my_persons), '{}'::uuid[]))) OR (desk_id = ANY (COALESCE(( SELECT advice.leads() AS leads), '{}'::uuid[])))))) with check ((desk_id = ANY (COALESCE(( SELECT advice.mine() AS mine), '{}'::uuid[]))))
   policy doors for select to splot_search using (true)
   policy seen for select to splot_worker using (
 CASE
@@ -6735,7 +6737,7 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   row-level security, forced
   -- splot_participant: insert, select
   -- splot_public: insert, select (id, name, kind, size, sha256, storage_key, scan_state, created_at, is_public)
-  -- splot_search: select (id, owner_institution, owner_person), update (owner_person)
+  -- splot_search: select (id, owner_institution, owner_person, uploaded_by, created_at), update (owner_person)
   -- splot_system: delete, insert, select (id, owner_person, size, sha256, storage_key, scan_state, created_at), update (scan_state)
   -- splot_worker: delete, insert, select
 
@@ -8983,6 +8985,7 @@ table partnerships.meeting_file -- Documents of a meeting.
   policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
+  trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON partnerships.meeting_file FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security, forced
   -- splot_search: select
   -- splot_system: select
@@ -9837,6 +9840,7 @@ table partnerships.signature -- Who signed which version of the agreement for wh
   policy signed for insert to splot_worker with check (((institution_id = kernel.institution()) AND ( SELECT organisations.holds(ARRAY['head'::text]) AS holds)))
   policy system for select to splot_search, splot_system using (true)
   trigger check_signature BEFORE INSERT ON partnerships.signature FOR EACH ROW EXECUTE FUNCTION partnerships.check_signature()
+  trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON partnerships.signature FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security
   -- splot_participant: select
   -- splot_public: select
@@ -9875,6 +9879,7 @@ table partnerships.standard_answer -- What one institution says of one requireme
   policy own_or_disclosed for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND ((institution_id = kernel.institution()) OR (round_id IN ( SELECT r.id
    FROM partnerships.standard_round r
   WHERE (r.state <> 'answering'::text))))))
+  trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON partnerships.standard_answer FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security, forced
   -- splot_search: select
   -- splot_worker: insert, select, update (level, evidence, link, file_id, answered_on, row_version)
@@ -11586,6 +11591,9 @@ function kernel.instant() returns timestamp with time zone stable owner splot_ow
   -- execute: public
 
 function kernel.institution() returns uuid stable owner splot_owner body 5eb1854a
+  -- execute: public
+
+function kernel.keep_in_hand() returns trigger security definer owner splot_search body 75b3504d
   -- execute: public
 
 function kernel.person() returns uuid stable owner splot_owner body d26aa1d0
