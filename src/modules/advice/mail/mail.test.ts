@@ -224,6 +224,19 @@ describe('hostile letters lose nothing', () => {
     expect((await last())?.email).toBe('zwykly@example.org');
   });
 
+  test('a sign no database holds in an id does not stop the letters after it', async () => {
+    put(`${head({ From: 'zero@example.org', 'Message-ID': '<a\x00b@example.org>' })}\r\nZero`);
+    put(`${head({ From: 'jeden@example.org', 'Message-ID': '<a\x01b@example.org>' })}\r\nJeden`);
+    write({ From: 'potem@example.org' }, 'Pytanie potem');
+    await fetchAll();
+    expect((await questions()).slice(-3).map(({ email }) => email)).toEqual([
+      'zero@example.org',
+      'jeden@example.org',
+      'potem@example.org',
+    ]);
+    expect(sent.slice(-3).join('')).toContain('jeden@example.org');
+  });
+
   test('20 MB: what may be kept is kept, the rest is named', async () => {
     const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1000, 32), Buffer.from('\n%%EOF')]);
     const part = (name: string, bytes: Buffer) =>
@@ -262,6 +275,8 @@ test('what was set aside is looked at by the desk: taken up, or dropped', async 
     await rows(`select state from advice.letter where id = any($1) order by state`, [[first, second]]),
   ).toEqual([{ state: 'dropped' }, { state: 'taken' }]);
   expect((await adviser.post(`/advice/desk/letters/${first}/drop`)).status).toBe(404);
+  const [same] = await rows(`select id from advice.letter where reason = 'duplicate'`);
+  expect((await adviser.post(`/advice/desk/letters/${same?.id}/take`)).status).toBe(303);
 });
 
 test('a mailbox that does not answer is said, and nothing breaks', async () => {

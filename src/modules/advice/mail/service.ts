@@ -146,7 +146,7 @@ export async function waitingLetters(
 export async function takeUp(ctx: Ctx, id: string): Promise<string> {
   const letter = await queries.lockSetAside(ctx, id);
   if (!letter) throw notFound();
-  const { deskId, subject, body, fromAddress, fromName, messageId } = letter;
+  const { deskId, subject, body, fromAddress, fromName } = letter;
   const questionId = await receive(ctx, {
     deskId,
     channel: 'mail',
@@ -157,7 +157,8 @@ export async function takeUp(ctx: Ctx, id: string): Promise<string> {
     countyCode: null,
     topicCode: null,
     contact: { email: fromAddress, name: fromName, phone: '' },
-    mailId: messageId,
+    // The id of a duplicate is the first one's.
+    mailId: letter.reason === 'duplicate' ? null : letter.messageId,
   });
   await queries.settle(ctx, id, questionId);
   return questionId;

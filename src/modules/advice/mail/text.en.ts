@@ -3,7 +3,6 @@ import type { Text } from './text.pl.ts';
 export const en: Text = {
   title: 'Letters to look at',
   lead: 'These letters came to the address of the desk and did not become questions by themselves. Each is in the mailbox too.',
-  desk: 'Advice',
   none: 'No letter waits',
   noneMore:
     'Letters of people become questions by themselves. Automatic answers, newsletters and damaged letters come here.',

@@ -4,7 +4,6 @@ import { en } from './text.en.ts';
 const pl = {
   title: 'Listy do przejrzenia',
   lead: 'Te listy przyszły na adres punktu, ale nie stały się pytaniami same. Każdy został też w skrzynce.',
-  desk: 'Porady',
   none: 'Żaden list nie czeka',
   noneMore:
     'Listy od ludzi stają się pytaniami same. Tu trafiają automatyczne odpowiedzi, biuletyny i listy uszkodzone.',

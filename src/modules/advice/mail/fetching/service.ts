@@ -97,8 +97,10 @@ async function readOne(
     await db.transaction(scope, (ctx) => takeLetter(ctx, lies, read, own));
   } catch (error) {
     log.warn({ problem: codeOf(error) }, 'a letter could not be read');
-    // With its words, when it was understood as far as that. When even this fails, the visit ends and begins here again.
-    await db.transaction(scope, (ctx) => setAside(ctx, lies, 'broken', letter));
+    // With its words, when the database takes them; one letter never stops those after it. When even this fails, the visit
+    // ends and begins here again.
+    const keep = (read?: Letter) => db.transaction(scope, (ctx) => setAside(ctx, lies, 'broken', read));
+    await keep(letter).catch(() => keep());
   }
 }
 

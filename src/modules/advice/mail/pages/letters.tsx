@@ -47,7 +47,7 @@ export function LettersPage(props: {
       title={t.title}
       lead={t.lead}
       current="letters"
-      breadcrumb={[...useDeskCrumb(t.desk)]}
+      breadcrumb={useDeskCrumb()}
       before={
         mailbox?.problem ? (
           <Notice tone="warning" title={t.problem}>

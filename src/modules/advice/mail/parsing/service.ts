@@ -8,7 +8,7 @@ const MAX_NESTING = 32;
 const MAX_HEADER_BYTES = 512 * 1024;
 const SUBJECT_MAX = 200;
 const NAME_MAX = 200;
-const ID = /<[^\s<>]{1,996}>/g;
+const ID = /<[^\s<>\p{Cc}\p{Cs}]{1,996}>/gu;
 const MAX_REFERENCES = 50;
 
 /** Throws when it cannot be understood: nested too deep, a head without end. */
@@ -41,7 +41,7 @@ const clean = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, '');
 const line = (text: string, most: number): string => clean(text).replace(/\s+/g, ' ').trim().slice(0, most);
 
-const ADDRESS = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,189}$/;
+const ADDRESS = /^[^\s@<>"\p{Cc}\p{Cs}]{1,64}@[^\s@<>"\p{Cc}\p{Cs}]{1,189}$/u;
 const flat = (list: readonly Address[] | undefined) =>
   (list ?? []).flatMap((one) => (one.address === undefined ? (one.group ?? []) : [one]));
 
