@@ -11593,7 +11593,7 @@ function kernel.instant() returns timestamp with time zone stable owner splot_ow
 function kernel.institution() returns uuid stable owner splot_owner body 5eb1854a
   -- execute: public
 
-function kernel.keep_in_hand() returns trigger security definer owner splot_search body 75b3504d
+function kernel.keep_in_hand() returns trigger security definer owner splot_search body 013eddf5
   -- execute: public
 
 function kernel.person() returns uuid stable owner splot_owner body d26aa1d0
