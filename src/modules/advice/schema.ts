@@ -52,6 +52,7 @@ export const EVENT_KINDS = [
   'proposed',
   'returned',
   'answered',
+  'called',
   'merged',
   'unmerged',
   'closed',

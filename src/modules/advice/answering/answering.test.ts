@@ -9,6 +9,7 @@ import { joinDesk, makeAdviser, makeDesk } from '#test/advice.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
 import { adviceJobs } from '../jobs.ts';
+import { dueQuestions } from './inbox/service.ts';
 
 let app: TestApp;
 let deskId: string;
@@ -146,7 +147,10 @@ describe('an answer', () => {
     expect((await a.post(`${q.path}/review`, verdict('approve'))).status).toBe(422);
     expect((await r.get('/advice/desk?view=review')).text).toContain('wymieniać dane');
     // Nothing else leaves meanwhile, whoever writes it.
-    expect((await reply(r, q, 'Coś innego.')).status).toBe(422);
+    const refused = await reply(r, q, 'Coś innego.');
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Jedna odpowiedź czeka na sprawdzenie.');
+    expect(refused.text).toContain('Coś innego.');
     expect((await r.post(`${q.path}/review`, verdict('return'))).status).toBe(422);
     expect((await r.post(`${q.path}/review`, verdict('return', 'Dodaj przepis.'))).status).toBe(303);
     expect((await a.get(q.path)).text).toContain('Dodaj przepis.');
@@ -391,7 +395,33 @@ describe('a call', () => {
     expect(await one(id)).toMatchObject({ state: 'assigned', assigned_to: reviewer.subjectId });
     expect((await a.get(`/advice/desk/questions/${id}`)).text).toContain('14:30');
     expect((await a.post(`/advice/desk/call/${newId()}`, call({ answer: '' }))).status).toBe(422);
+    const past = call({ phone: '600 100 200', callBackOn: '3.03.2026' });
+    expect((await a.post(`/advice/desk/call/${newId()}`, past)).text).toContain('Ta data już minęła.');
     expect((await a.post(`/advice/desk/call/${newId()}`, call({ desk: otherDesk }))).status).toBe(422);
+  });
+
+  test('with a number alone waits, once answered, until who asked was called back', async () => {
+    const card = { outcome: 'passed', answer: '', words: 'Dzwoni sołtys.', worker: anna.subjectId };
+    const saved = await a.post(
+      `/advice/desk/call/${newId()}`,
+      call({ ...card, phone: '600 100 200', callBackOn: '9.3', callBackAt: '8.15' }),
+    );
+    const id = /questions\/([\w-]+)/.exec(saved.location ?? '')?.[1] ?? '';
+    const path = `/advice/desk/questions/${id}`;
+    const q = { id, path, link: '', number: '' };
+    expect((await a.get(path)).text).toContain('Odpowiedź nie wyjdzie e-mailem');
+    expect((await reply(a, q, 'Tak, sołectwo może.')).location).toBe(`${path}?done=told`);
+    const due = () => app.ctxAs(anna, (ctx) => dueQuestions(ctx));
+    expect(await due()).toContainEqual(
+      expect.objectContaining({ href: path, until: '2026-03-09', call: true }),
+    );
+    expect((await a.get('/advice/desk')).text).toContain('Trzeba oddzwonić');
+    expect((await a.get(path)).text).toContain('09.03.2026, 08:15');
+    const told = await a.post(`${path}/called`, { _version: await versionOf(id) });
+    expect(told.location).toBe(`${path}?done=called`);
+    expect((await due()).some(({ href }) => href === path)).toBe(false);
+    expect((await a.get(path)).text).toContain('oddzwoniono do osoby pytającej');
+    expect((await stranger.post(`${path}/called`, { _version: '1' })).status).toBe(404);
   });
 });
 

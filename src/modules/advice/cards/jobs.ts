@@ -6,8 +6,6 @@ export const cardJobs = ({ siteUrl }: { readonly siteUrl: string }): readonly Jo
   {
     task: 'advice.cards_erase',
     cron: '25 2 * * *',
-    handle: async (ctx) => {
-      await eraseOldCards(ctx);
-    },
+    handle: eraseOldCards,
   },
 ];

@@ -4,7 +4,6 @@ export const en: Text = {
   title: 'Advice cards',
   lead: 'Who advised whom, when and on what, how long it took and whether it was confirmed.',
   nav: 'Advice cards',
-  desk: 'Advice desk',
   count: (n, hours) => `${n} ${n === 1 ? 'card' : 'cards'}, ${hours} h`,
   empty: 'There is no card yet',
   emptyMore: 'A card is written after a talk: with the button above, or from a question that was answered.',

@@ -5,7 +5,6 @@ const pl = {
   title: 'Karty doradztwa',
   lead: 'Kto komu, kiedy i w czym doradzał, ile to trwało i czy to potwierdzono.',
   nav: 'Karty doradztwa',
-  desk: 'Biuro porad',
   count: (n: number, hours: string) =>
     `${n} ${n === 1 ? 'karta' : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 'karty' : 'kart'}, ${hours} godz.`,
   empty: 'Nie ma jeszcze żadnej karty',
@@ -51,7 +50,7 @@ const pl = {
     change: (number: string) => `Karta ${number}: zmiana`,
     fromQuestion: 'Karta wypełniona treścią pytania i odpowiedzi. Sprawdź godziny i rodzaj doradztwa.',
     who: 'Komu doradzano',
-    desk: 'Biuro porad',
+    desk: 'Punkt doradztwa',
     client: 'Ktoś, kogo biuro już zna',
     clientHint: 'Zostaw puste i wypełnij pola niżej, gdy to pierwsza porada.',
     newClient: 'Pierwsza porada dla kogoś nowego',
@@ -124,7 +123,7 @@ const pl = {
     erased: 'Treść usunięto po upływie czasu przechowywania.',
     monthHanded: 'Miesiąc tej karty jest oddany do zatwierdzenia; karty nie można zmienić.',
     monthApproved: 'Miesiąc tej karty jest zatwierdzony; nic w niej już się nie zmieni.',
-    person: 'Dane osoby: kartę widzą doradcy tej osoby i osoba kierująca biurem porad.',
+    person: 'Dane osoby: kartę widzą doradcy tej osoby i osoba kierująca punktem doradztwa.',
   },
   path: {
     none: 'Nie ma ścieżki wsparcia',

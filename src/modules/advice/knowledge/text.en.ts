@@ -43,7 +43,6 @@ export const en: Text = {
   list: {
     title: 'Articles from advice',
     lead: 'Answers that help the next people who ask. An article grows from a question that was answered.',
-    desk: 'Advice desk',
     empty: 'There is no article yet',
     emptyMore: 'Open a question with its answer and choose “Make an article of it”.',
     article: 'Article',
@@ -53,6 +52,9 @@ export const en: Text = {
     approve: 'Read and approve',
     public: 'See it published',
     acts: 'Changes of law',
+    dueApprove: (title) => `Article to approve: ${title}`,
+    dueMend: (title) => `Article to correct: ${title}`,
+    dueReview: (title) => `Article to review: ${title}`,
     unanswered: 'What people ask that nothing answers',
   },
   begin: {

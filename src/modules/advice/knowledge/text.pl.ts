@@ -45,7 +45,6 @@ const pl = {
   list: {
     title: 'Artykuły z porad',
     lead: 'Odpowiedzi, które pomogą następnym osobom. Artykuł powstaje z pytania, na które odpowiedziano.',
-    desk: 'Biuro porad',
     empty: 'Nie ma jeszcze żadnego artykułu',
     emptyMore: 'Otwórz pytanie z odpowiedzią i wybierz „Zrób z tego artykuł”.',
     article: 'Artykuł',
@@ -55,6 +54,9 @@ const pl = {
     approve: 'Przeczytaj i zatwierdź',
     public: 'Zobacz opublikowany',
     acts: 'Zmiany w prawie',
+    dueApprove: (title: string) => `Artykuł do zatwierdzenia: ${title}`,
+    dueMend: (title: string) => `Artykuł do poprawy: ${title}`,
+    dueReview: (title: string) => `Artykuł do przeglądu: ${title}`,
     unanswered: 'O co pytają, a czego nie ma',
   },
   begin: {
@@ -62,7 +64,7 @@ const pl = {
     lead: 'Pytanie i odpowiedź staną się wersją roboczą artykułu.',
     consequences: [
       'To, co wygląda na dane osobowe, zostanie od razu zastąpione słowami obojętnymi; o każdym takim miejscu trzeba zdecydować.',
-      'Artykuł zatwierdza druga osoba: recenzent biura porad albo redakcja.',
+      'Artykuł zatwierdza druga osoba: recenzent punktu doradztwa albo redakcja.',
       'Z artykułu nie da się dojść do pytania ani do osoby, która je zadała.',
     ],
     submit: 'Zrób z tego artykuł',
@@ -73,7 +75,7 @@ const pl = {
     asked: 'Pytanie',
     answered: 'Odpowiedź',
     source: 'Pytanie i odpowiedź',
-    sourceHint: 'Tylko dla biura porad. Zaznaczono to, co może mówić, kto pyta.',
+    sourceHint: 'Tylko dla punktu doradztwa. Zaznaczono to, co może zdradzać, kto pyta.',
     words: 'Artykuł',
     fieldTitle: 'Tytuł',
     fieldLead: 'W jednym zdaniu',
@@ -87,8 +89,8 @@ const pl = {
     articlesHint: 'na przykład art. 198',
     save: 'Zapisz',
     hand: 'Zapisz i oddaj do zatwierdzenia',
-    findings: 'Co może mówić, kto pyta',
-    findingsLead: 'Każde miejsce trzeba rozstrzygnąć, zanim artykuł opuści biuro porad.',
+    findings: 'Co może zdradzać, kto pyta',
+    findingsLead: 'Każde miejsce trzeba rozstrzygnąć, zanim artykuł opuści punkt doradztwa.',
     noFindings: 'Nie znaleziono niczego, co wygląda na dane osobowe. Przeczytaj mimo to całość.',
     kind: 'Co to jest',
     said: 'Znalezione',
@@ -103,7 +105,7 @@ const pl = {
       n === 1
         ? 'Jedno miejsce czeka na decyzję. Rozstrzygnij je i oddaj artykuł.'
         : `Miejsc bez decyzji: ${n}. Rozstrzygnij je i oddaj artykuł.`,
-    waits: 'Artykuł czeka na drugą parę oczu: recenzenta biura porad albo redakcję.',
+    waits: 'Artykuł czeka na drugą parę oczu: recenzenta punktu doradztwa albo redakcję.',
     look: 'Zobacz, co czeka na zatwierdzenie',
     returned: (note: string) => `Do poprawy: ${note}`,
     published: 'Artykuł jest opublikowany.',
@@ -113,7 +115,7 @@ const pl = {
   },
   acts: {
     title: 'Zmiany w prawie a porady',
-    lead: 'Co w biurze porad opiera się na której ustawie: artykuły, szablony i stawki. Kolejkę całej biblioteki prowadzi redakcja.',
+    lead: 'Co w punkcie doradztwa opiera się na której ustawie: artykuły, szablony i stawki. Kolejkę całej biblioteki prowadzi redakcja.',
     changed: (on: string) => `zmieniona ${on}`,
     act: 'Ustawa',
     article: 'artykuł',

@@ -25,8 +25,10 @@ const OF_HEADS: readonly DeskPart[] = ['cards', 'settings'];
 export const useAnswers = (): boolean => useView().nav.some(({ href }) => href === PARTS.inbox);
 
 /** The desk as the beginning of a breadcrumb; nothing for who may not open it. */
-export const useDeskCrumb = (label: string): { href: string; label: string }[] =>
-  useAnswers() ? [{ href: PARTS.inbox, label }] : [];
+export function useDeskCrumb(): { href: string; label: string }[] {
+  const { section } = useText(text);
+  return useAnswers() ? [{ href: PARTS.inbox, label: section }] : [];
+}
 
 /** The page of a part of the desk, with the way to the others. */
 export function DeskFrame(props: Omit<PageProps, 'children'> & { current: DeskPart; children?: Child }) {
@@ -79,7 +81,9 @@ export function QuestionTags(props: { question: Pick<Question, 'state' | 'urgent
       {inReview && (
         <>
           {' '}
-          <Tag tone="warning">{t.waitingReview}</Tag>
+          <Tag tone="warning" icon="waiting">
+            {t.waitingReview}
+          </Tag>
         </>
       )}
     </>

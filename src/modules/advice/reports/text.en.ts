@@ -4,7 +4,6 @@ import type { Text } from './text.pl.ts';
 const days = (n: number) => count(n, 'working day', 'working days');
 
 export const en: Text = {
-  desk: 'Advice desk',
   title: 'Reports',
   lead: 'What was asked, how soon it was answered, and what the knowledge base lacks. No data of people.',
   which: 'Desk',

@@ -6,7 +6,6 @@ const questions = (n: number) => plural(n, 'pytanie', 'pytania', 'pytań');
 const days = (n: number) => plural(n, 'dzień roboczy', 'dni robocze', 'dni roboczych');
 
 const pl = {
-  desk: 'Punkt doradczy',
   title: 'Raporty',
   lead: 'O co pytano, jak szybko odpowiedziano i czego brakuje w bazie wiedzy. Bez danych osób.',
   which: 'Punkt',

@@ -1,7 +1,6 @@
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
-  desk: 'Advice desk',
   title: 'Rota',
   week: (from, to) => `Week ${from} – ${to}`,
   before: 'Previous week',

@@ -3,13 +3,12 @@ import { languages } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
-  desk: 'Punkt doradczy',
   title: 'Dyżury',
   week: (from: string, to: string) => `Tydzień ${from} – ${to}`,
   before: 'Poprzedni tydzień',
   after: 'Następny tydzień',
   thisWeek: 'Ten tydzień',
-  desks: 'Punkty doradcze',
+  desks: 'Punkty doradztwa',
   day: 'Dzień',
   kinds: { phone: 'telefon', visit: 'przyjmowanie na miejscu', online: 'rozmowa online' },
   weekdays: {

@@ -2,7 +2,6 @@ import { count } from '#kernel/i18n.ts';
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
-  desk: 'Advice desk',
   title: 'Settings of the advice desk',
   listLead: 'Advice desks of the institution and those you lead.',
   none: 'There is no advice desk yet',

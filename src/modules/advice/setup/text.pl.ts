@@ -3,13 +3,12 @@ import { languages, plural } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
-  desk: 'Punkt doradczy',
-  title: 'Ustawienia punktu doradczego',
-  listLead: 'Punkty doradcze instytucji i te, którymi się kieruje.',
-  none: 'Nie ma jeszcze żadnego punktu doradczego',
+  title: 'Ustawienia punktu doradztwa',
+  listLead: 'Punkty doradztwa instytucji i te, którymi się kieruje.',
+  none: 'Nie ma jeszcze żadnego punktu doradztwa',
   noneMore: 'Punkt zbiera pytania z formularza, poczty, telefonu i wizyt w jednym miejscu.',
-  open: 'Załóż punkt doradczy',
-  newTitle: 'Nowy punkt doradczy',
+  open: 'Załóż punkt doradztwa',
+  newTitle: 'Nowy punkt doradztwa',
   parts: 'Części ustawień',
   tabs: {
     desk: 'Punkt',

@@ -28,7 +28,7 @@ const pl = {
   source: 'Skąd ta reguła',
   ours: 'tego punktu',
   common: 'wspólna',
-  ownSource: 'Ustalenie punktu doradczego',
+  ownSource: 'Ustalenie punktu doradztwa',
   add: 'Dodaj regułę',
   end: 'Zakończ',
   order: 'Zamknięcie nie może być wcześniej niż pierwsza odpowiedź.',
@@ -44,7 +44,7 @@ const pl = {
   wait: 'Czekamy na osobę pytającą',
   goOn: 'Już nie czekamy',
   subject: (n: number) =>
-    `Punkt doradczy: ${plural(n, 'pytanie do załatwienia', 'pytania do załatwienia', 'pytań do załatwienia')}`,
+    `Punkt doradztwa: ${plural(n, 'pytanie do załatwienia', 'pytania do załatwienia', 'pytań do załatwienia')}`,
   hello: 'Dzień dobry,\n\npytania, które czekają:',
   rest: (n: number) => `i jeszcze ${n}.`,
   foot: (url: string) => `Wszystkie pytania: ${url}`,

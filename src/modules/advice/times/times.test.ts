@@ -121,7 +121,7 @@ test('everybody is reminded once, the lead of what is late and of what nobody ha
   const host = { siteUrl: 'http://splot.test' };
   const mails = async () =>
     (await asSystem((ctx) => listMail(ctx)))
-      .filter((m) => m.subject.startsWith('Punkt doradczy'))
+      .filter((m) => m.subject.startsWith('Punkt doradztwa'))
       .map((m) => [m.to.slice(0, 36), m.body.match(/połowa|dzisiaj|minął\n/g)]);
   const morning = async (day: string) => {
     await rows('delete from kernel.mail');

@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import type { FieldError } from '#kernel/errors.ts';
-import { type FormValues, typed } from '#kernel/forms/forms.ts';
+import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { helpLines } from '#modules/site/api.ts';
@@ -18,23 +18,29 @@ const desk = { permission: 'advice.answer' } as const;
 async function callPage(ctx: Ctx, draftId: string, values: FormValues, errors?: readonly FieldError[]) {
   const english = ctx.lang === 'en';
   const own = await service.ownDesks(ctx);
-  const chosen = own.find(({ id }) => id === typed(values, 'desk')) ?? own[0];
+  const nameOf = ({ namePl, nameEn }: (typeof own)[number]) => (english && nameEn) || namePl;
+  const working = await Promise.all(
+    own.map(async (each) => ({
+      label: nameOf(each),
+      options: (await colleagues(ctx, each.id)).map(({ workerId, name }) => ({
+        value: workerId,
+        label: name,
+      })),
+    })),
+  );
   await record(ctx, { action: 'view', objectType: CALL_DRAFT, objectId: draftId });
   return (
     <CallPage
       draftId={draftId}
       formKey={newId()}
-      desks={own.map(({ id, namePl, nameEn }) => ({ value: id, label: (english && nameEn) || namePl }))}
+      desks={own.map((each) => ({ value: each.id, label: nameOf(each) }))}
       topics={await topicGroups(ctx)}
       counties={(await counties(ctx)).map(({ code, name }) => ({ value: code, label: name }))}
       callers={(await categories(ctx)).map(({ code, namePl, nameEn }) => ({
         value: code,
         label: english ? nameEn : namePl,
       }))}
-      colleagues={(chosen ? await colleagues(ctx, chosen.id) : []).map(({ workerId, name }) => ({
-        value: workerId,
-        label: name,
-      }))}
+      colleagues={working.length === 1 ? (working[0]?.options ?? []) : working}
       lines={await helpLines(ctx)}
       unfinished={(await service.unfinished(ctx)).filter(({ id }) => id !== draftId)}
       values={values}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, line, needed, phone } from '#kernel/forms/fields.ts';
+import { email, line, needed, phone } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
 
 const code = line(60).transform((typed) => (typed === '' ? null : typed));
@@ -23,7 +23,8 @@ export const callBody = z.object({
   name: line(120),
   phone,
   email,
-  callBackOn: day,
+  /** As typed: a day without a year is one that is coming. */
+  callBackOn: line(30),
   callBackAt: z
     .string()
     .trim()

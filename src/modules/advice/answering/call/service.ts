@@ -1,10 +1,11 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
+import { parseDate } from '#kernel/date-input.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { dropDraft, type FormValues, listDrafts, loadDraft, saveDraft, typed } from '#kernel/forms/forms.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
-import { instantAt } from '#kernel/time.ts';
+import { instantAt, warsawDate } from '#kernel/time.ts';
 import { counties } from '#modules/territory/api.ts';
 import { addWords, insertMessage } from '../../queries.ts';
 import type { Desk } from '../../schema.ts';
@@ -56,8 +57,27 @@ export async function dropCall(ctx: Ctx, id: string): Promise<void> {
   if (await loadDraft(ctx, CALL_DRAFT, id)) await dropDraft(ctx, id);
 }
 
-async function check(ctx: Ctx, form: CallForm): Promise<void> {
+/** When somebody is called back; null when nobody is. */
+function callBack(
+  ctx: Ctx,
+  form: CallForm,
+): { at: Date | null; wrong: { field: string; message: string }[] } {
   const t = text[ctx.lang];
+  const wrong = (field: string, message: string) => ({ at: null, wrong: [{ field, message }] });
+  if (form.callBackOn === '')
+    return form.callBackAt === '' ? { at: null, wrong: [] } : wrong('callBackOn', 'required');
+  const today = warsawDate(ctx.now);
+  const on = parseDate(form.callBackOn, { today, yearless: 'future' });
+  if (on === null) return wrong('callBackOn', 'date.invalid');
+  if (on < today) return wrong('callBackOn', 'date.past');
+  const at = instantAt(on, (form.callBackAt || '9:00').replace('.', ':').padStart(5, '0'));
+  if (form.callBackAt !== '' && at < ctx.now) return wrong('callBackAt', t.timePassed);
+  return { at, wrong: form.phone === '' ? [{ field: 'phone', message: t.phoneNeeded }] : [] };
+}
+
+/** Gives when to call back. */
+async function check(ctx: Ctx, form: CallForm): Promise<Date | null> {
+  const call = callBack(ctx, form);
   const among = (code: string | null, known: readonly { readonly code: string }[], field: string) =>
     code === null || known.some((one) => one.code === code) ? [] : [{ field, message: 'choice' }];
   const wrong = [
@@ -65,20 +85,17 @@ async function check(ctx: Ctx, form: CallForm): Promise<void> {
     ...among(form.caller, await categories(ctx), 'caller'),
     ...among(form.county, await counties(ctx), 'county'),
     ...(form.outcome === 'answered' && form.answer === '' ? [{ field: 'answer', message: 'required' }] : []),
-    ...(form.callBackOn !== null && form.phone === '' ? [{ field: 'phone', message: t.phoneNeeded }] : []),
-    ...(form.callBackAt !== '' && form.callBackOn === null
-      ? [{ field: 'callBackOn', message: 'required' }]
-      : []),
+    ...call.wrong,
   ];
   if (wrong.length > 0) throw invalid(...wrong);
+  return call.at;
 }
 
 /** Saves the card of a talk: answered at once, or passed on. Gives the id of the question. */
 export async function saveCall(ctx: Ctx, draftId: string, form: CallForm): Promise<string> {
   if (!(await ownDesks(ctx)).some(({ id }) => id === form.desk))
     throw invalid({ field: 'desk', message: 'choice' });
-  await check(ctx, form);
-  const time = (form.callBackAt || '9:00').replace('.', ':').padStart(5, '0');
+  const callBackAt = await check(ctx, form);
   const id = await receive(ctx, {
     deskId: form.desk,
     channel: form.channel,
@@ -89,7 +106,7 @@ export async function saveCall(ctx: Ctx, draftId: string, form: CallForm): Promi
     countyCode: form.county,
     topicCode: form.topic,
     contact: { name: form.name, email: form.email, phone: form.phone },
-    callBackAt: form.callBackOn === null ? null : instantAt(form.callBackOn, time),
+    callBackAt,
   });
   const question = await holdQuestion(ctx, id);
   if (form.outcome === 'answered') {

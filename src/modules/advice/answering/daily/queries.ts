@@ -10,29 +10,19 @@ export const findToClose = (ctx: Ctx): Promise<{ id: string; deskId: string }[]>
     where q.state = 'answered'
       and q.answered_at < kernel.instant() - make_interval(days => advice.value_of('close_days', q.desk_id))
     order by q.answered_at limit ${BATCH} for update`);
-/** Closed so long ago that nobody may be reached any more. Gives how many. */
-export const eraseContacts = (ctx: Ctx): Promise<number> =>
-  ctx.tx.run(sql`
+/** Closed so long ago that nobody may be reached any more. Gives the questions. */
+export const eraseContacts = (ctx: Ctx): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(sql`
     update advice.asker a set name = '', email = '', phone = '', source_hash = '', account_id = null, erased_at = kernel.instant()
     from advice.question q where q.id = a.question_id and a.erased_at is null and q.state = 'closed'
-      and q.closed_at < kernel.instant() - make_interval(months => advice.value_of('contact_months', q.desk_id))`);
+      and q.closed_at < kernel.instant() - make_interval(months => advice.value_of('contact_months', q.desk_id))
+    returning a.question_id as id`);
 /** Closed so long ago that the words go; what is counted stays. */
 export const findToErase = (ctx: Ctx): Promise<{ id: string }[]> =>
   ctx.tx.many<{ id: string }>(sql`
-    update advice.question q set subject = '', erased_at = kernel.instant(), row_version = q.row_version + 1
-    where q.state = 'closed' and q.erased_at is null
+    select q.id from advice.question q where q.state = 'closed' and q.erased_at is null
       and q.closed_at < kernel.instant() - make_interval(years => advice.value_of('words_years', q.desk_id))
-    returning q.id`);
-export const eraseWords = (ctx: Ctx, ids: readonly string[]): Promise<number> =>
-  ctx.tx.run(sql`
-    with words as (delete from advice.question_words where question_id = any(${ids}::uuid[])),
-      opinions as (update advice.rating set words = '' where question_id = any(${ids}::uuid[])),
-      unfinished as (delete from advice.message where question_id = any(${ids}::uuid[]) and state <> 'sent')
-    update advice.message set body = '' where question_id = any(${ids}::uuid[]) and state = 'sent'`);
-export const findFiles = (ctx: Ctx, ids: readonly string[]): Promise<{ id: string }[]> =>
-  ctx.tx.many<{ id: string }>(
-    sql`select file_id as id from advice.attachment where question_id = any(${ids}::uuid[])`,
-  );
+    order by q.closed_at limit ${BATCH}`);
 /** Links that open nothing any more, counted forms, and who was where yesterday. */
 export const sweep = (ctx: Ctx): Promise<number> =>
   ctx.tx.run(sql`

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context.ts';
-import { forgetGiven } from '#kernel/files/files.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { log } from '#kernel/log.ts';
+import { clearAfter, eraseNow } from '../../asking/erasure/service.ts';
 import { holdQuestion, moveTo, note } from '../../service.ts';
 import * as queries from './queries.ts';
 
@@ -15,19 +15,13 @@ export async function closeDue(ctx: Ctx): Promise<void> {
   }
 }
 
-/** Contacts, and later words, go when their time has passed; see advice.rule. */
+/** Contacts, and later words, go when their time has passed, with all that hangs on them; see advice.rule. */
 export async function forget(ctx: Ctx): Promise<void> {
   const contacts = await queries.eraseContacts(ctx);
-  const ids = (await queries.findToErase(ctx)).map(({ id }) => id);
-  if (ids.length > 0) {
-    const files = await queries.findFiles(ctx, ids);
-    await forgetGiven(
-      ctx,
-      files.map(({ id }) => id),
-    );
-    await queries.eraseWords(ctx, ids);
-  }
+  for (const { id } of contacts) await clearAfter(ctx, id);
+  const words = await queries.findToErase(ctx);
+  for (const { id } of words) await eraseNow(ctx, id);
   await queries.sweep(ctx);
-  if (contacts + ids.length > 0)
-    log.debug({ contacts, words: ids.length }, 'advice: contacts and words were erased');
+  if (contacts.length + words.length > 0)
+    log.debug({ contacts: contacts.length, words: words.length }, 'advice: contacts and words were erased');
 }

@@ -1,11 +1,9 @@
 import type { Ctx } from '#kernel/context.ts';
+import { plannedForValues } from '#kernel/db/planning.ts';
 import { sql } from '#kernel/db/tx.ts';
 import type { View } from './schema.ts';
 
-/**
- * Each way to list questions asks by the one index that answers it, once a desk, so that a page costs the same however
- * many there are. What else is filtered is looked at row by row.
- */
+/** What is listed: asked once a desk, by the index of its order, so that a page costs the same however many there are. */
 export interface Wanted {
   readonly desks: readonly string[];
   readonly state: string | null;
@@ -36,54 +34,22 @@ export const findOpen = (ctx: Ctx, view: View, w: Wanted): Promise<{ id: string;
     where d.id = any(${w.desks}::uuid[])
     order by q.due_on, q.id limit ${w.limit}`);
 
+/**
+ * All there ever was, the newest first. Any filters together: planned for their values, so that each time the index is
+ * taken that leaves fewest rows, or the newest rows are read until a page is full.
+ */
 export const findNewest = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
-  ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from advice.desk d cross join lateral (
-      select x.id, x.asked_at from advice.question x
-      where x.desk_id = d.id and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
-      order by x.asked_at desc, x.id desc limit ${w.limit}) q
-    where d.id = any(${w.desks}::uuid[])
-    order by q.asked_at desc, q.id desc limit ${w.limit}`);
-
-export const findByTopic = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
-  ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from advice.desk d cross join advice.topic t cross join lateral (
-      select x.id, x.asked_at from advice.question x
-      where x.desk_id = d.id and x.topic_code = t.code and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
-        and (${w.state}::text is null or x.state = ${w.state}) and (${w.county}::text is null or x.county_code = ${w.county})
-        and (${w.channel}::text is null or x.channel = ${w.channel})
-      order by x.asked_at desc, x.id desc limit ${w.limit}) q
-    where d.id = any(${w.desks}::uuid[]) and t.code = any(${w.topics}::text[])
-    order by q.asked_at desc, q.id desc limit ${w.limit}`);
-
-export const findByCounty = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
-  ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from advice.desk d cross join lateral (
-      select x.id, x.asked_at from advice.question x
-      where x.desk_id = d.id and x.county_code = ${w.county} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
-        and (${w.state}::text is null or x.state = ${w.state}) and (${w.channel}::text is null or x.channel = ${w.channel})
-      order by x.asked_at desc, x.id desc limit ${w.limit}) q
-    where d.id = any(${w.desks}::uuid[])
-    order by q.asked_at desc, q.id desc limit ${w.limit}`);
-
-export const findByState = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
-  ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from advice.desk d cross join lateral (
-      select x.id, x.asked_at from advice.question x
-      where x.desk_id = d.id and x.state = ${w.state} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
-        and (${w.channel}::text is null or x.channel = ${w.channel})
-      order by x.asked_at desc, x.id desc limit ${w.limit}) q
-    where d.id = any(${w.desks}::uuid[])
-    order by q.asked_at desc, q.id desc limit ${w.limit}`);
-
-export const findByChannel = (ctx: Ctx, w: Wanted): Promise<Place[]> =>
-  ctx.tx.many<Place>(sql`
-    select q.id, q.asked_at as at from advice.desk d cross join lateral (
-      select x.id, x.asked_at from advice.question x
-      where x.desk_id = d.id and x.channel = ${w.channel} and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
-      order by x.asked_at desc, x.id desc limit ${w.limit}) q
-    where d.id = any(${w.desks}::uuid[])
-    order by q.asked_at desc, q.id desc limit ${w.limit}`);
+  plannedForValues(ctx, () =>
+    ctx.tx.many<Place>(sql`
+      select q.id, q.asked_at as at from advice.desk d cross join lateral (
+        select x.id, x.asked_at from advice.question x
+        where x.desk_id = d.id and (x.asked_at, x.id) < (${w.at}::timestamptz, ${w.id}::uuid)
+          and (${w.state}::text is null or x.state = ${w.state}) and (${w.topics}::text[] is null or x.topic_code = any(${w.topics}))
+          and (${w.county}::text is null or x.county_code = ${w.county}) and (${w.channel}::text is null or x.channel = ${w.channel})
+        order by x.asked_at desc, x.id desc limit ${w.limit}) q
+      where d.id = any(${w.desks}::uuid[])
+      order by q.asked_at desc, q.id desc limit ${w.limit}`),
+  );
 
 const MOST_FOUND = 500;
 /** With these words: the newest ones of the desks, as far as the search goes. */
@@ -110,26 +76,35 @@ export interface ListedRow {
   inReview: boolean;
   askedAt: Date;
   dueOn: string | null;
+  callBackAt: Date | null;
   assignedName: string | null;
 }
 export const findListed = (ctx: Ctx, ids: readonly string[]): Promise<ListedRow[]> =>
   ctx.tx.many<ListedRow>(sql`
     select q.id, q.number, q.desk_id as "deskId", q.channel, q.state, q.subject, q.county_code as "countyCode", q.topic_code as "topicCode",
-      q.urgent, q.in_review as "inReview", q.asked_at as "askedAt", q.due_on as "dueOn", w.name as "assignedName"
+      q.urgent, q.in_review as "inReview", q.asked_at as "askedAt", q.due_on as "dueOn", q.call_back_at as "callBackAt",
+      w.name as "assignedName"
     from advice.question q left join organisations.api_worker w on w.id = q.assigned_to where q.id = any(${ids}::uuid[])`);
 
-/** What waits for the actor: the own questions, and, for who reviews, the answers of others. */
-export const findDue = (
-  ctx: Ctx,
-  desks: readonly string[],
-  limit: number,
-): Promise<{ id: string; number: string; subject: string; inReview: boolean; dueOn: string | null }[]> =>
-  ctx.tx.many<{ id: string; number: string; subject: string; inReview: boolean; dueOn: string | null }>(sql`
-    select q.id, q.number, q.subject, q.in_review as "inReview", q.due_on as "dueOn" from advice.question q
+interface DueRow {
+  id: string | null;
+  number: string | null;
+  subject: string | null;
+  inReview: boolean | null;
+  dueOn: string | null;
+  callBackAt: Date | null;
+}
+/** What waits for the actor: the own questions, calls with their answers, and, for who reviews, the answers of others. */
+export const findDue = (ctx: Ctx, desks: readonly string[], limit: number): Promise<DueRow[]> =>
+  ctx.tx.many<DueRow>(sql`
+    select q.id, q.number, q.subject, q.in_review as "inReview", q.due_on as "dueOn", q.call_back_at as "callBackAt" from advice.question q
     where q.due_on is not null and q.desk_id = any(${desks}::uuid[]) and (q.assigned_to = kernel.worker() and not q.in_review
       or q.in_review and advice.holds_role(q.desk_id, array['reviewer', 'lead'], kernel.worker()) and not exists (
         select from advice.message m where m.question_id = q.id and m.state = 'waiting_review' and m.author_id = kernel.worker()))
-    order by q.due_on, q.id limit ${limit}`);
+    union all
+    select q.id, q.number, q.subject, false, null::date, q.call_back_at from advice.question q
+    where q.assigned_to = kernel.worker() and q.state = 'answered' and q.call_back_at is not null and q.desk_id = any(${desks}::uuid[])
+    order by 5 nulls first, 6, 1 limit ${limit}`);
 
 /** How many wait; those awaiting an answer are few beside all there were. */
 export const countWaiting = (

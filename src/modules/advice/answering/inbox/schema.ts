@@ -49,6 +49,7 @@ export interface Listed {
   readonly inReview: boolean;
   readonly askedAt: Date;
   readonly dueOn: LocalDate | null;
+  readonly callBackAt: Date | null;
   readonly assignedName: string | null;
 }
 

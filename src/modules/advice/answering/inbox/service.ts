@@ -2,7 +2,7 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { NIL_ID } from '#kernel/ids.ts';
-import { type LocalDate, warsawDate } from '#kernel/time.ts';
+import { formatDateTime, type LocalDate, warsawDate } from '#kernel/time.ts';
 import { stems } from '#kernel/words/words.ts';
 import { CHANNELS, STATES } from '../../schema.ts';
 import { myDesks, topics } from '../../service.ts';
@@ -54,16 +54,7 @@ async function places(
     return question === '' ? [] : instant(await queries.findByWords(ctx, question, wanted));
   }
   if (query.view !== 'all') return day(await queries.findOpen(ctx, query.view, wanted));
-  const find = wanted.topics
-    ? queries.findByTopic
-    : wanted.county
-      ? queries.findByCounty
-      : wanted.state
-        ? queries.findByState
-        : wanted.channel
-          ? queries.findByChannel
-          : queries.findNewest;
-  return instant(await find(ctx, wanted));
+  return instant(await queries.findNewest(ctx, wanted));
 }
 
 // The database checks these words.
@@ -107,19 +98,28 @@ export interface DueLine {
   readonly what: string;
   readonly until: LocalDate | null;
   readonly late: boolean;
+  /** The answer is there and has to be told by telephone. */
+  readonly call: boolean;
 }
 
-/** What waits at the desks for the acting worker: answers to write, answers of others to look at; the nearest day first. */
+/** What waits at the desks for the acting worker: answers to write, calls to make, answers of others to look at; the nearest day first. */
 export async function dueQuestions(ctx: Ctx, limit = 20): Promise<readonly DueLine[]> {
   if (!ctx.actor.permissions.has('advice.answer')) return [];
   const desks = await myDesks(ctx);
   if (desks.length === 0) return [];
   const t = text[ctx.lang];
   const today = warsawDate(ctx.now);
-  return (await queries.findDue(ctx, desks, limit)).map(({ id, number, subject, inReview, dueOn }) => ({
-    href: `/advice/desk/questions/${id}`,
-    what: (inReview ? t.toReview : t.toAnswer)(number, subject),
-    until: dueOn,
-    late: dueOn !== null && dueOn < today,
-  }));
+  return (await queries.findDue(ctx, desks, limit)).map((row) => {
+    const { dueOn, callBackAt } = row;
+    const words = row.inReview ? t.toReview : dueOn === null ? t.toCall : t.toAnswer;
+    const said = words(row.number ?? '', row.subject || t.noSubject);
+    const until = dueOn ?? (callBackAt && warsawDate(callBackAt));
+    return {
+      href: `/advice/desk/questions/${row.id}`,
+      what: callBackAt ? `${said} (${t.callBack(formatDateTime(callBackAt, ctx.lang))})` : said,
+      until,
+      late: until !== null && until < today,
+      call: dueOn === null,
+    };
+  });
 }

@@ -20,7 +20,10 @@ export const en: Text = {
   asked: 'Asked',
   next: 'Next',
   first: 'From the beginning',
-  waiting: (n) => `${count(n, 'waits', 'wait')} for an answer`,
+  waiting: (n) =>
+    n === 0
+      ? 'No question waits for an answer'
+      : `${count(n, 'question waits', 'questions wait')} for an answer`,
   emptyTitle: {
     mine: 'Nothing waits for you',
     unassigned: 'Every question has an adviser',
@@ -32,5 +35,8 @@ export const en: Text = {
   none: 'No questions fit the filters.',
   toAnswer: (number, subject) => `Answer to question ${number}: ${subject}`,
   toReview: (number, subject) => `Review of the answer to question ${number}: ${subject}`,
+  toCall: (number, subject) => `Call with the answer to question ${number}: ${subject}`,
+  callBack: (at) => `call back ${at}`,
+  calls: 'To be called back',
   noSubject: '(words erased)',
 };

@@ -26,7 +26,10 @@ const pl = {
   asked: 'Zadane',
   next: 'Dalej',
   first: 'Od początku',
-  waiting: (n: number) => `Na odpowiedź ${plural(n, 'czeka', 'czekają', 'czeka')}`,
+  waiting: (n: number) =>
+    n === 0
+      ? 'Żadne pytanie nie czeka na odpowiedź'
+      : `${plural(n, 'pytanie czeka', 'pytania czekają', 'pytań czeka')} na odpowiedź`,
   emptyTitle: {
     mine: 'Nic na Ciebie nie czeka',
     unassigned: 'Każde pytanie ma doradcę',
@@ -38,6 +41,9 @@ const pl = {
   none: 'Nie ma pytań, które pasują do filtrów.',
   toAnswer: (number: string, subject: string) => `Odpowiedź na pytanie ${number}: ${subject}`,
   toReview: (number: string, subject: string) => `Sprawdzenie odpowiedzi na pytanie ${number}: ${subject}`,
+  toCall: (number: string, subject: string) => `Telefon z odpowiedzią na pytanie ${number}: ${subject}`,
+  callBack: (at: string) => `oddzwonić ${at}`,
+  calls: 'Trzeba oddzwonić',
   noSubject: '(treść usunięta)',
 };
 export type Text = TextOf<typeof pl>;

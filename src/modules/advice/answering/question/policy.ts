@@ -1,4 +1,9 @@
+import type { Contact } from '../../schema.ts';
 import type { Reading } from './schema.ts';
+
+/** The telephone by which alone somebody is reached: no letter leaves to them. */
+export const onlyPhone = (contact: Pick<Contact, 'email' | 'phone'> | null): string | null =>
+  contact && contact.email === '' && contact.phone !== '' ? contact.phone : null;
 
 const LONG = 350;
 const SENTENCE = 18;

@@ -10,7 +10,7 @@ import { proposals } from '../../setup/proposal/api.ts';
 import { templatesOf } from '../../templates/api.ts';
 import { timesOf } from '../../times/api.ts';
 import * as arrange from './arrange/service.ts';
-import type { Choices, Part, Sent } from './pages/forms.tsx';
+import type { Choices, Part, Sent } from './pages/parts.tsx';
 import { QuestionPage } from './pages/question.tsx';
 import { seen } from './presence/service.ts';
 import * as reply from './reply/service.ts';
@@ -90,8 +90,7 @@ export const questionRoutes: readonly Route[] = [
     `${PATH}/:id/review`,
     { ...one, body: schema.reviewBody },
     async (ctx, { params, body }) => {
-      await reply.review(ctx, params.id, { ...body, version: Number(body._version) });
-      return to(params.id, body.verdict === 'approve' ? 'sent' : 'returned');
+      return to(params.id, await reply.review(ctx, params.id, { ...body, version: Number(body._version) }));
     },
     again('review'),
   ),
@@ -167,6 +166,10 @@ export const questionRoutes: readonly Route[] = [
     },
     again('other'),
   ),
+  form(`${PATH}/:id/called`, { ...one, body: schema.versionBody }, async (ctx, { params, body }) => {
+    await arrange.called(ctx, params.id, Number(body._version));
+    return to(params.id, 'called');
+  }),
   form(`${PATH}/:id/here`, { ...quiet, body: schema.hereBody }, async (ctx, { params, body }) =>
     Response.json(
       await seen(ctx, params.id, { writes: body.writes === 'yes', leaves: body.leaves === 'yes' }),

@@ -51,6 +51,8 @@ export const DONE = [
   'merged',
   'closed',
   'taken',
+  'told',
+  'called',
 ] as const;
 export const doneQuery = z.object({ done: z.enum(DONE).optional() });
 export type Done = (typeof DONE)[number];
@@ -97,6 +99,8 @@ export interface QuestionView {
   readonly proposed: Message | null;
   readonly mayReview: boolean;
   readonly mayAnswer: boolean;
+  /** The telephone of somebody whom no letter reaches, so that the answer is told; null when there is another way. */
+  readonly toCall: string | null;
   /** Of the answer that waits, or of the own draft. */
   readonly reading: Reading | null;
 }

@@ -4,7 +4,7 @@ import { listFiles } from '#kernel/files/files.ts';
 import { mayAnswer, mayReview } from '../../policy.ts';
 import { DIRECTIONS, EVENT_KINDS, MESSAGE_STATES, type Message } from '../../schema.ts';
 import { holdsRole, questionOf } from '../../service.ts';
-import { readingOf } from './policy.ts';
+import { onlyPhone, readingOf } from './policy.ts';
 import { present } from './presence/service.ts';
 import * as queries from './queries.ts';
 import type { Colleague, QuestionView } from './schema.ts';
@@ -56,6 +56,7 @@ export async function questionView(ctx: Ctx, id: string): Promise<QuestionView> 
     rating: await queries.findRating(ctx, id),
     draft,
     mayAnswer: mayAnswer(question).allowed,
+    toCall: onlyPhone(contact),
     reading: readingOf((proposed ?? draft)?.body ?? ''),
     proposed,
     mayReview:

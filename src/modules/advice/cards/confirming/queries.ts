@@ -56,15 +56,16 @@ export const insertLink = (ctx: Ctx, hash: string, cardId: string, days: number)
     values (${hash}, ${cardId}, kernel.instant(), kernel.instant() + make_interval(days => ${days}))`);
 
 /** Cards older than the time of keeping lose their words, and whom they were for their name. */
-export const eraseOld = async (ctx: Ctx): Promise<number> => {
-  const erased = await ctx.tx.run(sql`
+export const eraseOld = async (ctx: Ctx): Promise<void> => {
+  await ctx.tx.run(sql`
     update advice.card c set problem = '', advice = '', next_steps = '', dispute = '', answered_by = '', erased_at = kernel.instant(), row_version = c.row_version + 1
     where c.erased_at is null and c.client_kind = 'person' and make_date(extract(year from c.on_date)::int + 1 + (
       select r.value from advice.card_rule r where r.code = 'keep_years' and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())), 1, 1) <= kernel.today()`);
   await ctx.tx.run(sql`
     update advice.client k set name = '–', email = '', phone = '', erased_at = kernel.instant(), row_version = k.row_version + 1
-    where k.kind = 'person' and k.erased_at is null and exists (select from advice.card c where c.client_id = k.id)
-      and not exists (select from advice.card c where c.client_id = k.id and c.erased_at is null)`);
+    where k.kind = 'person' and k.erased_at is null and not exists (select from advice.card c where c.client_id = k.id and c.erased_at is null)
+      and make_date(extract(year from k.created_at)::int + 1 + (select r.value from advice.card_rule r where r.code = 'keep_years'
+        and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())), 1, 1) <= kernel.today()`);
   await ctx.tx.run(sql`
     delete from advice.path p using advice.client k where k.id = p.client_id and k.erased_at is not null
       and not exists (select from advice.card c where c.client_id = k.id and c.pool_id is not null)`);
@@ -73,8 +74,9 @@ export const eraseOld = async (ctx: Ctx): Promise<number> => {
     from advice.client k where k.id = p.client_id and k.erased_at is not null and (p.diagnosis, p.next_steps, p.outcome) <> ('', '', '')`);
   await ctx.tx.run(sql`
     delete from advice.goal g using advice.client k where k.id = g.client_id and k.erased_at is not null`);
-  await ctx.tx.run(sql`
-    delete from advice.card_file f using advice.client k where k.id = f.client_id and k.erased_at is not null`);
   await ctx.tx.run(sql`delete from advice.card_link where expires_at < kernel.instant() - interval '1 day'`);
-  return erased;
 };
+/** Documents of whom the desk has forgotten. */
+export const findForgottenFiles = (ctx: Ctx): Promise<{ id: string }[]> =>
+  ctx.tx.many<{ id: string }>(sql`
+    select f.file_id as id from advice.card_file f join advice.client k on k.id = f.client_id where k.erased_at is not null`);

@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { AppError, invalid, notFound } from '#kernel/errors.ts';
+import { forgetGiven } from '#kernel/files/files.ts';
 import { fromPerson, withoutSecret } from '#kernel/forms/guest.ts';
 import { hashOf, newSecret } from '#kernel/ids.ts';
 import { sendMail } from '#kernel/mail.ts';
@@ -73,4 +74,11 @@ export async function answerCard(ctx: Ctx, token: string, form: AnswerForm): Pro
   });
 }
 
-export const eraseOldCards = queries.eraseOld;
+/** What is older than the time of keeping: words, names, and documents with their bytes. */
+export async function eraseOldCards(ctx: Ctx): Promise<void> {
+  await queries.eraseOld(ctx);
+  await forgetGiven(
+    ctx,
+    (await queries.findForgottenFiles(ctx)).map(({ id }) => id),
+  );
+}

@@ -84,7 +84,7 @@ export function CardTable(props: { lines: readonly CardLine[]; caption: string; 
 
 export function useCardCrumbs() {
   const t = useText(text);
-  return [...useDeskCrumb(t.desk), { href: '/advice/cards', label: t.title }];
+  return [...useDeskCrumb(), { href: '/advice/cards', label: t.title }];
 }
 
 export function CardsPage(props: {

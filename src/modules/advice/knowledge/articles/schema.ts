@@ -81,6 +81,8 @@ export interface ArticleLine {
   readonly open: number;
   readonly updatedAt: Date;
   readonly contributed: Contributed | null;
+  /** The actor wrote in it. */
+  readonly mine: boolean;
   /** Waits for the actor to approve it. */
   readonly waitsForMe: boolean;
 }

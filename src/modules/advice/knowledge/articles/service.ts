@@ -9,6 +9,7 @@ import { FINDING_KINDS } from '../detecting/schema.ts';
 import { mayChangeArticle, mayWriteArticles } from '../policy.ts';
 import { text } from '../text.pl.ts';
 import { cleaned, marked, wordsInstead } from './cleaning/service.ts';
+import { standOf } from './listing/service.ts';
 import * as queries from './queries.ts';
 import { ACTS, type Article, type ArticleForm, type Finding } from './schema.ts';
 
@@ -175,6 +176,7 @@ export async function openArticle(ctx: Ctx, id: string) {
     findings: await findingsOf(ctx, id),
     source: article.questionId === null ? null : await source(ctx, article.questionId),
     contributed: stands ?? null,
+    review: standOf(ctx, article.state, stands ?? null) === 'review',
     acts: await lawActs(ctx),
     themes: await themes(ctx),
   };

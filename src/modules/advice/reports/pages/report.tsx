@@ -60,7 +60,7 @@ export function ReportPage(props: {
       current="reports"
       title={t.title}
       lead={t.lead}
-      breadcrumb={[...useDeskCrumb(t.desk)]}
+      breadcrumb={useDeskCrumb()}
       actions={<ButtonLink href={`/advice/desk/reports/report.csv?${csv}`}>{t.csv}</ButtonLink>}
     >
       <FilterBar action="/advice/desk/reports">

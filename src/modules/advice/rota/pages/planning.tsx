@@ -34,7 +34,7 @@ function Framed(props: { desk: Desk; title: string; lead?: string; failed?: bool
     <Page
       {...page}
       width="text"
-      breadcrumb={[...useDeskCrumb(t.desk), { href: `/advice/desk/rota?desk=${desk.id}`, label: t.title }]}
+      breadcrumb={[...useDeskCrumb(), { href: `/advice/desk/rota?desk=${desk.id}`, label: t.title }]}
     />
   );
 }

@@ -56,7 +56,7 @@ export function WeekPage(props: {
       current="rota"
       title={t.title}
       lead={desk.name}
-      breadcrumb={[...useDeskCrumb(t.desk)]}
+      breadcrumb={useDeskCrumb()}
       actions={
         desk.led && (
           <ButtonLink href={`/advice/desk/rota/${desk.id}/hours`} variant="primary">

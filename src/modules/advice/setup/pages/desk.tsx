@@ -48,7 +48,7 @@ export function DesksPage(props: { desks: readonly DeskSettings[]; mayOpen: bool
       current="settings"
       title={t.title}
       lead={t.listLead}
-      breadcrumb={[...useDeskCrumb(t.desk)]}
+      breadcrumb={useDeskCrumb()}
       actions={props.mayOpen && props.desks.length > 0 ? open : undefined}
     >
       {props.desks.length === 0 ? (
@@ -110,7 +110,7 @@ export function NewDeskPage(props: Sent & { area: Area }) {
       title={t.newTitle}
       width="text"
       failed={(props.errors ?? []).length > 0}
-      breadcrumb={[...useDeskCrumb(t.desk), { href: '/advice/desk/settings', label: t.title }]}
+      breadcrumb={[...useDeskCrumb(), { href: '/advice/desk/settings', label: t.title }]}
     >
       <DeskForm {...props} action="/advice/desk/settings/new" cancelHref="/advice/desk/settings" />
     </Page>

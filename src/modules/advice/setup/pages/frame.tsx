@@ -42,7 +42,7 @@ export function SettingsFrame(props: {
       {...page}
       title={title ?? name}
       breadcrumb={[
-        ...useDeskCrumb(t.desk),
+        ...useDeskCrumb(),
         { href: '/advice/desk/settings', label: t.title },
         ...(title === undefined ? [] : [{ href: base, label: name }]),
         ...trail,

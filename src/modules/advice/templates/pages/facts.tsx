@@ -7,7 +7,6 @@ import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { useDeskCrumb } from '../../pages/frame.tsx';
-import { text as setup } from '../../setup/text.pl.ts';
 import type { Fact } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -22,11 +21,10 @@ export interface ShownFact extends Fact {
 export function FactsPage(props: { facts: readonly ShownFact[]; mayEdit: boolean }) {
   const t = useText(text);
   const { lang } = useView();
-  const desk = useText(setup).desk;
   const latest = (fact: ShownFact) =>
     !props.facts.some((f) => f.code === fact.code && f.validFrom > fact.validFrom);
   return (
-    <Page title={t.facts} lead={t.factsLead} breadcrumb={[...useDeskCrumb(desk)]}>
+    <Page title={t.facts} lead={t.factsLead} breadcrumb={useDeskCrumb()}>
       <DataTable
         caption={t.facts}
         captionHidden
@@ -85,7 +83,6 @@ export function FactPage(props: {
 }) {
   const t = useText(text);
   const { lang } = useView();
-  const desk = useText(setup).desk;
   const { fact } = props;
   return (
     <Page
@@ -98,7 +95,7 @@ export function FactPage(props: {
       }
       width="text"
       failed={(props.errors ?? []).length > 0}
-      breadcrumb={[...useDeskCrumb(desk), { href: '/advice/desk/facts', label: t.facts }]}
+      breadcrumb={[...useDeskCrumb(), { href: '/advice/desk/facts', label: t.facts }]}
     >
       <Form
         action={`/advice/desk/facts/${fact.code}`}

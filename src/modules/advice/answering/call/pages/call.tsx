@@ -9,7 +9,6 @@ import { Details, Panel, RuledList } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { DeskFrame, useDeskCrumb } from '../../../pages/frame.tsx';
-import { text as deskText } from '../../../text.pl.ts';
 import type { Unfinished } from '../service.ts';
 import { text } from '../text.pl.ts';
 
@@ -26,14 +25,14 @@ export function CallPage(props: {
   topics: readonly OptionGroup[];
   counties: readonly Option[];
   callers: readonly Option[];
-  colleagues: readonly Option[];
+  /** Of the desk, or of each of them. */
+  colleagues: readonly Option[] | readonly OptionGroup[];
   lines: readonly HelpLine[];
   unfinished: readonly Unfinished[];
   values: FormValues;
   errors?: readonly FieldError[];
 }) {
   const t = useText(text);
-  const d = useText(deskText);
   const path = `/advice/desk/call/${props.draftId}`;
   const [only] = props.desks;
   return (
@@ -41,7 +40,7 @@ export function CallPage(props: {
       current="call"
       title={t.title}
       lead={t.lead}
-      breadcrumb={[...useDeskCrumb(d.section), { href: '/advice/desk/call', label: t.title }]}
+      breadcrumb={[...useDeskCrumb(), { href: '/advice/desk/call', label: t.title }]}
       failed={Boolean(props.errors?.length)}
       aside={
         <>
@@ -59,26 +58,12 @@ export function CallPage(props: {
         values={{ channel: 'phone', outcome: 'answered', desk: only?.value ?? '', ...props.values }}
         errors={props.errors}
       >
-        {props.desks.length > 1 ? (
-          <Select name="desk" label={t.desk} options={props.desks} />
-        ) : (
-          <input type="hidden" name="desk" value={only?.value ?? ''} />
-        )}
-        <Radios
-          name="channel"
-          label={t.channel}
-          options={[
-            { value: 'phone', label: t.channels.phone },
-            { value: 'visit', label: t.channels.visit },
-          ]}
-        />
+        <TextArea name="words" label={t.words} rows={6} max={5000} />
         <FieldRow>
           <Select name="caller" label={t.caller} empty={t.notSaid} options={props.callers} optional />
           <Suggest name="county" label={t.county} empty={t.notSaid} options={props.counties} optional />
           <Select name="topic" label={t.topic} empty={t.notSaid} options={props.topics} optional />
         </FieldRow>
-        <TextArea name="words" label={t.words} rows={6} max={5000} />
-        <TextField name="subject" label={t.subject} maxlength={200} optional />
         <Radios
           name="outcome"
           label={t.outcome}
@@ -87,7 +72,7 @@ export function CallPage(props: {
             { value: 'passed', label: t.outcomes.passed },
           ]}
         />
-        <TextArea name="answer" label={t.answer} hint={t.answerHint} rows={6} max={20_000} optional />
+        <TextArea name="answer" label={t.answer} hint={t.answerHint} rows={6} max={20_000} />
         <Select name="worker" label={t.passedTo} hint={t.passedToHint} options={props.colleagues} optional />
         <Fieldset legend={t.contact} hint={t.contactHint}>
           <FieldRow>
@@ -99,6 +84,22 @@ export function CallPage(props: {
             <DateField name="callBackOn" label={t.callBackOn} noHint optional />
             <TextField name="callBackAt" label={t.callBackAt} width="s" inputmode="text" optional />
           </FieldRow>
+        </Fieldset>
+        <Fieldset legend={t.talk}>
+          {props.desks.length > 1 ? (
+            <Select name="desk" label={t.desk} options={props.desks} />
+          ) : (
+            <input type="hidden" name="desk" value={only?.value ?? ''} />
+          )}
+          <Radios
+            name="channel"
+            label={t.channel}
+            options={[
+              { value: 'phone', label: t.channels.phone },
+              { value: 'visit', label: t.channels.visit },
+            ]}
+          />
+          <TextField name="subject" label={t.subject} hint={t.subjectHint} maxlength={200} optional />
         </Fieldset>
         <FormActions submit={t.save} cancelHref="/advice/desk">
           <Button formaction={`${path}/drop`} formnovalidate variant="tertiary">

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { warsawDate } from '#kernel/time.ts';
+import { formatDateTime, warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { type OptionGroup, Select, Suggest } from '#ui/components/choices.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { FilterBar } from '#ui/components/lists.tsx';
-import { EmptyState } from '#ui/components/panels.tsx';
+import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { ChipLinks } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
@@ -13,6 +13,7 @@ import { DeskFrame, QuestionTags } from '../../../pages/frame.tsx';
 import { CHANNELS, STATES } from '../../../schema.ts';
 import { text as deskText } from '../../../text.pl.ts';
 import { type Inbox, type InboxQuery, type Listed, VIEWS, type View } from '../schema.ts';
+import type { DueLine } from '../service.ts';
 import { text } from '../text.pl.ts';
 
 const PATH = '/advice/desk';
@@ -35,6 +36,7 @@ function addressOf(query: InboxQuery, change: { view?: View; after?: string }): 
 /** What waits at the desk, the nearest promise first; or all there ever was, the newest first. */
 export function InboxPage(props: {
   onDuty: Child;
+  calls: readonly DueLine[];
   inbox: Inbox;
   query: InboxQuery;
   topics: readonly OptionGroup[];
@@ -58,6 +60,11 @@ export function InboxPage(props: {
       }
     >
       {props.onDuty}
+      {props.calls.length > 0 && (
+        <Panel title={t.calls}>
+          <RuledList items={props.calls.map(({ href, what }) => <a href={href}>{what}</a>)} />
+        </Panel>
+      )}
       <ChipLinks
         label={t.viewsLabel}
         items={VIEWS.map((view) => ({
@@ -125,7 +132,7 @@ export function QuestionTable(props: {
 }) {
   const t = useText(text);
   const d = useText(deskText);
-  const { now } = useView();
+  const { now, lang } = useView();
   const today = warsawDate(now);
   return (
     <DataTable
@@ -140,10 +147,16 @@ export function QuestionTable(props: {
           cell: (row) => (
             <>
               <a href={`/advice/desk/questions/${row.id}`}>{row.subject || t.noSubject}</a>
-              <div class="muted">
+              <div class="plain muted">
                 <span class="num">{row.number}</span> · {d.channels[row.channel]}
                 {row.topicCode && ` · ${props.names.get(row.topicCode) ?? row.topicCode}`}
                 {row.countyCode && ` · ${props.names.get(row.countyCode) ?? row.countyCode}`}
+                {row.callBackAt && (
+                  <>
+                    {' · '}
+                    <b>{t.callBack(formatDateTime(row.callBackAt, lang))}</b>
+                  </>
+                )}
               </div>
             </>
           ),

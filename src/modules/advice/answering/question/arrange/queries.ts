@@ -31,6 +31,11 @@ export const findByNumber = (ctx: Ctx, number: string): Promise<{ id: string } |
   ctx.tx.maybe<{ id: string }>(sql`select id from advice.question where number = ${number}`);
 export const join = (ctx: Ctx, id: string, into: string): Promise<number> =>
   ctx.tx.run(sql`update advice.question set merged_into = ${into} where id = ${id}`);
+/** Who asked has been called back. */
+export const dropCallBack = (ctx: Ctx, id: string): Promise<number> =>
+  ctx.tx.run(
+    sql`update advice.question set call_back_at = null, row_version = row_version + 1 where id = ${id}`,
+  );
 /** Where it stood before it was joined. */
 export const findJoining = (ctx: Ctx, id: string): Promise<{ detail: unknown; at: Date } | null> =>
   ctx.tx.maybe<{ detail: unknown; at: Date }>(sql`

@@ -101,6 +101,14 @@ export async function takeApart(ctx: Ctx, id: string): Promise<void> {
   await note(ctx, question, 'unmerged');
 }
 
+/** Who asked has been called back. Pressed twice it is one call. */
+export async function called(ctx: Ctx, id: string, version: number): Promise<void> {
+  const question = await held(ctx, id, version);
+  if (question.callBackAt === null) return;
+  await queries.dropCallBack(ctx, id);
+  await note(ctx, question, 'called');
+}
+
 export async function close(ctx: Ctx, id: string, version: number): Promise<void> {
   const question = await held(ctx, id, version);
   if (question.inReview) throw invalid({ field: '', message: refusal(ctx, 'inReview') });

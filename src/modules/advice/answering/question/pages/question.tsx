@@ -1,26 +1,16 @@
-import { warsawDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
-import { DateText } from '#ui/components/format.tsx';
-import { Details, Notice, Panel, RuledList, WaitsFor } from '#ui/components/panels.tsx';
-import { Tag } from '#ui/components/tags.tsx';
-import { useText, useView } from '#ui/view.tsx';
+import { Details, Notice, Panel, RuledList } from '#ui/components/panels.tsx';
+import { useText } from '#ui/view.tsx';
 import { DeskFrame, QuestionTags, useDeskCrumb } from '../../../pages/frame.tsx';
 import { text as deskText } from '../../../text.pl.ts';
 import { TimesPanel } from '../../../times/api.ts';
 import type { Done, QuestionView } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import {
-  AssignForm,
-  type Choices,
-  FilingForm,
-  NoteForm,
-  OtherForms,
-  type Part,
-  ReplyForm,
-  ReviewPanel,
-  type Sent,
-} from './forms.tsx';
+import { NoteForm, ReplyForm, ReviewPanel } from './answer.tsx';
+import { AssignForm, FilingForm, OtherForms } from './arrange.tsx';
+import type { Choices, Part, Sent } from './parts.tsx';
 import { Contact, History, Said } from './thread.tsx';
+import { Waits } from './waits.tsx';
 
 /** A question with all that was said, and the answer below it. */
 export function QuestionPage(props: {
@@ -44,7 +34,7 @@ export function QuestionPage(props: {
     <DeskFrame
       current="inbox"
       title={question.subject || question.number}
-      breadcrumb={[...useDeskCrumb(d.section), { href: path, label: question.number }]}
+      breadcrumb={[...useDeskCrumb(), { href: path, label: question.number }]}
       failed={Boolean(props.sent)}
       meta={[
         <QuestionTags question={question} />,
@@ -143,34 +133,5 @@ function Collision({ view }: { view: QuestionView }) {
       {writing && <p>{t.writes(writing)}</p>}
       {looking && <p>{t.looks(looking)}</p>}
     </splot-here>
-  );
-}
-
-function Waits({ view, me }: { view: QuestionView; me: string }) {
-  const t = useText(text);
-  const { now } = useView();
-  const { question } = view;
-  if (question.dueOn === null) return null;
-  const late = question.dueOn < warsawDate(now);
-  const mine = question.assignedTo === me || view.mayReview;
-  return (
-    <WaitsFor
-      who={question.inReview ? t.waitsReview : t.waitsAnswer}
-      what={question.assignedName ? t.adviser(question.assignedName) : t.desk}
-      more={
-        <>
-          {t.until} <DateText date={question.dueOn} late={late} />
-          {question.urgent && (
-            <>
-              {' '}
-              <Tag tone="danger" icon="alert">
-                {t.urgentTick}
-              </Tag>
-            </>
-          )}
-        </>
-      }
-      tone={late ? 'late' : mine ? 'mine' : 'others'}
-    />
   );
 }

@@ -82,7 +82,6 @@ export function History(props: { view: QuestionView }) {
 /** How to reach who asked, and what they said of the answer. */
 export function Contact(props: { view: QuestionView }) {
   const t = useText(text);
-  const { lang } = useView();
   const { question, contact, rating } = props.view;
   const known = contact && !contact.erased && (contact.name || contact.email || contact.phone);
   return (
@@ -97,15 +96,7 @@ export function Contact(props: { view: QuestionView }) {
             ].filter(Boolean)}
           />
         ) : (
-          <p>{contact?.erased ? t.erasedContact : t.noContact}</p>
-        )}
-        {question.callBackAt && (
-          <p>
-            <b>{t.callBack}:</b>{' '}
-            <time datetime={question.callBackAt.toISOString()}>
-              {formatDateTime(question.callBackAt, lang)}
-            </time>
-          </p>
+          <p>{contact?.erased ? t.erasedContact : question.channel === 'web' ? t.noContact : t.noWay}</p>
         )}
         <p class="muted">
           {t.asked} <DateText date={question.askedAt} />

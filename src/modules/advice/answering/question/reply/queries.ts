@@ -41,6 +41,11 @@ export const sendBack = (ctx: Ctx, id: string, note: string): Promise<number> =>
 export const setInReview = (ctx: Ctx, questionId: string, inReview: boolean): Promise<number> =>
   ctx.tx.run(sql`
     update advice.question set in_review = ${inReview}, row_version = row_version + 1 where id = ${questionId}`);
+/** The answer is told by telephone: from now on, unless a time was agreed. */
+export const askToCall = (ctx: Ctx, questionId: string): Promise<number> =>
+  ctx.tx.run(
+    sql`update advice.question set call_back_at = coalesce(call_back_at, ${ctx.now}) where id = ${questionId}`,
+  );
 export const setAdviser = (ctx: Ctx, questionId: string): Promise<number> =>
   ctx.tx.run(sql`
     update advice.question set assigned_to = kernel.worker() where id = ${questionId} and assigned_to is null`);

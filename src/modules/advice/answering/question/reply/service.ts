@@ -10,7 +10,8 @@ import { addWords, insertMessage } from '../../../queries.ts';
 import type { Question } from '../../../schema.ts';
 import { desks, holdQuestion, holdsRole, moveTo, note, questionOf, wordsOf } from '../../../service.ts';
 import { withTemplate } from '../../../templates/api.ts';
-import { findJoined } from '../queries.ts';
+import { onlyPhone } from '../policy.ts';
+import { findContact, findJoined } from '../queries.ts';
 import { refusal, typedMessage } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
@@ -43,7 +44,11 @@ export interface Reply {
  * Saves an answer, sends it, or, where the question needs a second pair of eyes, proposes it. Throws `stale` when anything
  * happened with the question since the form was opened, so that nobody answers past a colleague.
  */
-export async function reply(ctx: Ctx, id: string, form: Reply): Promise<'draft' | 'sent' | 'proposed'> {
+export async function reply(
+  ctx: Ctx,
+  id: string,
+  form: Reply,
+): Promise<'draft' | 'sent' | 'told' | 'proposed'> {
   const question = await holdQuestion(ctx, id);
   refuse(ctx, question);
   if (form.files.length > FILES_MAX) throw invalid({ field: 'files', message: text[ctx.lang].tooManyFiles });
@@ -65,8 +70,7 @@ export async function reply(ctx: Ctx, id: string, form: Reply): Promise<'draft' 
     return 'proposed';
   }
   await queries.finishDraft(ctx, draft.id, 'sent');
-  await answered(ctx, question, draft.id, form.body);
-  return 'sent';
+  return answered(ctx, question, draft.id, form.body);
 }
 
 async function keepFiles(
@@ -89,8 +93,16 @@ async function keepFiles(
   }
 }
 
-/** An answer left: states, the history, and word to everybody who asked this. */
-async function answered(ctx: Ctx, question: Question, messageId: string, body: string): Promise<void> {
+/**
+ * An answer left: states, the history, and word to everybody who asked this. Who gave a telephone alone is called: until
+ * somebody has, the question waits with the adviser (`told`).
+ */
+async function answered(
+  ctx: Ctx,
+  question: Question,
+  messageId: string,
+  body: string,
+): Promise<'sent' | 'told'> {
   // Whatever it was, it is answered now; a closed one is opened for the moment of it.
   const from = question.state === 'closed' ? ({ ...question, state: 'reopened' } as const) : question;
   if (question.state === 'closed') await moveTo(ctx, question, 'reopened');
@@ -98,8 +110,13 @@ async function answered(ctx: Ctx, question: Question, messageId: string, body: s
   await note(ctx, question, 'answered', { message: messageId });
   await addWords(ctx, question.id, wordsOf('', body));
   await record(ctx, { action: 'advice.answer', objectType: 'advice.question', objectId: question.id });
-  for (const { id } of [question, ...(await findJoined(ctx, question.id))])
+  let done: 'sent' | 'told' = 'sent';
+  for (const { id } of [question, ...(await findJoined(ctx, question.id))]) {
+    if (onlyPhone(await findContact(ctx, id)) !== null) done = 'told';
     await enqueue(ctx, 'advice.tell', { question: id, kind: 'answered', message: messageId });
+  }
+  if (done === 'told') await queries.askToCall(ctx, question.id);
+  return done;
 }
 
 /** The second pair of eyes: the answer leaves, or goes back to its author with a word why. */
@@ -107,7 +124,7 @@ export async function review(
   ctx: Ctx,
   id: string,
   form: { message: string; version: number; verdict: 'approve' | 'return'; note: string },
-): Promise<void> {
+): Promise<'sent' | 'told' | 'returned'> {
   const question = await holdQuestion(ctx, id);
   const row = await queries.findProposed(ctx, form.message);
   if (!row || row.questionId !== id) throw notFound();
@@ -123,11 +140,11 @@ export async function review(
     await queries.sendBack(ctx, message.id, form.note);
     await queries.setInReview(ctx, id, false);
     await note(ctx, question, 'returned');
-    return;
+    return 'returned';
   }
   await queries.approve(ctx, message.id, form.note);
   await queries.setInReview(ctx, id, false);
-  await answered(ctx, question, message.id, message.body);
+  return answered(ctx, question, message.id, message.body);
 }
 
 /** Words for colleagues alone. */

@@ -16,7 +16,7 @@ export function DeskActsPage({ acts }: { acts: readonly ActAtDesk[] }) {
     <Page
       title={t.title}
       lead={t.lead}
-      breadcrumb={[...useDeskCrumb(all.list.desk), { href: '/advice/knowledge', label: all.list.title }]}
+      breadcrumb={[...useDeskCrumb(), { href: '/advice/knowledge', label: all.list.title }]}
     >
       {acts.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyMore}</EmptyState>

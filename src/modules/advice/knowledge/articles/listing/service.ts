@@ -4,13 +4,14 @@ import { notFound } from '#kernel/errors.ts';
 import { addDays, warsawDate } from '#kernel/time.ts';
 import { type Contributed, contributed } from '#modules/library/contributing/api.ts';
 import { mayWriteArticles } from '../../policy.ts';
+import { text } from '../../text.pl.ts';
 import * as queries from '../queries.ts';
 import type { ArticleLine, Stand } from '../schema.ts';
 
 /** Days before its review from which an article is looked at again; as at the desk of the editors. */
 const REVIEW_AHEAD = 30;
 
-function standOf(ctx: Ctx, state: string, given: Contributed | null): Stand {
+export function standOf(ctx: Ctx, state: string, given: Contributed | null): Stand {
   if (state === 'writing' || given === null) return 'writing';
   if (given.state === 'draft') return 'returned';
   if (given.state === 'proposed') return 'proposed';
@@ -34,6 +35,7 @@ export async function listArticles(ctx: Ctx): Promise<readonly ArticleLine[]> {
   return rows.map((row) => {
     const of = row.documentId === null ? null : (given.get(row.documentId) ?? null);
     const stand = standOf(ctx, row.state, of);
+    const mine = row.authors.includes(ctx.actor.subjectId);
     return {
       id: row.id,
       title: row.title,
@@ -41,19 +43,20 @@ export async function listArticles(ctx: Ctx): Promise<readonly ArticleLine[]> {
       open: row.open ?? 0,
       updatedAt: row.updatedAt,
       contributed: of,
-      waitsForMe: stand === 'proposed' && row.approves === true && !row.authors.includes(ctx.actor.subjectId),
+      mine,
+      waitsForMe: stand === 'proposed' && row.approves === true && !mine,
     };
   });
 }
 
-/** What waits for the actor: articles to approve, and one's own sent back. */
+/** What waits for the actor: articles to approve, and one's own sent back or to be reviewed. */
 export async function dueArticles(ctx: Ctx) {
   if (!mayWriteArticles(ctx.actor).allowed) return [];
-  return (await listArticles(ctx)).flatMap(({ id, title, waitsForMe, stand, contributed: of }) =>
-    waitsForMe && of
-      ? [{ href: `/library/edit/${of.versionId}/look`, what: title, until: null, late: false }]
-      : stand === 'returned'
-        ? [{ href: `/advice/knowledge/${id}`, what: title, until: null, late: false }]
-        : [],
-  );
+  const t = text[ctx.lang].list;
+  const line = (href: string, what: string) => [{ href, what, until: null, late: false }];
+  return (await listArticles(ctx)).flatMap(({ id, title, waitsForMe, mine, stand, contributed: of }) => {
+    if (waitsForMe && of) return line(`/library/edit/${of.versionId}/look`, t.dueApprove(title));
+    if (mine && stand === 'returned') return line(`/advice/knowledge/${id}`, t.dueMend(title));
+    return mine && stand === 'review' ? line(`/advice/knowledge/${id}`, t.dueReview(title)) : [];
+  });
 }

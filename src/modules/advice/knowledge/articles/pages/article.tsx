@@ -2,7 +2,7 @@ import type { FieldError } from '#kernel/errors.ts';
 import type { Contributed } from '#modules/library/contributing/api.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
-import { FieldRow, Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
+import { FieldRow, Form, HiddenFields } from '#ui/components/form.tsx';
 import { Notice, Panel } from '#ui/components/panels.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
@@ -26,7 +26,7 @@ export function StandTag({ stand }: { stand: Stand }) {
 
 export function useArticleCrumbs() {
   const t = useText(text).list;
-  return [...useDeskCrumb(t.desk), { href: '/advice/knowledge', label: t.title }];
+  return [...useDeskCrumb(), { href: '/advice/knowledge', label: t.title }];
 }
 
 export interface ArticleView {
@@ -34,6 +34,8 @@ export interface ArticleView {
   readonly findings: readonly Finding[];
   readonly source: { readonly asked: readonly Stretch[]; readonly answered: readonly Stretch[] } | null;
   readonly contributed: Contributed | null;
+  /** Published, but its day has come or its law has changed. */
+  readonly review: boolean;
   readonly acts: readonly { readonly code: string; readonly short: string }[];
   readonly themes: readonly { readonly code: string; readonly name: string }[];
 }
@@ -118,9 +120,9 @@ function Standing({ view, formKey }: { view: ArticleView; formKey: string }) {
       </Notice>
     );
   return (
-    <Notice tone={of.state === 'draft' ? 'warning' : 'success'} quiet>
+    <Notice tone={of.state === 'draft' || view.review ? 'warning' : 'success'} quiet>
       <p>
-        {of.state === 'draft' ? t.returned(of.returnedNote) : t.published}{' '}
+        {of.state === 'draft' ? t.returned(of.returnedNote) : view.review ? t.review : t.published}{' '}
         {of.published && <a href={of.path}>{t.read}</a>}
       </p>
       {of.writes && again}
@@ -187,11 +189,12 @@ export function ArticlePage(props: {
               now={props.now}
             >
               <Fields acts={view.acts} themes={view.themes} />
-              <FormActions submit={t.save}>
-                <Button name="step" value="hand">
+              <div class="form-actions">
+                <Button>{t.save}</Button>
+                <Button variant={open === 0 ? 'primary' : 'secondary'} name="step" value="hand">
                   {t.hand}
                 </Button>
-              </FormActions>
+              </div>
             </Form>
           ) : (
             <Panel title={article.title} long>
