@@ -1,11 +1,10 @@
 import { withQuery } from '#ui/components/address.ts';
-import { Button, ButtonLink } from '#ui/components/buttons.tsx';
+import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { Pagination } from '#ui/components/lists.tsx';
 import { Details, EmptyState } from '#ui/components/panels.tsx';
+import { SearchForm } from '#ui/components/search-form.tsx';
 import { ChipLinks } from '#ui/components/tags.tsx';
-import { TextField } from '#ui/components/text-fields.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { type EventsQuery, inLang, KINDS, type ListedEvent, type Option, PAGE_SIZE } from '../schema.ts';
@@ -133,55 +132,45 @@ function Filters({ query, themes, regions, month }: EventsPageProps) {
   const t = useText(text);
   const asked = [query.q, query.theme, query.region, query.kind, query.how].some(Boolean);
   return (
-    <search>
-      <form
-        class="search-form"
-        method="get"
-        action="/events"
-        aria-label={t.filters}
-        data-live="#events-found"
-      >
-        {query.when && <input type="hidden" name="when" value={query.when} />}
-        {month && <input type="hidden" name="month" value={month.shown} />}
-        <TextField name="q" label={t.q} type="search" value={query.q} maxlength={100} />
-        <details class="more-details" open={asked}>
-          <summary>
-            <Icon name="more" />
-            {t.narrow}
-          </summary>
-          <div class="search-more">
-            <Select name="theme" label={t.theme} value={query.theme} empty={t.allThemes} options={themes} />
-            <Select
-              name="region"
-              label={t.region}
-              value={query.region.slice(0, 2)}
-              empty={t.anywhere}
-              options={regions}
-            />
-            <Select
-              name="kind"
-              label={t.kind}
-              value={query.kind}
-              empty={t.any}
-              options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-            />
-            <Select
-              name="how"
-              label={t.how}
-              value={query.how}
-              empty={t.any}
-              options={(['onsite', 'online'] as const).map((how) => ({ value: how, label: t.modes[how] }))}
-            />
-          </div>
-        </details>
-        <div class="search-go">
-          <Button>{t.find}</Button>
-          {asked && (
-            <a href={addressOf({ ...query, q: '', theme: '', region: '', kind: '', how: '' })}>{t.clear}</a>
-          )}
-        </div>
-      </form>
-    </search>
+    <SearchForm
+      action="/events"
+      label={t.filters}
+      found="#events-found"
+      q={{ label: t.q, value: query.q }}
+      narrow={t.narrow}
+      narrowed={asked}
+      find={t.find}
+      clear={
+        asked && {
+          href: addressOf({ ...query, q: '', theme: '', region: '', kind: '', how: '' }),
+          label: t.clear,
+        }
+      }
+      keep={{ when: query.when || undefined, month: month?.shown }}
+    >
+      <Select name="theme" label={t.theme} value={query.theme} empty={t.allThemes} options={themes} />
+      <Select
+        name="region"
+        label={t.region}
+        value={query.region.slice(0, 2)}
+        empty={t.anywhere}
+        options={regions}
+      />
+      <Select
+        name="kind"
+        label={t.kind}
+        value={query.kind}
+        empty={t.any}
+        options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+      />
+      <Select
+        name="how"
+        label={t.how}
+        value={query.how}
+        empty={t.any}
+        options={(['onsite', 'online'] as const).map((how) => ({ value: how, label: t.modes[how] }))}
+      />
+    </SearchForm>
   );
 }
 

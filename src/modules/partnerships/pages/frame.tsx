@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { Tabs } from '#ui/components/progress.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Partnership } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { PathTabs } from './tabs.tsx';
 
 /** The parts of a partnership, in the order of its life, with their addresses under `/partnerships/:id`. */
 const PATHS = {
@@ -52,16 +52,7 @@ export function PartnershipFrame(props: {
       ]}
       before={
         <>
-          {member && (
-            <Tabs
-              label={t.parts}
-              items={(Object.keys(PATHS) as PartnershipTab[]).map((tab) => ({
-                href: base + PATHS[tab],
-                label: t.tabs[tab],
-                current: tab === current,
-              }))}
-            />
-          )}
+          {member && <PathTabs label={t.parts} base={base} paths={PATHS} names={t.tabs} current={current} />}
           {before}
         </>
       }

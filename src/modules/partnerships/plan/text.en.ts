@@ -24,13 +24,13 @@ export const en: Text = {
   fromCases: 'computed from cases',
   few: 'fewer than 5 people, not told',
   unknown: 'not measured',
-  waitsWriting: 'for the plan to be finished and adopted',
+  waitsWriting: 'To finish and adopt the plan',
   waitsLacks: {
     goals: 'The plan has no goal yet.',
     indicators: 'There is a goal without an indicator.',
     tasks: 'There is a goal without a task.',
   },
-  waitsClose: 'for the assessment of a plan whose period is over',
+  waitsClose: 'To assess and close a plan whose period is over',
   coordinator: 'partnership coordinator',
   form: {
     title: 'Title',

@@ -26,13 +26,13 @@ const pl = {
   fromCases: 'obliczone ze spraw',
   few: 'mniej niż 5 osób, nie podajemy',
   unknown: 'brak pomiaru',
-  waitsWriting: 'na dokończenie i przyjęcie planu',
+  waitsWriting: 'Dokończenie i przyjęcie planu',
   waitsLacks: {
     goals: 'Plan nie ma jeszcze celu.',
     indicators: 'Jest cel bez wskaźnika.',
     tasks: 'Jest cel bez zadania.',
   },
-  waitsClose: 'na ocenę i zakończenie planu, którego okres minął',
+  waitsClose: 'Ocena i zakończenie planu, którego okres minął',
   coordinator: 'koordynator Partnerstwa',
   form: {
     title: 'Tytuł',
@@ -75,7 +75,7 @@ const pl = {
     directions: { up: 'gdy rośnie do celu', down: 'gdy maleje do celu', keep: 'gdy nie spada poniżej celu' },
     baseline: 'Wartość wyjściowa',
     baselineOn: 'Stan na dzień',
-    target: 'Cel',
+    target: 'Wartość docelowa',
     computed: 'Skąd liczba',
     computedHint:
       'Liczby ze spraw system liczy sam za okres planu. Nie pokazuje nikogo, a wyników z mniej niż 5 osób nie podaje.',

@@ -7,15 +7,17 @@ import { PartnershipFrame } from '../../pages/frame.tsx';
 import type { Counted, NeedsView } from '../needs/schema.ts';
 import { text } from '../text.pl.ts';
 
-function Counts(props: {
+interface CountsProps {
   title: string;
   source: Child;
   empty: string;
   column: string;
   rows: readonly Counted[];
-  count: string;
+  /** What is counted, where it is not how many there are. */
+  count?: string;
   free?: (row: Counted) => Child;
-}) {
+}
+function Counts(props: CountsProps) {
   const t = useText(text).needs;
   return (
     <Panel title={props.title} long>
@@ -28,7 +30,7 @@ function Counts(props: {
           rows={props.rows}
           columns={[
             { key: 'name', label: props.column, heading: true, cell: (r) => r.name },
-            { key: 'count', label: props.count, number: true, cell: (r) => r.count },
+            { key: 'count', label: props.count ?? t.count, number: true, cell: (r) => r.count },
             ...(props.free ? [{ key: 'free', label: t.free, number: true, cell: props.free }] : []),
           ]}
         />
@@ -46,6 +48,19 @@ export function NeedsPage(props: { view: NeedsView; member: boolean }) {
   const { partnership: p, population, gminas } = view;
   const day = formatDate(view.today, lang);
   const free = new Map(view.supports.map((s) => [s.name, s.free]));
+  const [own, base] = [t.ownSource(day), t.baseSource(day)];
+  const counts: readonly CountsProps[] = [
+    {
+      ...{ title: t.unmet, rows: view.unmet, column: t.need, count: t.times, empty: t.noUnmet },
+      source: t.unmetSource(day),
+    },
+    {
+      ...{ title: t.supports, rows: view.supports, column: t.support, empty: t.noSupports, source: base },
+      free: (row) => free.get(row.name) ?? '–',
+    },
+    { title: t.entities, rows: view.entities, column: t.type, empty: t.noEntities, source: base },
+    { title: t.institutions, rows: view.institutions, column: t.type, empty: t.noInstitutions, source: own },
+  ];
   return (
     <PartnershipFrame
       partnership={p}
@@ -79,39 +94,9 @@ export function NeedsPage(props: { view: NeedsView; member: boolean }) {
         />
         {population && <p class="muted">{t.source(population.source)}</p>}
       </Panel>
-      <Counts
-        title={t.unmet}
-        rows={view.unmet}
-        column={t.need}
-        count={t.times}
-        empty={t.noUnmet}
-        source={t.unmetSource(day)}
-      />
-      <Counts
-        title={t.supports}
-        rows={view.supports}
-        column={t.support}
-        count={t.count}
-        empty={t.noSupports}
-        source={t.baseSource(day)}
-        free={(row) => free.get(row.name) ?? '–'}
-      />
-      <Counts
-        title={t.entities}
-        rows={view.entities}
-        column={t.type}
-        count={t.count}
-        empty={t.noEntities}
-        source={t.baseSource(day)}
-      />
-      <Counts
-        title={t.institutions}
-        rows={view.institutions}
-        column={t.type}
-        count={t.count}
-        empty={t.noInstitutions}
-        source={t.ownSource(day)}
-      />
+      {counts.map((one) => (
+        <Counts {...one} />
+      ))}
     </PartnershipFrame>
   );
 }

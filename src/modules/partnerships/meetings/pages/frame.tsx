@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { Tabs } from '#ui/components/progress.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../pages/frame.tsx';
+import { PathTabs } from '../../pages/tabs.tsx';
 import type { Meeting, Place } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -37,14 +37,7 @@ export function MeetingsFrame(props: Inside & { current?: MeetingsPart }) {
   const parts = (
     <>
       {current && (
-        <Tabs
-          label={t.parts}
-          items={(Object.keys(PARTS) as MeetingsPart[]).map((part) => ({
-            href: place.base + PARTS[part],
-            label: t.tabs[part],
-            current: part === current,
-          }))}
-        />
+        <PathTabs label={t.parts} base={place.base} paths={PARTS} names={t.tabs} current={current} />
       )}
       {before}
     </>
@@ -81,12 +74,10 @@ export function MeetingFrame(props: Inside & { meeting: Meeting; current: Meetin
   const t = useText(text);
   const { meeting, current, title, trail = [], before, ...page } = props;
   const base = `${props.place.base}/${meeting.id}`;
-  const shown = (Object.keys(MEETING_PARTS) as MeetingPart[]).filter(
-    (part) =>
-      (part !== 'attendance' || (meeting.runs && meeting.state !== 'cancelled')) &&
-      (part !== 'minutes' || meeting.minutes !== null || meeting.runs) &&
-      (part !== 'people' || meeting.runs || meeting.state !== 'cancelled'),
-  );
+  const shown = (part: MeetingPart) =>
+    (part !== 'attendance' || (meeting.runs && meeting.state !== 'cancelled')) &&
+    (part !== 'minutes' || meeting.minutes !== null || meeting.runs) &&
+    (part !== 'people' || meeting.runs || meeting.state !== 'cancelled');
   return (
     <MeetingsFrame
       {...page}
@@ -94,13 +85,13 @@ export function MeetingFrame(props: Inside & { meeting: Meeting; current: Meetin
       trail={title === undefined ? trail : [{ href: base, label: meeting.title }, ...trail]}
       before={
         <>
-          <Tabs
+          <PathTabs
             label={t.meetingParts}
-            items={shown.map((part) => ({
-              href: base + MEETING_PARTS[part],
-              label: t.meetingTabs[part],
-              current: part === current,
-            }))}
+            base={base}
+            paths={MEETING_PARTS}
+            names={t.meetingTabs}
+            current={current}
+            shown={shown}
           />
           {before}
         </>

@@ -1,13 +1,11 @@
 import type { MapDrawing } from '#kernel/map/model.ts';
 import { formatDate } from '#kernel/time.ts';
 import { withQuery } from '#ui/components/address.ts';
-import { Button } from '#ui/components/buttons.tsx';
 import { Checkbox, Select } from '#ui/components/choices.tsx';
 import { Pagination } from '#ui/components/lists.tsx';
 import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
+import { SearchForm } from '#ui/components/search-form.tsx';
 import { Tag } from '#ui/components/tags.tsx';
-import { TextField } from '#ui/components/text-fields.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { CountyMap } from '#ui/map/county-map.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -120,48 +118,30 @@ function Filters({ query, terms, regions }: NetworkPageProps) {
   const t = useText(text);
   const asked = [query.term, query.region, query.hosts].some(Boolean);
   return (
-    <search>
-      <form
-        class="search-form"
-        method="get"
-        action="/network"
-        aria-label={t.filters}
-        data-live="#network-found"
-      >
-        <TextField name="q" label={t.q} type="search" value={query.q} maxlength={100} />
-        <details class="more-details" open={asked}>
-          <summary>
-            <Icon name="more" />
-            {t.narrow}
-          </summary>
-          <div class="search-more">
-            <Select
-              name="region"
-              label={t.region}
-              value={query.region}
-              empty={t.anywhere}
-              options={regions}
-            />
-            <Select
-              name="term"
-              label={t.term}
-              value={query.term}
-              empty={t.anyTerm}
-              options={TERM_KINDS.map((kind) => ({
-                label: t.kinds[kind],
-                options: terms
-                  .filter((term) => term.kind === kind)
-                  .map(({ code, name }) => ({ value: code, label: name })),
-              }))}
-            />
-            <Checkbox name="hosts" label={t.hosts} checked={query.hosts === 'yes'} />
-          </div>
-        </details>
-        <div class="search-go">
-          <Button>{t.find}</Button>
-          {(asked || query.q) && <a href="/network">{t.clear}</a>}
-        </div>
-      </form>
-    </search>
+    <SearchForm
+      action="/network"
+      label={t.filters}
+      found="#network-found"
+      q={{ label: t.q, value: query.q }}
+      narrow={t.narrow}
+      narrowed={asked}
+      find={t.find}
+      clear={(asked || query.q !== '') && { href: '/network', label: t.clear }}
+    >
+      <Select name="region" label={t.region} value={query.region} empty={t.anywhere} options={regions} />
+      <Select
+        name="term"
+        label={t.term}
+        value={query.term}
+        empty={t.anyTerm}
+        options={TERM_KINDS.map((kind) => ({
+          label: t.kinds[kind],
+          options: terms
+            .filter((term) => term.kind === kind)
+            .map(({ code, name }) => ({ value: code, label: name })),
+        }))}
+      />
+      <Checkbox name="hosts" label={t.hosts} checked={query.hosts === 'yes'} />
+    </SearchForm>
   );
 }

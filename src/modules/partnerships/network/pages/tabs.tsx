@@ -1,5 +1,5 @@
-import { Tabs } from '#ui/components/progress.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { PathTabs } from '../../pages/tabs.tsx';
 import { text } from '../text.pl.ts';
 
 const PATHS = {
@@ -19,11 +19,12 @@ export function NetworkTabs({ current }: { current: NetworkTab }) {
   const { actor } = useView();
   const worker = actor !== null && !actor.participant;
   return (
-    <Tabs
+    <PathTabs
       label={t.sections}
-      items={(Object.keys(PATHS) as NetworkTab[])
-        .filter((tab) => worker || !WORK.includes(tab))
-        .map((tab) => ({ href: PATHS[tab], label: t.nav[tab], current: tab === current }))}
+      paths={PATHS}
+      names={t.nav}
+      current={current}
+      shown={(tab) => worker || !WORK.includes(tab)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { emptyBody } from '../../schema.ts';
 import { membersOf } from '../../service.ts';
 import { writingView } from '../overview/service.ts';
 import { CostForm } from '../pages/budget.tsx';
-import { ConfirmPage } from '../pages/forms.tsx';
+import { ConfirmPage } from '../pages/life.tsx';
 import { costBody, partParams, planParams } from '../schema.ts';
 import { costsOf, sourcesOf, tasksOf } from '../service.ts';
 import { text } from '../text.pl.ts';

@@ -1,7 +1,6 @@
 import { formatDate } from '#kernel/time.ts';
 import { Radios, Select, Suggest } from '#ui/components/choices.tsx';
-import { ConfirmForm, FieldRow, Form, FormActions } from '#ui/components/form.tsx';
-import { Notice } from '#ui/components/panels.tsx';
+import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Partnership } from '../../schema.ts';
@@ -213,93 +212,5 @@ export function TaskForm(
         <DateField name="to" label={t.form.to} noHint />
       </FieldRow>
     </PartForm>
-  );
-}
-
-/** Asked before a part leaves the draft, a draft is dropped, or a new version is made. */
-export function ConfirmPage(
-  props: Props & { plan: Plan; title: string; consequence: string; action: string; danger?: boolean },
-) {
-  const base = `/partnerships/${props.partnership.id}/plan/${props.plan.id}`;
-  return (
-    <PlanFrame
-      partnership={props.partnership}
-      plan={props.plan}
-      title={props.title}
-      width="text"
-      failed={failed(props)}
-    >
-      <ConfirmForm
-        action={props.action}
-        formKey={props.formKey}
-        errors={props.errors}
-        consequences={[props.consequence]}
-        submit={props.title}
-        cancelHref={base}
-        danger={props.danger}
-      />
-    </PlanFrame>
-  );
-}
-
-/** Adoption by decision. What is missing is said first. */
-export function AdoptPage(
-  props: Props & { plan: Plan; lacks: readonly ('goals' | 'indicators' | 'tasks')[] },
-) {
-  const t = useText(text);
-  const base = `/partnerships/${props.partnership.id}/plan/${props.plan.id}`;
-  return (
-    <PlanFrame
-      partnership={props.partnership}
-      plan={props.plan}
-      title={t.life.adopt}
-      lead={t.life.adoptLead}
-      width="text"
-      failed={failed(props)}
-    >
-      {props.lacks.length > 0 ? (
-        <Notice tone="warning" title={t.life.lacks}>
-          {props.lacks.map((lack) => t.waitsLacks[lack]).join(' ')}
-        </Notice>
-      ) : (
-        <Form
-          action={`${base}/adopt`}
-          formKey={props.formKey}
-          version={props.plan.rowVersion}
-          values={props.values}
-          errors={props.errors}
-        >
-          <DateField name="on" label={t.life.on} />
-          <TextArea name="decision" label={t.life.decision} hint={t.life.decisionHint} rows={3} />
-          <FormActions submit={t.life.adopt} cancelHref={base} />
-        </Form>
-      )}
-    </PlanFrame>
-  );
-}
-
-export function ClosePage(props: Props & { plan: Plan }) {
-  const t = useText(text);
-  const base = `/partnerships/${props.partnership.id}/plan/${props.plan.id}`;
-  return (
-    <PlanFrame
-      partnership={props.partnership}
-      plan={props.plan}
-      title={t.life.close}
-      lead={t.life.closeLead}
-      width="text"
-      failed={failed(props)}
-    >
-      <Form
-        action={`${base}/close`}
-        formKey={props.formKey}
-        version={props.plan.rowVersion}
-        values={props.values}
-        errors={props.errors}
-      >
-        <TextArea name="assessment" label={t.assessment} hint={t.life.assessmentHint} rows={10} />
-        <FormActions submit={t.life.close} cancelHref={base} />
-      </Form>
-    </PlanFrame>
   );
 }

@@ -1,5 +1,5 @@
-import { Tabs } from '#ui/components/progress.tsx';
 import { useText } from '#ui/view.tsx';
+import { PathTabs } from '../../pages/tabs.tsx';
 import { text } from '../text.pl.ts';
 
 const PATHS = { table: '/region', calls: '/region/calls', calendar: '/region/calendar' } as const;
@@ -7,14 +7,5 @@ export type RegionTab = keyof typeof PATHS;
 
 export function RegionTabs({ current }: { current: RegionTab }) {
   const t = useText(text);
-  return (
-    <Tabs
-      label={t.parts}
-      items={(Object.keys(PATHS) as RegionTab[]).map((tab) => ({
-        href: PATHS[tab],
-        label: t.nav[tab],
-        current: tab === current,
-      }))}
-    />
-  );
+  return <PathTabs label={t.parts} paths={PATHS} names={t.nav} current={current} />;
 }

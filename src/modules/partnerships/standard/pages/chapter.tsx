@@ -1,8 +1,8 @@
 import { Panel, RuledList } from '#ui/components/panels.tsx';
 import { useText } from '#ui/view.tsx';
-import { PartnershipFrame } from '../../pages/frame.tsx';
 import type { Answer, Chapter, RoundView, Sheet } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { RoundFrame } from './frame.tsx';
 import { LevelTag, roundPath } from './parts.tsx';
 
 /** What one institution says of a requirement, with its evidence. */
@@ -50,16 +50,7 @@ export function ChapterPage(props: { view: RoundView; chapter: Chapter }) {
   const t = useText(text);
   const { view, chapter } = props;
   return (
-    <PartnershipFrame
-      partnership={view.partnership}
-      member
-      current="standard"
-      title={t.answer.title(chapter.number, chapter.title)}
-      trail={[
-        { href: `/partnerships/${view.partnership.id}/standard`, label: t.title },
-        { href: roundPath(view), label: t.year(view.round.year) },
-      ]}
-    >
+    <RoundFrame view={view} title={t.answer.title(chapter.number, chapter.title)} wide>
       {chapter.requirements.map((r) => {
         const found = view.conclusions.find(({ code }) => code === r.code);
         return (
@@ -74,6 +65,6 @@ export function ChapterPage(props: { view: RoundView; chapter: Chapter }) {
           </Panel>
         );
       })}
-    </PartnershipFrame>
+    </RoundFrame>
   );
 }

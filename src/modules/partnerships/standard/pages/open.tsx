@@ -5,9 +5,9 @@ import { EmptyState } from '#ui/components/panels.tsx';
 import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../pages/frame.tsx';
-import type { Sent } from '../answering/pages/answer.tsx';
 import type { Place } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import type { Sent } from './frame.tsx';
 
 /** Which standard, for which year, until when. */
 export function OpenPage(

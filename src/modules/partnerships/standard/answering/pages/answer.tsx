@@ -1,24 +1,12 @@
-import type { FieldError } from '#kernel/errors.ts';
 import { Radios } from '#ui/components/choices.tsx';
 import { ConfirmForm, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
 import { FileField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { PartnershipFrame } from '../../../pages/frame.tsx';
+import { RoundFrame, type Sent } from '../../pages/frame.tsx';
 import { roundPath } from '../../pages/parts.tsx';
 import { LEVELS, type RoundView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { Answering } from '../service.ts';
-
-export interface Sent {
-  readonly formKey: string;
-  readonly values?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly FieldError[];
-}
-const failed = ({ errors = [] }: Sent) => errors.length > 0;
-const trailTo = (view: RoundView, t: { title: string; year: (n: number) => string }) => [
-  { href: `/partnerships/${view.partnership.id}/standard`, label: t.title },
-  { href: roundPath(view), label: t.year(view.round.year) },
-];
 
 /** A chapter of the own sheet: every requirement with what it asks, an answer and its evidence. */
 export function AnswerPage(props: { view: Answering } & Sent) {
@@ -27,15 +15,11 @@ export function AnswerPage(props: { view: Answering } & Sent) {
   const { chapter } = view;
   const path = roundPath(view);
   return (
-    <PartnershipFrame
-      partnership={view.partnership}
-      member
-      current="standard"
+    <RoundFrame
+      view={view}
       title={t.answer.title(chapter.number, chapter.title)}
       lead={t.answer.lead(view.own?.name ?? '')}
-      trail={trailTo(view, t)}
-      width="text"
-      failed={failed(props)}
+      errors={props.errors}
     >
       <Form action={`${path}/answer/${chapter.number}`} upload {...props}>
         {chapter.requirements.map((r) => (
@@ -70,7 +54,7 @@ export function AnswerPage(props: { view: Answering } & Sent) {
         ))}
         <FormActions submit={t.answer.save} cancelHref={path} />
       </Form>
-    </PartnershipFrame>
+    </RoundFrame>
   );
 }
 
@@ -83,15 +67,7 @@ export function ConfirmPage(props: { view: RoundView; what: 'hand-in' | 'close' 
       ? { title: t.close.title, consequences: t.close.what, submit: t.close.link }
       : { title: t.answer.handInTitle, consequences: t.answer.handInWhat, submit: t.answer.handIn };
   return (
-    <PartnershipFrame
-      partnership={view.partnership}
-      member
-      current="standard"
-      title={words.title}
-      trail={trailTo(view, t)}
-      width="text"
-      failed={failed(props)}
-    >
+    <RoundFrame view={view} title={words.title} errors={props.errors}>
       <ConfirmForm
         action={`${roundPath(view)}/${what}`}
         formKey={props.formKey}
@@ -101,6 +77,6 @@ export function ConfirmPage(props: { view: RoundView; what: 'hand-in' | 'close' 
         cancelHref={roundPath(view)}
         danger={false}
       />
-    </PartnershipFrame>
+    </RoundFrame>
   );
 }

@@ -2,20 +2,14 @@ import { Radios } from '#ui/components/choices.tsx';
 import { Fieldset, Form, FormActions } from '#ui/components/form.tsx';
 import { TextArea } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { PartnershipFrame } from '../../../pages/frame.tsx';
-import type { Sent } from '../../answering/pages/answer.tsx';
 import { Counted, Share } from '../../figures/pages/figures.tsx';
 import type { Figure } from '../../figures/schema.ts';
 import { Answers } from '../../pages/chapter.tsx';
+import { RoundFrame, type Sent } from '../../pages/frame.tsx';
 import { roundPath } from '../../pages/parts.tsx';
 import { LEVELS, type RoundView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import type { Concluding } from '../service.ts';
-
-const trailTo = (view: RoundView, t: { title: string; year: (n: number) => string }) => [
-  { href: `/partnerships/${view.partnership.id}/standard`, label: t.title },
-  { href: roundPath(view), label: t.year(view.round.year) },
-];
 
 /** A chapter for the meeting: what everybody said, what is computed, and one conclusion for each requirement. */
 export function ConcludePage(props: { view: Concluding; figures: readonly Figure[] } & Sent) {
@@ -24,15 +18,11 @@ export function ConcludePage(props: { view: Concluding; figures: readonly Figure
   const { chapter } = view;
   const path = roundPath(view);
   return (
-    <PartnershipFrame
-      partnership={view.partnership}
-      member
-      current="standard"
+    <RoundFrame
+      view={view}
       title={t.conclude.title(chapter.number, chapter.title)}
       lead={t.conclude.lead}
-      trail={trailTo(view, t)}
-      width="text"
-      failed={(props.errors?.length ?? 0) > 0}
+      errors={props.errors}
     >
       <Form
         action={`${path}/conclude/${chapter.number}`}
@@ -62,7 +52,7 @@ export function ConcludePage(props: { view: Concluding; figures: readonly Figure
         ))}
         <FormActions submit={t.conclude.save} cancelHref={path} />
       </Form>
-    </PartnershipFrame>
+    </RoundFrame>
   );
 }
 
@@ -71,20 +61,11 @@ export function FinishPage(props: { view: RoundView } & Sent) {
   const { view } = props;
   const path = roundPath(view);
   return (
-    <PartnershipFrame
-      partnership={view.partnership}
-      member
-      current="standard"
-      title={t.conclude.finishTitle}
-      lead={t.conclude.finishLead}
-      trail={trailTo(view, t)}
-      width="text"
-      failed={(props.errors?.length ?? 0) > 0}
-    >
+    <RoundFrame view={view} title={t.conclude.finishTitle} lead={t.conclude.finishLead} errors={props.errors}>
       <Form action={`${path}/finish`} formKey={props.formKey} values={props.values} errors={props.errors}>
         <TextArea name="summary" label={t.conclude.summary} hint={t.conclude.summaryHint} rows={6} />
         <FormActions submit={t.conclude.finishLink} cancelHref={path} />
       </Form>
-    </PartnershipFrame>
+    </RoundFrame>
   );
 }

@@ -9,7 +9,7 @@ import { Tag } from '#ui/components/tags.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { PartnershipFrame } from '../../../pages/frame.tsx';
-import type { Sent } from '../../answering/pages/answer.tsx';
+import type { Sent } from '../../pages/frame.tsx';
 import type { RoundView } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 import { TASK_STATES, type Task } from '../schema.ts';
