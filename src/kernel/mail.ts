@@ -106,7 +106,8 @@ interface MailRow {
 
 /**
  * The job that delivers. Without SMTP_URL messages stay in the database. A message that was not accepted is tried again
- * after 1, 2, 4 … minutes, at most 12 hours, twelve times in all; what went wrong stands beside it.
+ * after 1, 2, 4 … minutes, at most 12 hours, twelve times in all; what went wrong stands beside it. After ninety days a
+ * message is forgotten: it holds an address, and often a secret link.
  */
 export function mailJobs(
   config: { readonly SMTP_URL?: string; readonly MAIL_FROM: string },
@@ -118,6 +119,15 @@ export function mailJobs(
       task: 'mail.deliver',
       handle: async (ctx, { id }) => {
         if (send && id !== undefined) await deliver(ctx, id, send);
+      },
+    },
+    {
+      task: 'mail.forget',
+      cron: '35 2 * * *',
+      handle: async (ctx) => {
+        await ctx.tx.run(
+          sql`delete from kernel.mail where created_at < ${ctx.now}::timestamptz - interval '90 days'`,
+        );
       },
     },
   ];

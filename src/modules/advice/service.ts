@@ -100,10 +100,12 @@ export const note = (
 
 /** What is no word: the index of the database takes none so long. */
 const ENDLESS = /[\p{L}\p{N}]{60,}/gu;
-/** Stems by which the desk finds it. */
-export const wordsOf = (...texts: readonly string[]): string => {
-  const [title = '', ...others] = texts.map((text) => text.replace(ENDLESS, ' '));
-  return vector({ A: title, B: '', C: others.join('\n') }, []);
+/** Stems by which the desk finds it. Those of whoever asked have a weight of their own, so that they can be forgotten. */
+export const wordsOf = (title: string, words: string, contact: readonly string[] = []): string => {
+  const [A = '', B = '', C = ''] = [title, contact.join('\n'), words].map((text) =>
+    text.replace(ENDLESS, ' '),
+  );
+  return vector({ A, B, C }, []);
 };
 
 /**
@@ -136,7 +138,7 @@ export async function receive(ctx: Ctx, question: NewQuestion): Promise<string> 
     mailId: question.mailId ?? null,
   });
   await note(ctx, { id, deskId: question.deskId }, 'asked', { channel: question.channel, urgent });
-  await queries.addWords(ctx, id, wordsOf(question.subject, question.body, name, email));
+  await queries.addWords(ctx, id, wordsOf(question.subject, question.body, [name, email]));
   if (email !== '') await enqueue(ctx, 'advice.tell', { question: id, kind: 'received' });
   return id;
 }

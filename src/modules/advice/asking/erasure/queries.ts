@@ -14,6 +14,11 @@ export const clearLetters = (ctx: Ctx, questionId: string): Promise<number> =>
   ctx.tx.run(sql`
     update advice.letter l set from_address = '', from_name = '', subject = '', body = '' from advice.asker a
     where l.question_id = ${questionId} and a.question_id = l.question_id and a.erased_at is not null`);
+/** Stems of how to reach somebody have the weight B; see `wordsOf`. */
+export const clearContactWords = (ctx: Ctx, questionId: string): Promise<number> =>
+  ctx.tx.run(sql`
+    update advice.question_words w set words = ts_filter(w.words, '{a,c,d}') from advice.asker a
+    where w.question_id = ${questionId} and a.question_id = w.question_id and a.erased_at is not null`);
 /** The question when its words are erased. */
 export const findErased = (ctx: Ctx, questionId: string): Promise<{ id: string } | null> =>
   ctx.tx.maybe<{ id: string }>(

@@ -13,6 +13,7 @@ export async function clearAfter(ctx: Ctx, questionId: string): Promise<void> {
   await forgetMailOf(ctx, letters);
   await queries.dropNotices(ctx, letters);
   await queries.clearLetters(ctx, questionId);
+  await queries.clearContactWords(ctx, questionId);
   if (!(await queries.findErased(ctx, questionId))) return;
   const files = await queries.findFiles(ctx, questionId);
   await forgetGiven(
@@ -22,10 +23,15 @@ export async function clearAfter(ctx: Ctx, questionId: string): Promise<void> {
   await queries.dropUnfinished(ctx, questionId);
 }
 
+/** The time of keeping is over: the words go, and all that hangs on them. For the system. */
+export async function eraseNow(ctx: Ctx, questionId: string): Promise<void> {
+  await queries.erase(ctx, questionId, newId());
+  await clearAfter(ctx, questionId);
+}
+
 /** An account is closed: what was asked from it goes with it. For the system. */
 export async function forgetAccount(ctx: Ctx, accountId: string): Promise<void> {
   for (const { id } of await queries.findOfAccount(ctx, accountId)) {
-    await queries.erase(ctx, id, newId());
-    await clearAfter(ctx, id);
+    await eraseNow(ctx, id);
   }
 }

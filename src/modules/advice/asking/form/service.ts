@@ -89,7 +89,7 @@ export async function ask(ctx: Ctx, form: AskForm, files: readonly File[]): Prom
     urgent,
     dueOn: (await dueDates(ctx, { deskId: desk.id, topicCode: form.topic, channel: 'web', urgent, on }))
       .firstDueOn,
-    stems: wordsOf(subject, form.words, form.name, form.email),
+    stems: wordsOf(subject, form.words, [form.name, form.email]),
     linkHash: hashOf(secret),
     codeHash: codeHash(codeOf(secret)),
     own: form.unlinked !== 'yes',
