@@ -15,8 +15,10 @@ export class SplotHere extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('input', (event) => {
-      if (event.target instanceof HTMLTextAreaElement && event.target.closest('[data-autosave]'))
-        this.writes = true;
+      if (this.writes || !(event.target instanceof HTMLTextAreaElement)) return;
+      if (!event.target.closest('[data-autosave]')) return;
+      this.writes = true;
+      void this.say();
     });
     window.addEventListener('pagehide', () => {
       navigator.sendBeacon(this.url, new URLSearchParams({ leaves: 'yes' }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseEmail, parsePhone } from '../contact.ts';
 import { parseDate } from '../date-input.ts';
 import type { Checked } from '../identifiers.ts';
-import type { LocalDate } from '../time.ts';
+import { type LocalDate, warsawDate } from '../time.ts';
 
 /** What people type into forms, read; otherwise the code of what is wrong. Empty is null, or '' where it is a text. */
 
@@ -40,7 +40,11 @@ export const phone = checked(parsePhone, 'phone');
 export const email = checked(parseEmail, 'email').transform((typed) => typed.toLowerCase());
 export const neededEmail = email.refine((typed) => typed !== '', 'required');
 
-export const day = read<LocalDate>((typed) => parseDate(typed), 'date.invalid');
+/** A day without a year, as the hint of the field allows it, is one of this year. */
+export const day = read<LocalDate>(
+  (typed) => parseDate(typed, { today: warsawDate(new Date()) }),
+  'date.invalid',
+);
 export const whole = (max: number, min = 0) =>
   read((typed) => {
     const digits = typed.replace(/[\s\u00a0]/g, '');
