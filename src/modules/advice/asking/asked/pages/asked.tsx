@@ -51,13 +51,13 @@ function Above(props: AskedView) {
 export function AskedPage(props: AskedView) {
   const t = useText(text);
   const { lang } = useView();
-  const { asked, base, sent, told } = props;
+  const { asked, base, done, sent, told } = props;
   const waits = asked.dueOn !== null && !asked.erased;
   const sentOf = (part: AskedSent['part']) => (sent?.part === part ? sent : undefined);
   const given = { score: asked.score === null ? '' : String(asked.score) };
   return (
     <Page
-      title={props.done === 'sent' ? t.sentTitle : t.asked(asked.number)}
+      title={done === 'sent' ? t.sentTitle : t.asked(asked.number)}
       lead={asked.subject}
       width="text"
       failed={Boolean(sent)}
@@ -71,7 +71,7 @@ export function AskedPage(props: AskedView) {
       }
       meta={[
         <StateTag tone={asked.answered && !waits ? 'success' : 'info'} label={t.states[asked.state]} />,
-        <span class="num">{asked.number}</span>,
+        done === 'sent' && <span class="num">{asked.number}</span>,
         waits && asked.dueOn && (
           <>
             {t.until} <DateText date={asked.dueOn} />
@@ -101,21 +101,23 @@ export function AskedPage(props: AskedView) {
               <Words said={said} base={base} desk={props.desk} />
             ))}
           </section>
-          {asked.answered && (
-            <Rate
+          <div class="no-print asked-on">
+            {asked.answered && (
+              <Rate
+                base={base}
+                asked={asked}
+                values={sentOf('rate')?.values ?? given}
+                errors={sentOf('rate')?.errors}
+              />
+            )}
+            <More
               base={base}
-              asked={asked}
-              values={sentOf('rate')?.values ?? given}
-              errors={sentOf('rate')?.errors}
+              once={props.once}
+              values={sentOf('more')?.values}
+              errors={sentOf('more')?.errors}
             />
-          )}
-          <More
-            base={base}
-            once={props.once}
-            values={sentOf('more')?.values}
-            errors={sentOf('more')?.errors}
-          />
-          <YourData base={base} asked={asked} />
+            <YourData base={base} asked={asked} />
+          </div>
         </>
       )}
     </Page>

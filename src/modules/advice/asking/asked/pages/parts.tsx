@@ -56,7 +56,7 @@ export function Rate(props: {
 }) {
   const t = useText(text);
   return (
-    <Panel title={t.rate} tone={props.asked.score === null ? 'next' : undefined}>
+    <Panel tone={props.asked.score === null ? 'next' : undefined}>
       <Form action={`${props.base}/rate`} part="rate" values={props.values} errors={props.errors} light>
         <Radios
           name="score"

@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel/errors.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
+import type { HelpLine } from '#modules/site/api.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Checkbox, Select, Suggest } from '#ui/components/choices.tsx';
 import { Fieldset, Form, FormActions } from '#ui/components/form.tsx';
@@ -39,6 +40,24 @@ function Suggestions(props: { items: readonly Suggestion[] }) {
   );
 }
 
+/** On a phone the panel with the telephones stands below the form; who needs them now does not scroll. */
+function CallNow(props: { lines: readonly HelpLine[] }) {
+  const t = useText(text);
+  return (
+    <p class="asked-now">
+      {t.helpTitle}:{' '}
+      {props.lines.map(({ number }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="num nowrap" href={`tel:${number.replaceAll(' ', '')}`}>
+            {number}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 /** The question in one's own words; all else may stay empty. */
 export function AskPage(props: {
   view: AskView;
@@ -57,7 +76,7 @@ export function AskPage(props: {
       lead={t.lead}
       description={t.lead}
       failed={Boolean(props.errors?.length)}
-      before={props.crisis && <CrisisNotice lines={view.lines} />}
+      before={props.crisis ? <CrisisNotice lines={view.lines} /> : <CallNow lines={view.lines} />}
       aside={<Beside view={view} crisis={props.crisis === true} />}
     >
       <Form action="/advice" values={props.values} errors={props.errors} upload>
