@@ -107,15 +107,7 @@ export interface TeamRow {
   role: string | null;
 }
 export const findTeam = (ctx: Ctx, caseId: string): Promise<TeamRow[]> =>
-  ctx.tx.many<{
-    institution_id: string | null;
-    institution_name: string | null;
-    institution_type: string | null;
-    participation: string | null;
-    worker_id: string | null;
-    worker_name: string | null;
-    role: string | null;
-  }>(sql`
+  ctx.tx.many<TeamRow>(sql`
     select institution_id, institution_name, institution_type, participation, worker_id, worker_name, role
     from cases.api_team(${caseId}::uuid)`);
 

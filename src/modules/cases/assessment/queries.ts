@@ -30,18 +30,6 @@ export const updateConclusion = (
     update cases.diagnosis set conclusion = ${conclusion}, meeting_on = ${meetingOn}, present = ${present},
       row_version = row_version + 1 where id = ${id}`);
 
-export const insertWork = (
-  ctx: Ctx,
-  id: string,
-  diagnosisId: string,
-  caseId: string,
-  domain: string,
-  body: string,
-) =>
-  ctx.tx.run(sql`
-    insert into cases.functional_conclusion (id, diagnosis_id, case_id, domain, body)
-    values (${id}, ${diagnosisId}, ${caseId}, ${domain}, ${body})`);
-
 export const updateWork = (ctx: Ctx, diagnosisId: string, domain: string, body: string, version: number) =>
   ctx.tx.run(sql`
     update cases.functional_conclusion set body = ${body}, row_version = row_version + 1

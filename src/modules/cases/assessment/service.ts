@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { warsawDate } from '#kernel/time.ts';
 import {
   type Diagnosis,
+  insertWork,
   loadDiagnosis,
   mayWrite,
   type Part,
@@ -68,7 +69,7 @@ export async function fillParts(
   if (work && work.body !== (d.work?.body ?? '')) {
     if ((d.work?.rowVersion ?? 0) !== work.rowVersion) now[WORK] = d.work;
     else if (d.work) await queries.updateWork(ctx, d.id, WORK, work.body || '–', work.rowVersion);
-    else await queries.insertWork(ctx, newId(), d.id, c.id, WORK, work.body);
+    else await insertWork(ctx, newId(), d.id, c.id, WORK, work.body);
   }
   if (Object.keys(now).length > 0) throw stale(now);
   await refreshWaits(ctx, c);
