@@ -13,16 +13,32 @@ export interface PartnershipRow {
 }
 export interface LineRow extends PartnershipRow {
   members: number | null;
-  mine: boolean | null;
 }
-export const findAll = (ctx: Ctx, today: string): Promise<LineRow[]> =>
+/** Partnerships of the acting institution. */
+export const findOwn = (ctx: Ctx, today: string): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
-    select p.id, p.name, p.county_code, (select g.county_name from territory.api_gmina g where g.county_code = p.county_code limit 1) as county,
-      p.state, p.started_on, p.ended_on, p.row_version,
+    select p.id, p.name, p.county_code, c.name as county, p.state, p.started_on, p.ended_on, p.row_version,
+      (select count(*)::int from partnerships.member m where m.partnership_id = p.id and (m.left_on is null or m.left_on >= ${today}::date)) as members
+    from partnerships.partnership p left join territory.api_county c on c.code = p.county_code
+    where p.id in (select m.partnership_id from partnerships.member m where m.institution_id = ${ctx.actor.institutionId}
+      and (m.left_on is null or m.left_on >= ${today}::date))
+    order by p.state = 'ended', p.name, p.id`);
+
+/** A page of the others whose name or county holds the words, and how many those are. */
+export const findOthers = (
+  ctx: Ctx,
+  today: string,
+  f: { q: string; limit: number; offset: number },
+): Promise<(LineRow & { total: number | null })[]> =>
+  ctx.tx.many<LineRow & { total: number | null }>(sql`
+    select p.id, p.name, p.county_code, c.name as county, p.state, p.started_on, p.ended_on, p.row_version,
       (select count(*)::int from partnerships.member m where m.partnership_id = p.id and (m.left_on is null or m.left_on >= ${today}::date)) as members,
-      exists (select from partnerships.member m where m.partnership_id = p.id and m.institution_id = ${ctx.actor.institutionId}
-        and (m.left_on is null or m.left_on >= ${today}::date)) as mine
-    from partnerships.partnership p order by mine desc, p.state = 'ended', p.name, p.id`);
+      count(*) over ()::int as total
+    from partnerships.partnership p left join territory.api_county c on c.code = p.county_code
+    where p.id not in (select m.partnership_id from partnerships.member m where m.institution_id = ${ctx.actor.institutionId}
+      and (m.left_on is null or m.left_on >= ${today}::date))
+      and (${f.q} = '' or position(kernel.plain(${f.q}) in kernel.plain(p.name || ' ' || coalesce(c.name, ''))) > 0)
+    order by p.state = 'ended', p.name, p.id limit ${f.limit} offset ${f.offset}`);
 
 export const findOne = (ctx: Ctx, id: string): Promise<PartnershipRow | null> =>
   ctx.tx.maybe<PartnershipRow>(sql`

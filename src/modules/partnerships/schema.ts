@@ -108,7 +108,6 @@ export interface Partnership {
 
 export interface PartnershipLine extends Partnership {
   readonly members: number;
-  readonly mine: boolean;
 }
 
 /** How the actor stands to a partnership. */
@@ -162,6 +161,12 @@ export interface PartnershipsHost extends Partial<CasesHost>, Partial<MeasuresHo
   readonly waiting?: (ctx: Ctx, partnershipId: string) => Promise<Waiting[]>;
 }
 
+export const PAGE_SIZE = 25;
+export const listQuery = z.object({
+  q: z.string().trim().max(100).default(''),
+  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+export type ListQuery = z.output<typeof listQuery>;
 export const idParams = z.object({ id: z.uuid() });
 export const emptyBody = z.object({});
 export const stateParams = z.object({

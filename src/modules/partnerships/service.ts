@@ -8,14 +8,16 @@ import { vector } from '#kernel/words/words.ts';
 import { gminaNames, threadOf } from '#modules/organisations/api.ts';
 import { mayCoordinate } from './policy.ts';
 import * as queries from './queries.ts';
-import type {
-  Contact,
-  Member,
-  Partnership,
-  PartnershipLine,
-  PartnershipState,
-  Readiness,
-  Standing,
+import {
+  type Contact,
+  type ListQuery,
+  type Member,
+  PAGE_SIZE,
+  type Partnership,
+  type PartnershipLine,
+  type PartnershipState,
+  type Readiness,
+  type Standing,
 } from './schema.ts';
 
 export const today = (ctx: Ctx): LocalDate => warsawDate(ctx.now);
@@ -31,13 +33,24 @@ const fromRow = (row: queries.PartnershipRow): Partnership => ({
   rowVersion: row.row_version,
 });
 
-/** Every partnership, those of the actor's institution first. */
-export const listPartnerships = async (ctx: Ctx): Promise<PartnershipLine[]> =>
-  (await queries.findAll(ctx, today(ctx))).map((row) => ({
-    ...fromRow(row),
-    members: row.members ?? 0,
-    mine: row.mine ?? false,
-  }));
+const lineOf = (row: queries.LineRow): PartnershipLine => ({ ...fromRow(row), members: row.members ?? 0 });
+
+/** Partnerships of the actor's institution. */
+export const ownPartnerships = async (ctx: Ctx): Promise<PartnershipLine[]> =>
+  (await queries.findOwn(ctx, today(ctx))).map(lineOf);
+
+/** The others, one page of those with the words in their name or county, and how many there are. */
+export async function otherPartnerships(
+  ctx: Ctx,
+  { q, page }: ListQuery,
+): Promise<{ rows: PartnershipLine[]; total: number }> {
+  const rows = await queries.findOthers(ctx, today(ctx), {
+    q,
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  return { rows: rows.map(lineOf), total: rows[0]?.total ?? 0 };
+}
 
 /** Throws `not_found` when there is none. */
 export async function partnershipOf(ctx: Ctx, id: string): Promise<Partnership> {

@@ -17,6 +17,8 @@ export const en: Text = {
   count: (n) => count(n, 'Partnership', 'Partnerships'),
   mine: 'Partnerships of my institution',
   others: 'Other Partnerships',
+  find: 'Name or county',
+  notFound: 'No Partnership here has these words in its name or in the name of its county.',
   none: 'This institution belongs to no Partnership',
   noneMore:
     'A partnership coordinator or a head founds a Partnership; the administrator of the institution gives these functions in the part “Institution”. Then other institutions join and sign the agreement.',

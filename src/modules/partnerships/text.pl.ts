@@ -18,6 +18,8 @@ const pl = {
   count: (n: number) => plural(n, 'partnerstwo', 'partnerstwa', 'partnerstw'),
   mine: 'Partnerstwa mojej instytucji',
   others: 'Inne partnerstwa',
+  find: 'Nazwa albo powiat',
+  notFound: 'Nie ma tu partnerstwa z takimi słowami w nazwie albo w nazwie powiatu.',
   none: 'Ta instytucja nie należy do żadnego partnerstwa',
   noneMore:
     'Partnerstwo zakłada koordynator partnerstwa albo kierownik; te funkcje nadaje administrator instytucji w części „Instytucja”. Potem dołączają kolejne instytucje i podpisują porozumienie.',

@@ -17,6 +17,8 @@ export interface CountyMapProps {
   readonly label: string;
   /** A value for each county; one without a value is blank. Without values all counties look the same. */
   readonly values?: ReadonlyMap<string, number>;
+  /** What is said of a county without a value, where that is no lack of data. */
+  readonly without?: string;
   readonly unit?: string;
   readonly digits?: number;
   /** Where a county leads; without it the counties are no links. */
@@ -44,13 +46,13 @@ const LABEL_SIZE = 12;
 export function CountyMap(props: CountyMapProps) {
   const t = useText(text);
   const { lang } = useView();
-  const { drawing, values, id = 'map' } = props;
+  const { drawing, values, id = 'map', without = t.map.none } = props;
   const classes = classesOf(drawing.areas.flatMap(({ code }) => values?.get(code) ?? []));
   const unit = props.unit ? `\u00a0${props.unit}` : '';
   const shown = (value: number) => formatNumber(value, lang, { max: props.digits ?? 1 });
   const told = (code: string): string => {
     const value = values?.get(code);
-    return value === undefined ? t.map.none : `${shown(value)}${unit}`;
+    return value === undefined ? without : `${shown(value)}${unit}`;
   };
   const current = drawing.areas.find(({ code }) => code === props.current);
   const blank = drawing.areas.filter(({ code }) => values && !values.has(code)).length;
@@ -111,7 +113,16 @@ export function CountyMap(props: CountyMapProps) {
         </svg>
       </splot-map>
       <div id={`${id}-end`} tabindex={-1}>
-        {values && <MapLegend classes={classes} shown={shown} unit={props.unit} blank={blank} id={id} />}
+        {values && (
+          <MapLegend
+            classes={classes}
+            shown={shown}
+            unit={props.unit}
+            blank={blank}
+            without={without}
+            id={id}
+          />
+        )}
         {values && props.table !== 'none' && (
           <MapTable areas={drawing.areas} values={values} told={told} {...props} />
         )}

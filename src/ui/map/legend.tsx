@@ -25,6 +25,7 @@ export function MapLegend(props: {
   unit?: string;
   /** How many have no value. */
   blank: number;
+  without: string;
   id: string;
 }) {
   const t = useText(text);
@@ -46,7 +47,7 @@ export function MapLegend(props: {
       {props.blank > 0 && (
         <li>
           <Swatch />
-          <span>{t.map.none}</span>
+          <span>{props.without}</span>
           <span class="muted">{t.map.counties(props.blank)}</span>
         </li>
       )}

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
-import { areaOf, listPartnerships, membersOf } from '../service.ts';
-import type { partnership, partnershipLine } from './schema.ts';
-
-/** Partnerships of the own institution. */
-export const ownPartnerships = async (ctx: Ctx): Promise<z.input<typeof partnershipLine>[]> =>
-  (await listPartnerships(ctx)).filter((p) => p.mine);
+import { areaOf, membersOf, ownPartnerships } from '../service.ts';
+import type { partnership } from './schema.ts';
 
 /** One of them, with its members and the gminas it works in; `not_found` for any other. */
 export async function ownPartnership(ctx: Ctx, id: string): Promise<z.input<typeof partnership>> {

@@ -30,6 +30,7 @@ export const en: Text = {
   none: 'There is no such partnership',
   noneHow:
     'Change the words or the conditions. The card is written and published by the coordinator of a partnership, so not all of them are here.',
+  nowhere: 'no card',
   map: 'Where partnerships are',
   unit: '',
   members: (n) => count(n, 'partner', 'partners'),

@@ -31,6 +31,7 @@ const pl = {
   none: 'Nie ma takiego partnerstwa',
   noneHow:
     'Zmień słowa albo warunki. Wizytówkę pisze i ogłasza koordynator partnerstwa, więc nie wszystkie partnerstwa tu są.',
+  nowhere: 'nie ma wizytówki',
   map: 'Gdzie są partnerstwa',
   unit: '',
   members: (n: number) => plural(n, 'partner', 'partnerów', 'partnerów'),

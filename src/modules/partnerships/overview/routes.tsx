@@ -4,8 +4,23 @@ import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { waitingInvitations } from '../initiative/service.ts';
-import { areaBody, emptyBody, idParams, newBody, type PartnershipsHost, stateParams } from '../schema.ts';
-import { changeArea, counties, createPartnership, gminasOf, listPartnerships } from '../service.ts';
+import {
+  areaBody,
+  emptyBody,
+  idParams,
+  listQuery,
+  newBody,
+  type PartnershipsHost,
+  stateParams,
+} from '../schema.ts';
+import {
+  changeArea,
+  counties,
+  createPartnership,
+  gminasOf,
+  otherPartnerships,
+  ownPartnerships,
+} from '../service.ts';
 import { moveTo } from '../states/service.ts';
 import { AreaPage, StatePage } from './pages/changes.tsx';
 import { NewPartnershipPage, PartnershipsPage } from './pages/list.tsx';
@@ -21,9 +36,11 @@ interface Sent {
 
 /** The list, one partnership, its founding, area and state. */
 export const overviewRoutes = (host: PartnershipsHost): Route[] => [
-  page('/partnerships', work, async (ctx) => (
+  page('/partnerships', { ...work, query: listQuery }, async (ctx, { query }) => (
     <PartnershipsPage
-      rows={await listPartnerships(ctx)}
+      mine={await ownPartnerships(ctx)}
+      others={await otherPartnerships(ctx, query)}
+      query={query}
       invitations={await waitingInvitations(ctx)}
       mayFound={ctx.actor.permissions.has('partnership.manage')}
     />

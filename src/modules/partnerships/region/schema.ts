@@ -42,7 +42,14 @@ export interface RegionSums {
   readonly open: Sum;
   readonly answered: Sum;
   /** Over the partnerships of which both numbers are told. */
-  readonly inTime: { readonly part: number; readonly whole: number; readonly partnerships: number };
+  readonly inTime: {
+    readonly part: number;
+    readonly whole: number;
+    /** Of which anything was counted. */
+    readonly partnerships: number;
+    /** Of which a number is veiled. */
+    readonly hidden: number;
+  };
 }
 
 /** An agreement that ends within so many days is said to be ending. */

@@ -8,6 +8,7 @@ import { type CasesHost, NONE, type Period } from '../cooperation/schema.ts';
 import { yearsFor } from '../cooperation/service.ts';
 import { STATES } from '../schema.ts';
 import { require, today } from '../service.ts';
+import { text as partnerships } from '../text.pl.ts';
 import { mayView } from './policy.ts';
 import * as queries from './queries.ts';
 import { ENDING_DAYS, type RegionLine, type RegionQuery, type RegionSums, sumOf } from './schema.ts';
@@ -95,7 +96,8 @@ export function sumsOf(lines: readonly RegionLine[], day: LocalDate): RegionSums
     inTime: {
       part: told.reduce((sum, line) => sum + (line.inTime.n ?? 0), 0),
       whole: told.reduce((sum, line) => sum + (line.answered ?? 0), 0),
-      partnerships: told.length,
+      partnerships: told.filter((line) => line.answered !== 0).length,
+      hidden: lines.length - told.length,
     },
   };
 }
@@ -138,7 +140,7 @@ export async function regionFile(ctx: Ctx, host: Partial<CasesHost>, asked?: num
     view.lines.map((line) => [
       line.name,
       line.county,
-      t.states[line.state],
+      partnerships[ctx.lang].states[line.state],
       line.startedOn,
       line.members,
       line.contacts,

@@ -22,7 +22,9 @@ export const en: Text = {
   inTimeOf: (percent, part, whole, n) =>
     `${percent}% (${part} of ${whole}, of ${count(n, 'partnership', 'partnerships')})`,
   between: (least, most) => `from ${least} to ${most}`,
+  hidden: (n) => `hidden in ${count(n, 'partnership', 'partnerships')}`,
   noData: 'no data',
+  nowhere: 'no partnership',
   allVeiled: 'hidden: the numbers are too small in every partnership',
   howTold:
     'Numbers from 1 to 4 are not shown. Sums are made of nothing but what the table shows, so where something is hidden we give a range.',
@@ -61,14 +63,6 @@ export const en: Text = {
   endless: 'without an end',
   few: '< 5',
   veils: { few: '< 5', most: 'all but < 5', some: 'hidden' },
-  states: {
-    initiative: 'initiative',
-    negotiation: 'negotiation',
-    agreement_signed: 'signed',
-    operating: 'operating',
-    suspended: 'suspended',
-    ended: 'ended',
-  },
   calendarTitle: (name) => `Calendar: ${name} voivodeship`,
   calendarLead: 'Events, dates of calls and meetings of Partner Groups in which the institution takes part.',
   calendarPublic: 'Events and dates of calls in one calendar.',

@@ -23,7 +23,9 @@ const pl = {
   inTimeOf: (percent: string, part: string, whole: string, n: number) =>
     `${percent}% (${part} z ${whole}, z ${plural(n, 'partnerstwa', 'partnerstw', 'partnerstw')})`,
   between: (least: string, most: string) => `od ${least} do ${most}`,
+  hidden: (n: number) => `w ${plural(n, 'partnerstwie', 'partnerstwach', 'partnerstwach')} liczby są ukryte`,
   noData: 'brak danych',
+  nowhere: 'nie ma partnerstwa',
   allVeiled: 'ukryte: w każdym partnerstwie liczby są za małe',
   howTold:
     'Liczb od 1 do 4 nie pokazujemy. Sumy liczymy tylko z tego, co widać w tabeli, dlatego tam, gdzie coś jest ukryte, podajemy przedział.',
@@ -62,14 +64,6 @@ const pl = {
   endless: 'bezterminowo',
   few: '< 5',
   veils: { few: '< 5', most: 'wszystkie oprócz < 5', some: 'ukryte' },
-  states: {
-    initiative: 'inicjatywa',
-    negotiation: 'uzgadnianie',
-    agreement_signed: 'podpisane',
-    operating: 'działa',
-    suspended: 'zawieszone',
-    ended: 'zakończone',
-  },
   calendarTitle: (name: string) => `Kalendarz: województwo ${name}`,
   calendarLead:
     'Wydarzenia, terminy naborów i spotkania grup partnerskich, w których uczestniczy instytucja.',

@@ -83,6 +83,7 @@ export function NetworkPage(props: NetworkPageProps) {
               drawing={props.drawing}
               label={t.map}
               values={props.counties}
+              without={t.nowhere}
               digits={0}
               href={(code) => addressOf(query, { county: code, region: code.slice(0, 2) })}
               current={query.county || undefined}

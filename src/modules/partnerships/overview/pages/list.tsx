@@ -3,6 +3,7 @@ import { formatDate } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Suggest } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
+import { FilterBar, Pagination } from '#ui/components/lists.tsx';
 import { EmptyState, Panel, RuledList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { StateTag, type TagTone } from '#ui/components/tags.tsx';
@@ -13,7 +14,7 @@ import type { WaitingInvitation } from '../../initiative/service.ts';
 import { text as words } from '../../initiative/text.pl.ts';
 import { text as groupsText } from '../../meetings/groups/text.pl.ts';
 import { text as networkText } from '../../network/text.pl.ts';
-import type { PartnershipLine, PartnershipState } from '../../schema.ts';
+import { type ListQuery, PAGE_SIZE, type PartnershipLine, type PartnershipState } from '../../schema.ts';
 import { text } from '../../text.pl.ts';
 
 const TONES: Readonly<Record<PartnershipState, TagTone>> = {
@@ -53,7 +54,9 @@ function Table(props: { rows: readonly PartnershipLine[]; caption: string }) {
 }
 
 export function PartnershipsPage(props: {
-  rows: readonly PartnershipLine[];
+  mine: readonly PartnershipLine[];
+  others: { readonly rows: readonly PartnershipLine[]; readonly total: number };
+  query: ListQuery;
   invitations: readonly WaitingInvitation[];
   mayFound: boolean;
 }) {
@@ -61,12 +64,12 @@ export function PartnershipsPage(props: {
   const network = useText(networkText);
   const groups = useText(groupsText);
   const { lang } = useView();
-  const mine = props.rows.filter((p) => p.mine);
-  const others = props.rows.filter((p) => !p.mine);
+  const { mine, others, query } = props;
+  const searched = query.q !== '';
   return (
     <Page
       title={t.title}
-      lead={t.count(props.rows.length)}
+      lead={searched ? undefined : t.count(mine.length + others.total)}
       actions={
         <>
           <ButtonLink href="/network">{network.title}</ButtonLink>
@@ -102,9 +105,13 @@ export function PartnershipsPage(props: {
           <Table rows={mine} caption={t.mine} />
         </Panel>
       )}
-      {others.length > 0 && (
+      {(others.total > 0 || searched || query.page > 1) && (
         <Panel title={t.others} long>
-          <Table rows={others} caption={t.others} />
+          <FilterBar action="/partnerships" clearHref={searched ? '/partnerships' : undefined}>
+            <TextField name="q" label={t.find} value={query.q} type="search" maxlength={100} grow />
+          </FilterBar>
+          {others.rows.length === 0 ? <p>{t.notFound}</p> : <Table rows={others.rows} caption={t.others} />}
+          <Pagination page={query.page} pageSize={PAGE_SIZE} total={others.total} />
         </Panel>
       )}
     </Page>

@@ -2,6 +2,7 @@ import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { DataTable } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tags.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { text as partnerships } from '../../text.pl.ts';
 import type { RegionLine } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -10,6 +11,7 @@ export function LinesTable(props: { lines: readonly RegionLine[]; soon: LocalDat
   const t = useText(text);
   const { lang } = useView();
   const c = t.columns;
+  const { states } = useText(partnerships);
   return (
     <DataTable
       caption={t.tableTitle}
@@ -27,7 +29,7 @@ export function LinesTable(props: { lines: readonly RegionLine[]; soon: LocalDat
             </>
           ),
         },
-        { key: 'state', label: c.state, cell: (line) => t.states[line.state] },
+        { key: 'state', label: c.state, cell: (line) => states[line.state] },
         { key: 'members', label: c.members, number: true, cell: (line) => line.members },
         { key: 'contacts', label: c.contacts, number: true, cell: (line) => line.contacts },
         {

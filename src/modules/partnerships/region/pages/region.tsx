@@ -12,6 +12,7 @@ import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Period } from '../../cooperation/schema.ts';
 import { STATES } from '../../schema.ts';
+import { text as partnerships } from '../../text.pl.ts';
 import { PAGE_SIZE, type RegionLine, type RegionQuery, type RegionSums, type Sum } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { LinesTable } from './lines.tsx';
@@ -37,6 +38,7 @@ export function RegionPage(props: RegionPageProps) {
   const t = useText(text);
   const { lang } = useView();
   const { view, query, chosen } = props;
+  const { states } = useText(partnerships);
   const here = (change: Readonly<Record<string, string | null>>) =>
     withQuery('/region', {
       year: query.year === undefined ? null : String(view.year),
@@ -77,6 +79,7 @@ export function RegionPage(props: RegionPageProps) {
           drawing={props.drawing}
           label={t.map}
           values={counts}
+          without={t.nowhere}
           digits={0}
           href={(code) => here({ county: code })}
           current={query.county || undefined}
@@ -94,7 +97,7 @@ export function RegionPage(props: RegionPageProps) {
             label={t.state}
             value={query.state}
             empty={t.anyState}
-            options={STATES.map((state) => ({ value: state, label: t.states[state] }))}
+            options={STATES.map((state) => ({ value: state, label: states[state] }))}
           />
           <Select
             name="county"
@@ -133,10 +136,11 @@ export function RegionPage(props: RegionPageProps) {
 function SumsPanel({ sums }: { sums: RegionSums }) {
   const t = useText(text);
   const { lang } = useView();
+  const { states } = useText(partnerships);
   const number = (n: number) => formatNumber(n, lang, { max: 0 });
   const sum = ({ least, most }: Sum) =>
     least === most ? number(least) : t.between(number(least), number(most));
-  const { part, whole, partnerships } = sums.inTime;
+  const { part, whole, hidden } = sums.inTime;
   return (
     <Panel title={t.sums}>
       <SummaryList
@@ -145,7 +149,7 @@ function SumsPanel({ sums }: { sums: RegionSums }) {
           {
             term: t.byState,
             value: STATES.filter((state) => sums.states[state] > 0)
-              .map((state) => `${t.states[state]}: ${number(sums.states[state])}`)
+              .map((state) => `${states[state]}: ${number(sums.states[state])}`)
               .join(', '),
           },
           { term: t.members, value: number(sums.members) },
@@ -161,7 +165,17 @@ function SumsPanel({ sums }: { sums: RegionSums }) {
                 ? sums.answered.most > 0
                   ? t.allVeiled
                   : t.noData
-                : t.inTimeOf(number((part / whole) * 100), number(part), number(whole), partnerships),
+                : [
+                    t.inTimeOf(
+                      number((part / whole) * 100),
+                      number(part),
+                      number(whole),
+                      sums.inTime.partnerships,
+                    ),
+                    hidden > 0 && t.hidden(hidden),
+                  ]
+                    .filter(Boolean)
+                    .join('; '),
           },
         ]}
       />
