@@ -20,12 +20,12 @@ import { cooperation, health, regionCases } from './modules/cases/cooperation/ap
 import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import type { DirectoryHost } from './modules/directory/api.ts';
-import { Entities, entityList } from './modules/directory/search/api.ts';
+import { Entities, entityList, listed } from './modules/directory/search/api.ts';
 import { eventSubject } from './modules/events/api.ts';
 import { Discussion, discussion, type ExchangeHost, type FindSubject } from './modules/exchange/api.ts';
-import { chartOf, documentSubject, EmbeddedChart, type LibraryHost } from './modules/library/api.ts';
+import { documentSubject, type LibraryHost } from './modules/library/api.ts';
 import { adoptionsOf, EntityModels } from './modules/library/models/adoption/api.ts';
-import { partOf, Quote } from './modules/library/quotes/api.ts';
+import { partOf, Quote, quotationOf } from './modules/library/quotes/api.ts';
 import {
   functionLabel,
   isDemonstration,
@@ -106,17 +106,13 @@ export async function discussionUnder(
 
 /** What a text may hold beside words: a list from the base, a part of a publication. */
 const embeds: LibraryHost['embeds'] = {
-  chart: async (_, attrs) => {
-    const chart = chartOf(attrs);
-    return chart && <EmbeddedChart chart={chart} />;
-  },
   directory: async (ctx, attrs) => {
     const list = await entityList(ctx, attrs);
-    return list && <Entities list={list} />;
+    return list && { view: <Entities list={list} />, blocks: listed(ctx, list) };
   },
   quote: async (ctx, { document: publication = '', chapter, part }) => {
     const quoted = await partOf(ctx, { publication, chapter, part });
-    return quoted && <Quote part={quoted} />;
+    return quoted && { view: <Quote part={quoted} />, blocks: quotationOf(ctx, quoted) };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { LABELS, type Labels } from '#kernel/markdown/labels.ts';
 import { type Block, type Item, type Note, textOf } from '#kernel/markdown/tree.ts';
+import { BarChart } from './chart.tsx';
 import { Runs } from './markdown-runs.tsx';
 import { useView } from './view.tsx';
 
@@ -94,6 +95,16 @@ function OneBlock({ block, frame }: { block: Block; frame: Frame }) {
           </p>
           <Blocks blocks={block.blocks} frame={frame} />
         </div>
+      );
+    case 'chart':
+      return (
+        <BarChart
+          id={`chart-${block.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`}
+          title={block.title}
+          bars={block.bars}
+          unit={block.unit || undefined}
+          source={block.source || undefined}
+        />
       );
     case 'embed':
       return <div class="embed">{frame.embed(block.name, block.attrs)}</div>;

@@ -8,6 +8,8 @@ export interface Labels {
   readonly back: (number: number, mention: number) => string;
   readonly table: (number: number) => string;
   readonly code: (number: number) => string;
+  /** The two columns of the figures of a chart, and where they come from. */
+  readonly chart: { readonly what: string; readonly value: string; readonly source: string };
 }
 
 export const LABELS: Readonly<Record<Lang, Labels>> = {
@@ -23,6 +25,7 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
     back: (number, mention) => `Wróć do tekstu: przypis ${number}, miejsce ${mention}`,
     table: (number) => `Tabela ${number}`,
     code: (number) => `Zapis ${number}`,
+    chart: { what: 'Kategoria', value: 'Wartość', source: 'Źródło' },
   },
   en: {
     boxes: {
@@ -36,6 +39,7 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
     back: (number, mention) => `Back to the text: footnote ${number}, place ${mention}`,
     table: (number) => `Table ${number}`,
     code: (number) => `Listing ${number}`,
+    chart: { what: 'Category', value: 'Value', source: 'Source' },
   },
   uk: {
     boxes: {
@@ -49,5 +53,6 @@ export const LABELS: Readonly<Record<Lang, Labels>> = {
     back: (number, mention) => `Повернутися до тексту: примітка ${number}, місце ${mention}`,
     table: (number) => `Таблиця ${number}`,
     code: (number) => `Запис ${number}`,
+    chart: { what: 'Категорія', value: 'Значення', source: 'Джерело' },
   },
 };

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { plain } from '../words/words.ts';
+import { chartOf } from './chart.ts';
 import { inlinesOf, type Mentions } from './inlines.ts';
 import { lex } from './lexer.ts';
 import { type Segment, split } from './split.ts';
@@ -54,7 +55,8 @@ class Reading implements Mentions {
 
   segments(segments: readonly Segment[]): Block[] {
     return segments.flatMap((segment): Block[] => {
-      if (segment.type === 'embed') return [segment];
+      if (segment.type === 'embed')
+        return [(segment.name === 'chart' ? chartOf(segment.attrs) : null) ?? segment];
       if (segment.type === 'markdown') return this.#markdown(segment.text);
       const { kind, title } = segment;
       return [{ type: 'box', kind, title, blocks: this.segments(segment.segments) }];

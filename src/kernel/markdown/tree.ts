@@ -72,6 +72,14 @@ export type Block =
       readonly title: string;
       readonly blocks: readonly Block[];
     }
+  | {
+      /** Horizontal bars; the title says the finding. */
+      readonly type: 'chart';
+      readonly title: string;
+      readonly bars: readonly { readonly label: string; readonly value: number }[];
+      readonly unit: string;
+      readonly source: string;
+    }
   | { readonly type: 'embed'; readonly name: string; readonly attrs: Readonly<Record<string, string>> }
   /** All footnotes; the last block of a text that has any. */
   | { readonly type: 'notes'; readonly items: readonly Note[] };
@@ -100,6 +108,31 @@ export function idsOf(blocks: readonly Block[]): string[] {
     if (block.type === 'box' || block.type === 'quote') return idsOf(block.blocks);
     if (block.type === 'list') return block.items.flatMap((item) => idsOf(item.blocks));
     return [];
+  });
+}
+
+/** Addresses of all images, wherever they stand. */
+export function imagesIn(blocks: readonly Block[]): string[] {
+  const runs = (children: readonly Inline[]): string[] =>
+    children.flatMap((each) =>
+      each.type === 'image' ? [each.src] : 'children' in each ? runs(each.children) : [],
+    );
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return runs(block.children);
+      case 'list':
+      case 'notes':
+        return block.items.flatMap((item: Item | Note) => imagesIn(item.blocks));
+      case 'table':
+        return [block.header, ...block.rows].flat().flatMap(runs);
+      case 'quote':
+      case 'box':
+        return imagesIn(block.blocks);
+      default:
+        return [];
+    }
   });
 }
 
@@ -160,6 +193,11 @@ function plainBlock(block: Block): string {
       return [block.title, plainText(block.blocks)].filter((part) => part !== '').join('\n\n');
     case 'code':
       return block.text;
+    case 'chart':
+      return [
+        block.title,
+        ...block.bars.map(({ label, value }) => `${label}: ${value} ${block.unit}`.trim()),
+      ].join('\n');
     case 'notes':
       return block.items.map((note) => `[${note.number}] ${plainText(note.blocks)}`).join('\n');
     default:

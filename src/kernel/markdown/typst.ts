@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n.ts';
 import { absolute } from './addresses.ts';
+import { measured } from './chart.ts';
 import { LABELS } from './labels.ts';
 import { type Block, type Inline, idsOf, type Note } from './tree.ts';
 
@@ -7,8 +8,8 @@ export interface TypstOptions {
   /** The address of this site without a slash at its end. */
   readonly site: string;
   readonly lang: Lang;
-  /** What stands for an embedded block; nothing when not said. */
-  readonly embed?: (name: string, attrs: Readonly<Record<string, string>>) => readonly Block[];
+  /** Where the picture of an address is for the printer; null when it has none, and its alternative text stands instead. */
+  readonly image?: (src: string) => string | null;
   /** How many levels lower headings stand; without it `##` is the first level under the title. */
   readonly lower?: number;
   /** Ids of headings of other texts of the same document, to which a link may lead. */
@@ -42,8 +43,12 @@ const all = (blocks: readonly Block[], c: Context): TypstData[] =>
 
 function blockOf(block: Block, c: Context): TypstData[] {
   switch (block.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const [only, ...others] = block.children;
+      const path = only?.type === 'image' && others.length === 0 ? c.image?.(only.src) : null;
+      if (only?.type === 'image' && path) return [{ t: 'picture', path, alt: only.alt }];
       return [{ t: 'paragraph', of: runs(block.children, c) }];
+    }
     case 'heading': {
       const level = block.level - 1 + (c.lower ?? 0);
       return [{ t: 'heading', level, id: block.id, of: runs(block.children, c) }];
@@ -67,8 +72,12 @@ function blockOf(block: Block, c: Context): TypstData[] {
       const title = [LABELS[c.lang].boxes[block.kind], block.title].filter((part) => part !== '').join(': ');
       return [{ t: 'box', strong: block.kind === 'warning', title, of: all(block.blocks, c) }];
     }
+    case 'chart': {
+      const { what, value, source } = LABELS[c.lang].chart;
+      const from = block.source === '' ? '' : `${source}: ${block.source}`;
+      return [{ t: 'chart', title: block.title, what, value, from, bars: measured(block, c.lang) }];
+    }
     case 'embed':
-      return all(c.embed?.(block.name, block.attrs) ?? [], c);
     case 'notes':
       return [];
   }
@@ -85,8 +94,10 @@ function runOf(inline: Inline, c: Context): TypstData[] {
       return [{ t: 'code', text: inline.text }];
     case 'break':
       return [{ t: 'break' }];
-    case 'image':
-      return [{ t: 'text', text: inline.alt }];
+    case 'image': {
+      const path = c.image?.(inline.src);
+      return [path ? { t: 'image', path, alt: inline.alt } : { t: 'text', text: inline.alt }];
+    }
     case 'link':
       return linkOf(inline.href, runs(inline.children, c), c);
     case 'noteRef': {

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n.ts';
 import { absolute } from './addresses.ts';
+import { type Chart, measured } from './chart.ts';
 import { LABELS } from './labels.ts';
 import { type Block, type Inline, type Item, idsOf, type Note } from './tree.ts';
 
@@ -15,8 +16,6 @@ export interface XhtmlOptions {
   readonly lower?: number;
   /** Where an image is; null when there is none, and its alternative text stands instead. */
   readonly image?: (src: string) => string | null;
-  /** What stands for an embedded block, as XHTML; nothing when not said. */
-  readonly embed?: (name: string, attrs: Readonly<Record<string, string>>) => string;
 }
 
 /** The tree as XHTML that is well-formed, valid HTML as well and needs nothing but itself. */
@@ -64,8 +63,10 @@ function blockOf(block: Block, o: Context): string {
       const title = [LABELS[o.lang].boxes[block.kind], block.title].filter((part) => part !== '').join(': ');
       return `<div class="box ${block.kind}">\n<p class="box-title"><strong>${escaped(title)}</strong></p>\n${all(block.blocks, o)}\n</div>`;
     }
+    case 'chart':
+      return chartOf(block, o);
     case 'embed':
-      return o.embed?.(block.name, block.attrs) ?? '';
+      return '';
     case 'notes':
       return block.items.length === 0 ? '' : notesOf(block.items, o);
   }
@@ -94,6 +95,19 @@ function tableOf(table: Extract<Block, { type: 'table' }>, o: Context): string {
   const body = table.rows.map((cells) => row(cells, 'td')).join('\n');
   const head = `<thead>\n${row(table.header, 'th scope="col"')}\n</thead>`;
   return `<table>\n${head}${body === '' ? '' : `\n<tbody>\n${body}\n</tbody>`}\n</table>`;
+}
+
+/** Figures in a table, each with its bar: without styles the figures stay. */
+function chartOf(chart: Chart, o: Context): string {
+  const { what, value, source } = LABELS[o.lang].chart;
+  const rows = measured(chart, o.lang).map(
+    ({ label, figure, share }) =>
+      `<tr><th scope="row">${escaped(label)}</th><td>${escaped(figure)}<div class="bar" style="width: ${Math.round(share * 100)}%"></div></td></tr>`,
+  );
+  const from = chart.source === '' ? '' : `<br/>${escaped(`${source}: ${chart.source}`)}`;
+  return `<figure class="chart">\n<figcaption><strong>${escaped(chart.title)}</strong>${from}</figcaption>
+<table>\n<thead>\n<tr><th scope="col">${escaped(what)}</th><th scope="col">${escaped(value)}</th></tr>\n</thead>
+<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n</figure>`;
 }
 
 function notesOf(notes: readonly Note[], o: Context): string {

@@ -11,7 +11,12 @@ export interface PdfOptions {
   readonly title: string;
   /** When the document was made, as noted inside it; the clock when not given. */
   readonly at?: Date;
+  /** Pictures by name; a template draws one from `pictureFile(name)`. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>;
 }
+
+/** Where a template finds the picture of that name. */
+export const pictureFile = (name: string): string => `/pictures/${name}`;
 
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
 const TIMEOUT_MS = 60_000;
@@ -35,6 +40,9 @@ export async function renderPdf(template: string, data: unknown, options: PdfOpt
       lang: options.lang,
       title: clean(options.title).replaceAll('\n', ' '),
     },
+    pictures: Object.fromEntries(
+      Object.entries(options.pictures ?? {}).map(([picture, bytes]) => [pictureFile(picture), bytes]),
+    ),
     at: Math.floor((options.at ?? new Date()).getTime() / 1000),
   });
   let delivery = await print(order(printable));

@@ -1,4 +1,3 @@
-export { chartOf, EmbeddedChart } from './charts/api.ts';
 export { addresses, countAddresses, type Shelf, shelves } from './links/api.ts';
 export type { GivenAct, GivenDocument, GivenVersion } from './loading/schema.ts';
 export { putActs, putDocument, recommend } from './loading/service.ts';

@@ -10,7 +10,7 @@ const get = (path: string) => app.visitor.get(path);
 
 beforeAll(async () => {
   app = await moduleApp(() =>
-    feedRoutes({ siteUrl: SITE, ownerName: 'Gmina', ownerEmail: 'splot@example.org' }),
+    feedRoutes({ siteUrl: SITE, ownerName: 'Gmina', ownerEmail: 'splot@example.org', embeds: {} }),
   );
   const day = (n: number) => new Date(Date.UTC(2026, 1, n, 10));
   const news = await makeDocument(app.adminUrl, {

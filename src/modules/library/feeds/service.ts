@@ -2,7 +2,9 @@ import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
 import { type Entry, type FeedFormat, writeFeed } from '#kernel/feed/feed.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
-import { escaped, toXhtml } from '#kernel/markdown/xhtml.ts';
+import { toXhtml } from '#kernel/markdown/xhtml.ts';
+import type { LibraryHost } from '../reading/schema.ts';
+import { pictured, writtenOut } from '../reading/service.ts';
 import { pathOf } from '../schema.ts';
 import { kindOf, themes } from '../service.ts';
 import { type EntryRow, findEntries } from './queries.ts';
@@ -17,14 +19,16 @@ export async function feedOf(
   name: FeedName,
   theme: string | undefined,
   format: FeedFormat,
-  siteUrl: string,
+  host: Pick<LibraryHost, 'siteUrl' | 'embeds'>,
 ): Promise<string> {
+  const { siteUrl } = host;
   const t = text[ctx.lang];
   const names = new Map((await themes(ctx)).map((each) => [each.code, each.name]));
   const themeName = theme === undefined ? '' : names.get(theme);
   if (themeName === undefined) throw notFound();
   const rows = await findEntries(ctx, FEEDS[name], theme ?? null, ENTRIES);
-  const entries = rows.map((row) => entryOf(ctx, row, names, siteUrl));
+  const entries: Entry[] = [];
+  for (const row of rows) entries.push(await entryOf(ctx, row, names, host));
   const asked = theme === undefined ? '' : `theme=${theme}&`;
   return writeFeed(
     {
@@ -41,18 +45,23 @@ export async function feedOf(
   );
 }
 
-function entryOf(ctx: Ctx, row: EntryRow, names: ReadonlyMap<string, string>, siteUrl: string): Entry {
+async function entryOf(
+  ctx: Ctx,
+  row: EntryRow,
+  names: ReadonlyMap<string, string>,
+  host: Pick<LibraryHost, 'siteUrl' | 'embeds'>,
+): Promise<Entry> {
   const path = pathOf(kindOf(row.kind), row.slug, null);
   return {
     id: `urn:uuid:${row.id}`,
-    url: siteUrl + path,
+    url: host.siteUrl + path,
     title: row.title,
     published: row.publishedAt ?? undefined,
     updated: row.updatedAt ?? new Date(0),
     authors: row.authors ?? [],
     categories: (row.themes ?? []).map((term) => ({ term, label: names.get(term) ?? term })),
     summary: row.lead,
-    html: htmlOf(ctx, row, siteUrl, path),
+    html: await htmlOf(ctx, row, host),
     lang: row.lang,
   };
 }
@@ -61,17 +70,20 @@ function entryOf(ctx: Ctx, row: EntryRow, names: ReadonlyMap<string, string>, si
 const made = new Map<string, string>();
 const MOST_KEPT = 500;
 
-function htmlOf(ctx: Ctx, row: EntryRow, siteUrl: string, path: string): string {
-  const key = `${ctx.lang} ${siteUrl} ${row.versionId}`;
+async function htmlOf(
+  ctx: Ctx,
+  row: EntryRow,
+  host: Pick<LibraryHost, 'siteUrl' | 'embeds'>,
+): Promise<string> {
+  const { siteUrl } = host;
+  const key = `${ctx.lang} ${siteUrl} ${row.versionId} ${row.imageId}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const address = escaped(siteUrl + path);
-  const html = toXhtml(parseMarkdown(row.body), {
-    site: siteUrl,
-    lang: ctx.lang,
-    embed: () => `<p>${text[ctx.lang].online} <a href="${address}">${address}</a></p>`,
-  });
-  made.set(key, html);
+  const parsed = parseMarkdown(row.body);
+  const written = await writtenOut(ctx, host, parsed);
+  const html = toXhtml(pictured(row, written), { site: siteUrl, lang: ctx.lang });
+  // What other parts of the site say in it changes without a new version.
+  if (written === parsed) made.set(key, html);
   const [oldest] = made.keys();
   if (made.size > MOST_KEPT && oldest !== undefined) made.delete(oldest);
   return html;

@@ -11,5 +11,4 @@ export const en: Text = {
     'results-base': 'Results of projects',
   },
   title: (what, theme) => `Splot: ${what}${theme === '' ? '' : `, ${theme}`}`,
-  online: 'This part changes and stands on the page:',
 };

@@ -12,7 +12,6 @@ const pl = {
     'results-base': 'Baza rezultatów',
   },
   title: (what: string, theme: string) => `Splot: ${what}${theme === '' ? '' : `, ${theme}`}`,
-  online: 'Ta część zmienia się i jest na stronie:',
 };
 export type Text = TextOf<typeof pl>;
 export const text = languages({ pl, en });

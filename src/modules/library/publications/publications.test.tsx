@@ -1,14 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeFile } from '#kernel/files/files.ts';
+import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
 import { moduleApp, type TestApp } from '#test/app.ts';
 import { makeDocument } from '#test/documents.ts';
+import { asAdmin, makeInstitution, makeWorker } from '#test/factories.ts';
 import { all, parseXml, textIn, type Xml } from '#test/xml.ts';
 import { publicationRoutes } from './routes.tsx';
 
 const SITE = 'https://splot.example';
+/** One dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 let app: TestApp;
+let dir: string;
 const get = (path: string) => app.visitor.get(path);
 const bytesOf = async (path: string) => {
   const response = await app.fetch(new Request(`http://splot.test${path}`));
@@ -19,7 +31,12 @@ beforeAll(async () => {
   app = await moduleApp(() =>
     publicationRoutes({
       siteUrl: SITE,
-      embeds: { directory: async (_, { q }) => <b>lista: {q}</b> },
+      embeds: {
+        directory: async (_, { q = '' }) => ({
+          view: <b>lista: {q}</b>,
+          blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `lista: ${q}` }] }],
+        }),
+      },
       discussion: async () => null,
     }),
   );
@@ -65,7 +82,7 @@ beforeAll(async () => {
     2,
     'drugi',
     'Drugi',
-    '## Wspólne\n\n::directory{q="catering"}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n- [ ] zadanie',
+    '## Wspólne\n\n::directory{q="catering"}\n\n::chart{title="Najwięcej jest WTZ" values="WTZ: 729; KIS: 202,5" unit="szt." source="rejestr"}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n- [ ] zadanie',
   );
   await makeDocument(app.adminUrl, {
     documentId: second,
@@ -74,6 +91,20 @@ beforeAll(async () => {
     body: 'English text.',
   });
   await chapter(3, 'trzeci', 'Trzeci', '#panic("x") *b* $x$');
+  dir = await mkdtemp(join(tmpdir(), 'splot-pictures-'));
+  setFileStore({ disk: await openStorage({ STORAGE: 'disk', S3_REGION: 'auto', DATA_DIR: dir }) });
+  const office = await makeInstitution(app.adminUrl, 'OWES');
+  const editor = await makeWorker(app.adminUrl, office, ['editor']);
+  const picture = await app.ctxAs(editor, (ctx) =>
+    storeFile(ctx, { name: 'kuchnia.png', bytes: PNG, allowed: ['png'], isPublic: true }),
+  );
+  await asAdmin(app.adminUrl, async (run) => {
+    await run(`update library.document set image_id = $1, image_licence = 'fot. Splot' where id = $2`, [
+      picture,
+      second,
+    ]);
+    await run(`update library.version set image_alt = 'Kuchnia o świcie' where document_id = $1`, [second]);
+  });
   const { id: series } = await makeDocument(app.adminUrl, {
     kind: 'publication',
     slug: 'abc',
@@ -88,6 +119,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stopPdf();
+  await rm(dir, { recursive: true, force: true });
   await app.drop();
 });
 
@@ -122,7 +154,9 @@ describe('in the browser', () => {
     expect(text).toContain('<h2 id="chapter-drugi">');
     expect(text).toContain('<h3 id="drugi-wspolne">');
     expect(text).toContain('href="#pierwszy-wspolne"');
-    expect(text).toContain('<b>lista: catering</b>');
+    expect(text).toContain('lista: catering');
+    expect(text).toContain('alt="Kuchnia o świcie"');
+    expect(text).toContain('Najwięcej jest WTZ');
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -152,9 +186,15 @@ describe('as PDF', () => {
       'Przypis.',
       'zadanie',
       '#panic("x")',
+      'lista: catering',
+      'Najwięcej jest WTZ',
+      '202,5 szt.',
+      'Źródło: rejestr',
+      'fot. Splot',
     ])
-      expect(text).toContain(word);
-    expect(text.replace(/\s/g, '')).toContain(`${SITE}/library/przewodnik/drugi`);
+      expect(text.replaceAll('\u00a0', ' ')).toContain(word);
+    expect(source).toMatch(/\/Subtype \/Image/);
+    expect(source).toMatch(/\/Alt/);
     const english = readPdfText((await bytesOf('/library/przewodnik/pdf?lang=en')).bytes).join('\n');
     expect(english).toContain('English text.');
     expect(english).toContain('Guide');
@@ -200,6 +240,18 @@ describe('as EPUB', () => {
         if (id) expect(ids.get(target)).toContain(id);
       }
     }
+  });
+
+  test('charts are figures with bars, pictures have their words', () => {
+    const chapter = new TextDecoder().decode(files['OEBPS/chapter-002.xhtml']);
+    expect(chapter).toContain(
+      '<th scope="row">KIS</th><td>202,5\u00a0szt.<div class="bar" style="width: 28%"></div></td>',
+    );
+    expect(chapter).toContain('lista: catering');
+    const src = /<img src="(pictures\/[^"]+\.png)" alt="Kuchnia o świcie"\/>/.exec(chapter)?.[1];
+    expect(Buffer.from(files[`OEBPS/${src}`] ?? []).equals(PNG)).toBe(true);
+    expect(xml('OEBPS/content.opf')).toBeDefined();
+    expect(new TextDecoder().decode(files['OEBPS/content.opf'])).toContain('alternativeText');
   });
 
   test('the package names every file once, in the order of reading, and says how accessible it is', () => {

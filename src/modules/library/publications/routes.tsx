@@ -3,7 +3,6 @@ import { page, type Route } from '#kernel/http/routes.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { answerDocument, answerHistory, historyRoute, listRoute, movedTo } from '../reading/routes.tsx';
 import type { LibraryHost } from '../reading/schema.ts';
-import { embedded } from '../reading/service.ts';
 import { chapterParams, historyQuery, type Reading, readQuery, type Shown, slugParams } from '../schema.ts';
 import { read } from '../service.ts';
 import { epubOf, pdfOf } from './book/service.ts';
@@ -34,9 +33,7 @@ async function about(
 export const publicationRoutes = (host: LibraryHost): readonly Route[] => {
   const whole = (tail: string, answer: (ctx: Ctx, book: Book) => Promise<unknown>) =>
     page(`/library/:slug/${tail}`, asked, (ctx, { params, query }) =>
-      about(ctx, params.slug, query.lang, tail, async (shown) =>
-        answer(ctx, await bookOf(ctx, shown, host.siteUrl)),
-      ),
+      about(ctx, params.slug, query.lang, tail, async (shown) => answer(ctx, await bookOf(ctx, shown, host))),
     );
   return [
     listRoute('library'),
@@ -56,10 +53,7 @@ export const publicationRoutes = (host: LibraryHost): readonly Route[] => {
       ),
     ),
     historyRoute('library'),
-    whole('print', async (ctx, book) => {
-      const texts = [book, ...book.chapters].flatMap((part) => part.blocks);
-      return <WholePage book={book} cite={asText(book.citation)} embed={await embedded(ctx, host, texts)} />;
-    }),
+    whole('print', async (_, book) => <WholePage book={book} cite={asText(book.citation)} />),
     whole('pdf', async (ctx, book) =>
       file(book, 'pdf', 'application/pdf', await pdfOf(ctx, book, host.siteUrl)),
     ),

@@ -38,6 +38,14 @@ export interface Book {
   readonly legalStateOn: LocalDate | null;
 }
 
+/** A picture as it goes into a file. */
+export interface Picture {
+  /** With its ending; unique in the file. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a list of literature says of a publication. What is not known is empty. */
 export interface Citation {
   /** Of letters, numbers and hyphens. */

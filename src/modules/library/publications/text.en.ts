@@ -31,7 +31,6 @@ export const en: Text = {
     licence: 'Licence',
     legalState: 'Legal state on',
     cite: 'How to cite',
-    online: 'This part changes and stands on the page:',
     accessibility:
       'The publication is text with headings, lists and tables with headers. It has no pictures without a description, no sound and no film. The contents lead to chapters and their parts.',
   },

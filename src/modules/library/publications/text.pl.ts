@@ -32,7 +32,6 @@ const pl = {
     licence: 'Licencja',
     legalState: 'Stan prawny na',
     cite: 'Jak cytować',
-    online: 'Ta część zmienia się i jest na stronie:',
     accessibility:
       'Publikacja składa się z tekstu z nagłówkami, list i tabel z nagłówkami. Nie ma w niej obrazów bez opisu, dźwięku ani filmu. Spis treści prowadzi do rozdziałów i ich części.',
   },

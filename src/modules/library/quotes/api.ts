@@ -2,4 +2,4 @@ export { Quote } from './pages/quote.tsx';
 export type { Requirement, RequirementChapter, Standard } from './requirements/schema.ts';
 export { requirementsOf, standards } from './requirements/service.ts';
 export type { PartAsked, QuotedPart } from './schema.ts';
-export { partOf } from './service.ts';
+export { partOf, quotationOf } from './service.ts';

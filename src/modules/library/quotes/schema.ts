@@ -20,7 +20,9 @@ export interface PartAsked {
 export interface QuotedPart {
   /** Its heading, or the title of the text when the whole is quoted. */
   readonly title: string;
-  readonly source: { readonly title: string; readonly publication: string; readonly path: string };
+  readonly source: { readonly title: string; readonly path: string };
+  /** What follows the title of the source: its publication, version and legal state. */
+  readonly about: string;
   /** Where it is read, with the place in the text. */
   readonly path: string;
   readonly lang: string;

@@ -2,9 +2,11 @@ import type { Ctx } from '#kernel/context.ts';
 import { AppError } from '#kernel/errors.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { type Block, type Inline, sectionOf, textOf } from '#kernel/markdown/tree.ts';
+import { formatDate } from '#kernel/time.ts';
 import { SECTIONS, type Shown, slug } from '../schema.ts';
 import { type Address, read } from '../service.ts';
 import type { PartAsked, QuotedPart } from './schema.ts';
+import { text } from './text.pl.ts';
 
 /** A document that has moved twice is followed; one that moves in a circle is not there. */
 const MOST_MOVES = 3;
@@ -15,25 +17,33 @@ const MOST_MOVES = 3;
  */
 export async function partOf(ctx: Ctx, asked: PartAsked): Promise<QuotedPart | null> {
   if (!slug.safeParse(asked.publication).success) return null;
-  const { publication, chapter, part, lang } = asked;
+  const { chapter, part, lang } = asked;
   const shown = await readMoved(
     ctx,
     chapter
-      ? { section: 'library', slug: chapter, parent: publication, lang }
-      : { section: 'library', slug: publication, lang },
+      ? { section: 'library', slug: chapter, parent: asked.publication, lang }
+      : { section: 'library', slug: asked.publication, lang },
   );
   if (!shown) return null;
   const blocks = parseMarkdown(shown.body);
   const [head, ...under] = part ? sectionOf(blocks, part) : [];
   const found = head?.type === 'heading' ? head : null;
+  const t = text[ctx.lang];
+  const publication = shown.parent?.title ?? shown.title;
+  const about = [
+    publication === shown.title ? '' : publication,
+    t.version(shown.number),
+    shown.legalStateOn === null ? '' : t.legalState(formatDate(shown.legalStateOn, ctx.lang)),
+  ];
   return {
     title: found ? textOf(found.children) : shown.title,
-    source: { title: shown.title, publication: shown.parent?.title ?? shown.title, path: shown.path },
+    source: { title: shown.title, path: shown.path },
+    about: `${about.flatMap((each) => (each === '' ? [] : `, ${each}`)).join('')}.`,
     path: `${shown.path}${found ? `#${found.id}` : ''}`,
     lang: shown.lang,
     number: shown.number,
     legalStateOn: shown.legalStateOn,
-    blocks: placed(part ? under : blocks, shown.path),
+    blocks: placed(part ? under : blocks, shown.path, t.nested),
   };
 }
 
@@ -61,8 +71,44 @@ function addressOf(path: string, lang: string | undefined): Address | null {
     : { section, slug: second, parent: first, lang };
 }
 
+const SLUG = /^[a-z0-9-]{1,100}$/;
+
+/** What a quoted part quotes itself is a link: a quotation never grows on. */
+function nested(attrs: Readonly<Record<string, string>>, says: string): Block[] {
+  const { document = '', chapter = '', part = '' } = attrs;
+  if (!SLUG.test(document)) return [];
+  const path = `/library/${document}${SLUG.test(chapter) ? `/${chapter}` : ''}`;
+  const href = `${path}${SLUG.test(part) ? `#${part}` : ''}`;
+  return [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: `${says} ` },
+        { type: 'link', href, children: [{ type: 'text', text: path }] },
+      ],
+    },
+  ];
+}
+
+/** The quotation as text: the part, and where it comes from. */
+export function quotationOf(ctx: Ctx, part: QuotedPart): readonly Block[] {
+  const { title, source, path, blocks } = part;
+  const t = text[ctx.lang];
+  const link: Inline = { type: 'link', href: path, children: [{ type: 'text', text: source.title }] };
+  if (blocks.length === 0)
+    return [{ type: 'paragraph', children: [{ type: 'text', text: `${t.gone} ` }, link] }];
+  const heading: Inline = { type: 'strong', children: [{ type: 'text', text: title }] };
+  return [
+    { type: 'quote', blocks: [{ type: 'paragraph', children: [heading] }, ...blocks] },
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', text: `${t.source} ` }, link, { type: 'text', text: part.about }],
+    },
+  ];
+}
+
 /** Blocks as they may stand in another page. */
-const placed = (blocks: readonly Block[], path: string): Block[] =>
+const placed = (blocks: readonly Block[], path: string, says: string): Block[] =>
   blocks.flatMap((block): Block[] => {
     switch (block.type) {
       case 'heading':
@@ -71,7 +117,10 @@ const placed = (blocks: readonly Block[], path: string): Block[] =>
         return [{ ...block, children: moved(block.children, path) }];
       case 'list':
         return [
-          { ...block, items: block.items.map((item) => ({ ...item, blocks: placed(item.blocks, path) })) },
+          {
+            ...block,
+            items: block.items.map((item) => ({ ...item, blocks: placed(item.blocks, path, says) })),
+          },
         ];
       case 'table': {
         const row = (cells: readonly (readonly Inline[])[]) => cells.map((cell) => moved(cell, path));
@@ -79,7 +128,9 @@ const placed = (blocks: readonly Block[], path: string): Block[] =>
       }
       case 'quote':
       case 'box':
-        return [{ ...block, blocks: placed(block.blocks, path) }];
+        return [{ ...block, blocks: placed(block.blocks, path, says) }];
+      case 'embed':
+        return block.name === 'quote' ? nested(block.attrs, says) : [];
       case 'notes':
         return [];
       default:

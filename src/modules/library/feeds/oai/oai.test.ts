@@ -22,7 +22,7 @@ const idsOf = (xml: Xml) => all(xml, 'header').map((each) => textIn(each, 'ident
 
 beforeAll(async () => {
   app = await moduleApp(() =>
-    feedRoutes({ siteUrl: SITE, ownerName: 'Gmina & powiat', ownerEmail: 'splot@example.org' }),
+    feedRoutes({ siteUrl: SITE, ownerName: 'Gmina & powiat', ownerEmail: 'splot@example.org', embeds: {} }),
   );
   const at = (n: number) => new Date(Date.UTC(2026, 0, 1, 0, n));
   ({ id: guide } = await makeDocument(app.adminUrl, {

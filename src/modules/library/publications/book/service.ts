@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Ctx } from '#kernel/context.ts';
 import { isLang, type Lang } from '#kernel/i18n.ts';
-import { type Block, idsOf } from '#kernel/markdown/tree.ts';
+import { log, safeError } from '#kernel/log.ts';
+import { idsOf } from '#kernel/markdown/tree.ts';
 import { toTypst } from '#kernel/markdown/typst.ts';
-import { renderPdf } from '#kernel/pdf/pdf.ts';
+import { pictureFile, renderPdf } from '#kernel/pdf/pdf.ts';
 import { formatDate, formatDateTime } from '#kernel/time.ts';
 import { asText } from '../citation/service.ts';
 import { writeEpub } from '../epub/service.ts';
+import { picturesOf } from '../pictures/service.ts';
 import type { Book } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -29,26 +31,17 @@ function once(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>
 
 /** The publication as PDF/UA-1. */
 export const pdfOf = (ctx: Ctx, book: Book, siteUrl: string): Promise<Uint8Array> =>
-  once(`pdf ${ctx.lang} ${book.key}`, () => {
+  once(`pdf ${ctx.lang} ${book.key}`, async () => {
     const lang = langOf(ctx, book);
     const t = text[lang].book;
     const anchors = new Set(book.chapters.flatMap((chapter) => idsOf(chapter.blocks)));
-    const online = (path: string) => (): Block[] => [
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'text', text: `${t.online} ` },
-          { type: 'link', href: path, children: [{ type: 'text', text: siteUrl + path }] },
-        ],
-      },
-    ];
-    const data = {
+    const data = (image?: (src: string) => string | null) => ({
       generated: formatDateTime(book.updatedAt, lang),
       language: book.lang,
       lead: book.lead,
       contents: t.contents,
       facts: factsOf(book, lang),
-      intro: toTypst(book.blocks, { site: siteUrl, lang, anchors, embed: online(book.path) }),
+      intro: toTypst(book.blocks, { site: siteUrl, lang, anchors, image }),
       chapters: book.chapters.map((chapter) => ({
         id: `chapter ${chapter.slug}`,
         title: chapter.title,
@@ -59,18 +52,31 @@ export const pdfOf = (ctx: Ctx, book: Book, siteUrl: string): Promise<Uint8Array
           lang,
           lower: 1,
           anchors,
-          embed: online(chapter.path),
+          image,
         }),
       })),
-    };
-    return renderPdf(TEMPLATE, data, { lang, title: book.title, at: book.updatedAt });
+    });
+    const options = { lang, title: book.title, at: book.updatedAt };
+    const pictures = await picturesOf(ctx, book);
+    if (pictures.size === 0) return renderPdf(TEMPLATE, data(), options);
+    const files = Object.fromEntries([...pictures.values()].map(({ name, bytes }) => [name, bytes]));
+    const drawn = data((src) => {
+      const picture = pictures.get(src);
+      return picture ? pictureFile(picture.name) : null;
+    });
+    return renderPdf(TEMPLATE, drawn, { ...options, pictures: files }).catch((error: unknown) => {
+      // One damaged picture must not cost readers the book: its words stand instead.
+      log.error({ error: safeError(error), publication: book.slug }, 'pdf without pictures');
+      return renderPdf(TEMPLATE, data(), options);
+    });
   });
 
 /** The publication as EPUB 3. */
 export const epubOf = (ctx: Ctx, book: Book, siteUrl: string): Promise<Uint8Array> =>
   once(`epub ${ctx.lang} ${book.key}`, async () => {
     const lang = langOf(ctx, book);
-    return writeEpub(book, { siteUrl, lang, words: text[lang].book, facts: factsOf(book, lang) });
+    const pictures = await picturesOf(ctx, book);
+    return writeEpub(book, { siteUrl, lang, words: text[lang].book, facts: factsOf(book, lang), pictures });
   });
 
 const langOf = (ctx: Ctx, book: Book): Lang => (isLang(book.lang) ? book.lang : ctx.lang);

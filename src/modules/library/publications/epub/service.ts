@@ -2,14 +2,16 @@ import { strToU8, zipSync } from 'fflate';
 import type { Lang } from '#kernel/i18n.ts';
 import { headingsOf } from '#kernel/markdown/tree.ts';
 import { escaped, toXhtml, type XhtmlOptions } from '#kernel/markdown/xhtml.ts';
-import type { Book } from '../schema.ts';
+import type { Book, Picture } from '../schema.ts';
 
 export interface EpubOptions {
   readonly siteUrl: string;
   readonly lang: Lang;
-  readonly words: { readonly contents: string; readonly accessibility: string; readonly online: string };
+  readonly words: { readonly contents: string; readonly accessibility: string };
   /** What the title page says: label and value. */
   readonly facts: readonly (readonly [string, string])[];
+  /** By their address in the text. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 interface Part {
@@ -20,7 +22,7 @@ interface Part {
 
 /**
  * EPUB 3.3 with the metadata of EPUB Accessibility 1.1: one XHTML document a chapter, a table of contents of two
- * levels, no picture, no script, no font. The same book gives the same bytes.
+ * levels, pictures with their words, no script, no font. The same book gives the same bytes.
  */
 export function writeEpub(book: Book, options: EpubOptions): Uint8Array {
   const parts = [titlePage(book, options), ...book.chapters.map((_, i) => chapter(book, i, options))];
@@ -36,6 +38,9 @@ export function writeEpub(book: Book, options: EpubOptions): Uint8Array {
     {
       mimetype: [strToU8('application/epub+zip'), { level: 0 }],
       ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+      ...Object.fromEntries(
+        [...options.pictures.values()].map(({ name, bytes }) => [`OEBPS/pictures/${name}`, bytes]),
+      ),
     },
     { level: 6, mtime: new Date(2020, 0, 1) },
   );
@@ -50,6 +55,8 @@ h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.3em 0.5em; border-bottom: 1px solid; text-align: left; vertical-align: top; }
 .box { margin: 1em 0; padding: 0.5em 1em; border-left: 0.25em solid; break-inside: avoid; }
+img { max-width: 100%; }
+.bar { border-top: 0.6em solid; }
 .notes { margin-top: 2em; border-top: 1px solid; }
 dt { font-weight: bold; }
 `;
@@ -68,14 +75,15 @@ ${body}
 </html>
 `;
 
-const xhtmlOptions = (o: EpubOptions, path: string): XhtmlOptions => ({
+const xhtmlOptions = (o: EpubOptions): XhtmlOptions => ({
   site: o.siteUrl,
   lang: o.lang,
   anchors: true,
   epub: true,
-  image: () => null,
-  embed: () =>
-    `<p>${escaped(o.words.online)} <a href="${escaped(o.siteUrl + path)}">${escaped(o.siteUrl + path)}</a></p>`,
+  image: (src) => {
+    const picture = o.pictures.get(src);
+    return picture ? `pictures/${picture.name}` : null;
+  },
 });
 
 function titlePage(book: Book, o: EpubOptions): Part {
@@ -84,7 +92,7 @@ function titlePage(book: Book, o: EpubOptions): Part {
     .join('\n');
   const lead = book.lead === '' ? '' : `<p>${escaped(book.lead)}</p>\n`;
   const body = `<section epub:type="titlepage">\n<h1>${escaped(book.title)}</h1>\n${lead}<dl>\n${facts}\n</dl>\n</section>`;
-  const intro = toXhtml(book.blocks, xhtmlOptions(o, book.path));
+  const intro = toXhtml(book.blocks, xhtmlOptions(o));
   return {
     file: 'title.xhtml',
     title: book.title,
@@ -96,7 +104,7 @@ function chapter(book: Book, index: number, o: EpubOptions): Part {
   const one = book.chapters[index];
   if (!one) throw new Error('epub: no such chapter');
   const lead = one.lead === '' ? '' : `<p>${escaped(one.lead)}</p>\n`;
-  const body = toXhtml(one.blocks, xhtmlOptions(o, one.path));
+  const body = toXhtml(one.blocks, xhtmlOptions(o));
   return {
     file: `chapter-${String(index + 1).padStart(3, '0')}.xhtml`,
     title: one.title,
@@ -132,6 +140,11 @@ ${lines.join('\n')}
   return document(o.words.contents, book.lang, body);
 }
 
+/** Pictures have words that say the same, so the text alone suffices. */
+const VISUAL: readonly (readonly [property: string, value: string])[] = [
+  ['schema:accessMode', 'visual'],
+  ['schema:accessibilityFeature', 'alternativeText'],
+];
 const ACCESS: readonly (readonly [property: string, value: string])[] = [
   ['schema:accessMode', 'textual'],
   ['schema:accessModeSufficient', 'textual'],
@@ -161,11 +174,14 @@ function opf(book: Book, parts: readonly Part[], o: EpubOptions): string {
     ...element('dc:rights', book.licence),
     `<dc:date>${year}</dc:date>`,
     meta('dcterms:modified', book.updatedAt.toISOString().replace(/\.\d+Z$/, 'Z')),
-    ...ACCESS.map(([property, value]) => meta(property, value)),
+    ...[...ACCESS, ...(o.pictures.size > 0 ? VISUAL : [])].map(([property, value]) => meta(property, value)),
     meta('schema:accessibilitySummary', o.words.accessibility),
   ];
   const items = parts.map(
     (part, i) => `<item id="p${i}" href="${part.file}" media-type="application/xhtml+xml"/>`,
+  );
+  const pictures = [...o.pictures.values()].map(
+    ({ name, type }, i) => `<item id="i${i}" href="pictures/${name}" media-type="${type}"/>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escaped(book.lang)}">
@@ -175,7 +191,7 @@ ${metadata.join('\n')}
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
-${items.join('\n')}
+${[...items, ...pictures].join('\n')}
 </manifest>
 <spine>
 <itemref idref="p0"/>

@@ -1,4 +1,4 @@
-import { type Embed, Markdown } from '#ui/markdown.tsx';
+import { Markdown } from '#ui/markdown.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text as libraryText } from '../../text.pl.ts';
@@ -6,7 +6,7 @@ import type { Book } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
 /** All chapters under each other, for paper and for who reads with Ctrl+F. */
-export function WholePage({ book, cite, embed }: { book: Book; cite: string; embed: Embed }) {
+export function WholePage({ book, cite }: { book: Book; cite: string }) {
   const t = useText(text);
   const l = useText(libraryText);
   const { lang } = useView();
@@ -24,7 +24,7 @@ export function WholePage({ book, cite, embed }: { book: Book; cite: string; emb
       head={<link rel="canonical" href={book.path} />}
     >
       <article class="article whole" lang={book.lang === lang ? undefined : book.lang}>
-        <Markdown blocks={book.blocks} embed={embed} />
+        <Markdown blocks={book.blocks} />
         {book.chapters.length > 0 && (
           <nav class="contents" aria-label={t.contents}>
             <p>
@@ -47,7 +47,7 @@ export function WholePage({ book, cite, embed }: { book: Book; cite: string; emb
           >
             <h2 id={`chapter-${chapter.slug}`}>{chapter.title}</h2>
             {chapter.lead && <p class="lead">{chapter.lead}</p>}
-            <Markdown blocks={chapter.blocks} lower={1} within={chapter.title} embed={embed} />
+            <Markdown blocks={chapter.blocks} lower={1} within={chapter.title} />
           </section>
         ))}
       </article>

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartOf } from './schema.ts';
+import { chartOf } from './chart.ts';
 
 describe('a chart in a text', () => {
   test('has a title, bars, a unit and a source', () => {
     expect(
       chartOf({ title: 'Jednostki', values: 'CIS: 1 265; KIS: 0,5', unit: 'szt.', source: 'MRPiPS' }),
     ).toEqual({
+      type: 'chart',
       title: 'Jednostki',
       bars: [
         { label: 'CIS', value: 1265 },

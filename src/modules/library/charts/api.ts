@@ -1,2 +1,0 @@
-export { EmbeddedChart } from './pages/chart.tsx';
-export { chartOf } from './schema.ts';
