@@ -17,6 +17,7 @@ import { loadEvents } from './events/load.ts';
 import { loadExchange } from './exchange/load.ts';
 import { INSTITUTIONS } from './institutions.ts';
 import { loadAdopters } from './library/adopters.ts';
+import { loadConsultation } from './library/consultation.ts';
 import { loadLibrary } from './library/load.ts';
 import { loadMargins } from './margins.ts';
 import { loadParticipants } from './participants.ts';
@@ -88,6 +89,7 @@ export async function loadDemo(
   await loadAdopters(parts, documents, today);
   await loadExchange(base.adminUrl, county, documents, today);
   const cast = await assemble(parts, county, chance(1));
+  await loadConsultation(parts, cast, documents, today);
   await loadCases(cast, county, today, report, limit);
   await loadMargins(base.adminUrl, parts, cast, county, today, limit === undefined);
   await loadParticipants(base.adminUrl, parts, cast, today);

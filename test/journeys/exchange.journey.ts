@@ -79,7 +79,7 @@ async function letterTo(address: string, subject: string): Promise<string> {
 test('a reader writes under an article by keyboard, and confirms by a letter', async () => {
   await reader.goto('/news/jak-zaczac');
   await whole(reader);
-  await enter(reader, reader.getByRole('link', { name: 'Napisz komentarz' }));
+  await enter(reader, reader.getByRole('link', { name: 'Zapytaj albo skomentuj' }));
   await whole(reader);
   later();
   await typeInto(reader, 'title', 'Pytanie o pierwszy krok');

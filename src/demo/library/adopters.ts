@@ -1,6 +1,6 @@
 import { systemScope } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/tx.ts';
-import { addMonths, type LocalDate } from '../../kernel/time.ts';
+import { addDays, addMonths, type LocalDate } from '../../kernel/time.ts';
 import { putAdopter } from '../../modules/library/models/adoption/api.ts';
 import type { Parts } from '../../parts.ts';
 
@@ -29,9 +29,11 @@ export async function loadAdopters(
   today: LocalDate,
 ): Promise<void> {
   await parts.db.transaction(systemScope(parts.clock(), 'demo'), async (ctx) => {
+    // Whoever agreed to be named looks after its own record: readers find it confirmed within half a year.
     const entities = await ctx.tx.many<{ id: string; countyCode: string }>(sql`
       select distinct on (county_code) id, county_code as "countyCode" from directory.api_entity
-      where type = 'SPS' and state = 'active' and county_code is not null order by county_code, id`);
+      where type = 'SPS' and state = 'active' and county_code is not null and confirmed_on > ${addDays(today, -180)}
+      order by county_code, institution_id nulls last, id`);
     for (const [i, [model, ago, named, franchise]] of ADOPTIONS.entries()) {
       const modelId = documents.get(`model/${model}`);
       // From all over the country, not from its first counties.

@@ -37,7 +37,7 @@ export async function loadLibrary(parts: Parts): Promise<ReadonlyMap<string, str
         slug: content.slug,
         parentId,
         position: content.position,
-        comments: kind === 'page' || kind === 'chapter' ? 'off' : 'after',
+        comments: kind === 'page' ? 'off' : 'after',
         tags: about.tags,
         themes: about.themes,
         acts: about.acts,

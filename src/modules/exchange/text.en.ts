@@ -15,7 +15,7 @@ export const en: Text = {
   off: 'This page takes no comments.',
   signInToWrite: 'Sign in to write a comment.',
   signIn: 'Sign in',
-  write: 'Write a comment',
+  write: 'Ask or comment',
   rules: 'Rules of commenting',
   before: 'Comments appear once the editors have looked at them.',
   follow: 'Tell me about new ones',

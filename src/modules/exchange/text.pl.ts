@@ -17,7 +17,7 @@ const pl = {
   off: 'Pod tą stroną nie można komentować.',
   signInToWrite: 'Żeby napisać komentarz, trzeba się zalogować.',
   signIn: 'Zaloguj się',
-  write: 'Napisz komentarz',
+  write: 'Zapytaj albo skomentuj',
   rules: 'Zasady komentowania',
   before: 'Komentarze pokazują się po sprawdzeniu przez redakcję.',
   follow: 'Powiadamiaj mnie o nowych',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { neededEmail as email } from '#kernel/forms/fields.ts';
 import { guestFields, tokenParams } from '#kernel/forms/guest.ts';
 
 /** What somebody may need to take part. */
@@ -29,10 +30,6 @@ export const newCode = (length: number, bytes: Uint8Array = randomBytes(length))
   [...bytes.subarray(0, length)].map((byte) => SIGNS[byte % 32]).join('');
 
 const name = z.string().trim().min(1, 'required').max(100, 'too_long');
-const email = z.preprocess(
-  (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
-  z.email('email.at').max(254),
-);
 export const needFields = {
   needs: z.preprocess(
     (value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value),

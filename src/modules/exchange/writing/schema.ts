@@ -8,7 +8,8 @@ export const BODY_MAX = 5000;
 export const SIGNATURE_MAX = 60;
 
 const title = z.string().trim().max(TITLE_MAX, 'too_long').default('');
-const body = z.string().trim().min(1, 'required').max(BODY_MAX, 'too_long');
+/** An empty one is found by the service, with everything else that is missing. */
+const body = z.string().trim().max(BODY_MAX, 'too_long').default('');
 export const email = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
   z.union([z.literal(''), z.email('email').max(254)]).default(''),

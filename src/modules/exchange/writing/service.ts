@@ -57,8 +57,9 @@ export async function writeComment(
     if (!/\p{L}/u.test(signature)) errors.push({ field: 'signature', message: 'required' });
     else if (isReservedName(signature)) errors.push({ field: 'signature', message: t.reserved });
   }
-  if (errors.length > 0) throw invalid(...errors);
   const isGuest = ctx.actor.kind === 'public';
+  if (isGuest && !known && form.email === '') errors.push({ field: 'email', message: 'required' });
+  if (errors.length > 0) throw invalid(...errors);
   const contact = isGuest ? await guest(ctx, form, known) : null;
   if (isGuest && contact === null) return null;
   const hash = hashOfWords(words);
