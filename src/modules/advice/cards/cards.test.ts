@@ -209,7 +209,7 @@ describe('advice to a person', () => {
     });
     const { eraseOldCards } = await import('./confirming/service.ts');
     const { SYSTEM_ACTOR } = await import('#kernel/context.ts');
-    expect(await app.ctxAs(SYSTEM_ACTOR, eraseOldCards, { now: TEST_NOW })).toBe(1);
+    await app.ctxAs(SYSTEM_ACTOR, eraseOldCards, { now: TEST_NOW });
     const page = await anna.get(path);
     expect(page.text).not.toContain('Dawna Osoba');
     expect(page.text).not.toContain('Policzono koszt');

@@ -64,8 +64,8 @@ export const eraseOld = async (ctx: Ctx): Promise<void> => {
   await ctx.tx.run(sql`
     update advice.client k set name = '–', email = '', phone = '', erased_at = kernel.instant(), row_version = k.row_version + 1
     where k.kind = 'person' and k.erased_at is null and not exists (select from advice.card c where c.client_id = k.id and c.erased_at is null)
-      and make_date(extract(year from k.created_at)::int + 1 + (select r.value from advice.card_rule r where r.code = 'keep_years'
-        and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())), 1, 1) <= kernel.today()`);
+      and (exists (select from advice.card c where c.client_id = k.id) or make_date(extract(year from k.created_at)::int + 1 + (select r.value from advice.card_rule r where r.code = 'keep_years'
+        and r.valid_from <= kernel.today() and (r.valid_to is null or r.valid_to >= kernel.today())), 1, 1) <= kernel.today())`);
   await ctx.tx.run(sql`
     delete from advice.path p using advice.client k where k.id = p.client_id and k.erased_at is not null
       and not exists (select from advice.card c where c.client_id = k.id and c.pool_id is not null)`);
