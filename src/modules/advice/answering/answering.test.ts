@@ -395,6 +395,8 @@ describe('a call', () => {
     expect(await one(id)).toMatchObject({ state: 'assigned', assigned_to: reviewer.subjectId });
     expect((await a.get(`/advice/desk/questions/${id}`)).text).toContain('14:30');
     expect((await a.post(`/advice/desk/call/${newId()}`, call({ answer: '' }))).status).toBe(422);
+    const odd = call({ phone: '600 100 200', callBackOn: '9.03.2026', callBackAt: 'rano' });
+    expect((await a.post(`/advice/desk/call/${newId()}`, odd)).text).toContain('Wpisz godzinę');
     const past = call({ phone: '600 100 200', callBackOn: '3.03.2026' });
     expect((await a.post(`/advice/desk/call/${newId()}`, past)).text).toContain('Ta data już minęła.');
     expect((await a.post(`/advice/desk/call/${newId()}`, call({ desk: otherDesk }))).status).toBe(422);
@@ -404,7 +406,7 @@ describe('a call', () => {
     const card = { outcome: 'passed', answer: '', words: 'Dzwoni sołtys.', worker: anna.subjectId };
     const saved = await a.post(
       `/advice/desk/call/${newId()}`,
-      call({ ...card, phone: '600 100 200', callBackOn: '9.3', callBackAt: '8.15' }),
+      call({ ...card, phone: '600 100 200', callBackOn: '9.3', callBackAt: '8' }),
     );
     const id = /questions\/([\w-]+)/.exec(saved.location ?? '')?.[1] ?? '';
     const path = `/advice/desk/questions/${id}`;
@@ -416,7 +418,7 @@ describe('a call', () => {
       expect.objectContaining({ href: path, until: '2026-03-09', call: true }),
     );
     expect((await a.get('/advice/desk')).text).toContain('Trzeba oddzwonić');
-    expect((await a.get(path)).text).toContain('09.03.2026, 08:15');
+    expect((await a.get(path)).text).toContain('09.03.2026, 08:00');
     const told = await a.post(`${path}/called`, { _version: await versionOf(id) });
     expect(told.location).toBe(`${path}?done=called`);
     expect((await due()).some(({ href }) => href === path)).toBe(false);

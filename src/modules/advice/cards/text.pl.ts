@@ -51,7 +51,7 @@ const pl = {
     fromQuestion: 'Karta wypełniona treścią pytania i odpowiedzi. Sprawdź godziny i rodzaj doradztwa.',
     who: 'Komu doradzano',
     desk: 'Punkt doradztwa',
-    client: 'Ktoś, kogo biuro już zna',
+    client: 'Ktoś, kogo punkt już zna',
     clientHint: 'Zostaw puste i wypełnij pola niżej, gdy to pierwsza porada.',
     newClient: 'Pierwsza porada dla kogoś nowego',
     kind: 'Kto to jest',

@@ -6,7 +6,7 @@ export const en: Text = {
   none: 'No letter waits',
   noneMore:
     'Letters of people become questions by themselves. Automatic answers, newsletters and damaged letters come here.',
-  off: 'The mailbox is not connected. The administrator’s handbook says how to connect it (ADVICE_IMAP_URL).',
+  off: 'The mailbox of the desk is not connected, so no letters come here. The system administrator connects it.',
   problem: 'The mailbox could not be read',
   problemMore: (when, code) =>
     `Last try: ${when}. Code of the server: ${code}. Letters wait in the mailbox; the system’s administrator checks the connection.`,

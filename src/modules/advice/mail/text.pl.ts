@@ -7,7 +7,7 @@ const pl = {
   none: 'Żaden list nie czeka',
   noneMore:
     'Listy od ludzi stają się pytaniami same. Tu trafiają automatyczne odpowiedzi, biuletyny i listy uszkodzone.',
-  off: 'Skrzynka nie jest podłączona. Jak ją podłączyć, mówi podręcznik administratora (ADVICE_IMAP_URL).',
+  off: 'Skrzynka punktu nie jest podłączona, więc listy tu nie przychodzą. Podłącza ją administrator systemu.',
   problem: 'Skrzynki nie udało się odczytać',
   problemMore: (when: string, code: string) =>
     `Ostatnia próba: ${when}. Kod serwera: ${code}. Listy czekają w skrzynce; administrator systemu sprawdza połączenie.`,

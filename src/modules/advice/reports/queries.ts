@@ -34,33 +34,38 @@ export const findParts = (
     select dimension, part, n, answered, waiting, late
     from advice.report(${desks}::uuid[], ${from}, ${to}, ${from}, ${ordinals}::int[])`);
 
-/** Hours of advice cards of a month at desks the actor sets up. */
+/** Hours of advice cards in the months a period touches, at those of the desks the actor sets up; null where there are none. */
 export const findHours = (
   ctx: Ctx,
-  month: LocalDate,
-): Promise<{ deskId: string | null; cards: number | null; hours: number | null }[]> =>
-  ctx.tx.many<{ deskId: string | null; cards: number | null; hours: number | null }>(sql`
-    select desk_id as "deskId", cards, hours::float8 as hours from advice.month_advisers(${month})`);
+  desks: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<{ hours: number | null }> =>
+  ctx.tx.one<{ hours: number | null }>(sql`
+    select sum(m.hours)::float8 as hours
+    from generate_series(date_trunc('month', ${from}::date::timestamp), ${to}::date::timestamp, interval '1 month') of_month
+      cross join lateral advice.month_advisers(of_month::date) m
+    where m.desk_id = any(${desks}::uuid[])`);
 
-/** Questions by topic of one of the actor's desks, with the published articles there are. */
+/** Questions by topic of one of the actor's desks, or of all, with the published articles there are. */
 export const findGaps = (
   ctx: Ctx,
-  deskId: string,
+  deskId: string | null,
   from: LocalDate,
   to: LocalDate,
 ): Promise<{ topicCode: string | null; questions: number | null; articles: number | null }[]> =>
   ctx.tx.many<{ topicCode: string | null; questions: number | null; articles: number | null }>(sql`
-    select topic_code as "topicCode", questions, articles from advice.asked_and_answered(${deskId}, ${from}, ${to})`);
+    select topic_code as "topicCode", questions, articles from advice.asked_and_answered(${deskId}::uuid, ${from}, ${to})`);
 /** What the newest questions on these topics were about, for the words that come again. Of the actor's desks alone. */
 export const findSubjects = (
   ctx: Ctx,
-  deskId: string,
+  desks: readonly string[],
   topics: readonly string[],
   from: LocalDate,
   to: LocalDate,
 ): Promise<{ subject: string }[]> =>
   ctx.tx.many<{ subject: string }>(sql`
     select q.subject from advice.question q
-    where q.desk_id = ${deskId} and coalesce(q.topic_code, '') = any(${topics}::text[]) and q.subject <> '' and q.merged_into is null
+    where q.desk_id = any(${desks}::uuid[]) and coalesce(q.topic_code, '') = any(${topics}::text[]) and q.subject <> '' and q.merged_into is null
       and q.asked_at >= ${from}::date::timestamp at time zone 'Europe/Warsaw' and q.asked_at < (${to}::date + 1)::timestamp at time zone 'Europe/Warsaw'
     order by q.asked_at desc limit 3000`);

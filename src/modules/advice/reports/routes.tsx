@@ -12,23 +12,14 @@ const work = { permission: 'work', query: reportQuery } as const;
 export const reportRoutes: readonly Route[] = [
   page('/advice/desk/reports', work, async (ctx, { query }) => {
     const found = await report(ctx, query);
-    const desks = found.desk ? [found.desk] : found.desks;
-    const [only] = desks;
+    const desks = (found.desk ? [found.desk] : found.desks).map(({ id }) => id);
     const groups = new Set(found.county.map(({ part }) => part.slice(0, 2)).filter(Boolean));
     const [group] = groups;
     return (
       <ReportPage
         report={found}
-        hours={
-          found.outside
-            ? null
-            : await hoursOf(
-                ctx,
-                desks.map(({ id }) => id),
-                found.period,
-              )
-        }
-        gaps={!found.outside && desks.length === 1 && only ? await gapsOf(ctx, only.id, found.period) : null}
+        hours={found.outside ? null : await hoursOf(ctx, desks, found.period)}
+        gaps={found.outside ? null : await gapsOf(ctx, desks, found.period)}
         drawing={await countyDrawing(ctx, groups.size === 1 && group !== undefined ? { group } : undefined)}
       />
     );

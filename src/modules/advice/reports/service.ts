@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound } from '#kernel/errors.ts';
-import { addMonths, type LocalDate, warsawDate } from '#kernel/time.ts';
+import { warsawDate } from '#kernel/time.ts';
 import { plain, stem } from '#kernel/words/words.ts';
 import { counties } from '#modules/territory/api.ts';
 import { categories, topics } from '../service.ts';
@@ -106,30 +106,18 @@ export async function report(ctx: Ctx, query: ReportQuery, leaves = false) {
 export type Report = Awaited<ReturnType<typeof report>>;
 
 /** Hours of advice at these desks, by the months the period touches; null where nobody but others may say. */
-export async function hoursOf(ctx: Ctx, desks: readonly string[], period: Period): Promise<number | null> {
-  let sum = 0;
-  let any = false;
-  for (
-    let month: LocalDate = `${period.from.slice(0, 7)}-01`;
-    month <= period.to;
-    month = addMonths(month, 1)
-  )
-    for (const row of await queries.findHours(ctx, month))
-      if (desks.includes(row.deskId ?? '')) {
-        any = true;
-        sum += row.hours ?? 0;
-      }
-  return any ? sum : null;
-}
+export const hoursOf = async (ctx: Ctx, desks: readonly string[], { from, to }: Period) =>
+  (await queries.findHours(ctx, desks, from, to)).hours;
 
 const MOST_GAPS = 15;
 const MOST_WORDS = 20;
 const LONG_ENOUGH = 5;
 
-/** What people ask a desk that no article answers: topics, and the words that come again in their questions. */
-export async function gapsOf(ctx: Ctx, deskId: string, { from, to }: Period) {
+/** What people ask a desk, or those the actor works at, that no article answers: topics, and the words that come again in their questions. */
+export async function gapsOf(ctx: Ctx, desks: readonly string[], { from, to }: Period) {
+  const [only = null, ...others] = desks;
   const names = (await namesOf(ctx)).topic;
-  const rows = (await queries.findGaps(ctx, deskId, from, to)).filter(
+  const rows = (await queries.findGaps(ctx, others.length === 0 ? only : null, from, to)).filter(
     (row) => (row.articles ?? 0) === 0 && (row.questions ?? 0) >= SMALL,
   );
   const gaps = rows.slice(0, MOST_GAPS).map((row) => ({
@@ -137,7 +125,7 @@ export async function gapsOf(ctx: Ctx, deskId: string, { from, to }: Period) {
     questions: row.questions ?? 0,
   }));
   const codes = rows.map(({ topicCode }) => topicCode ?? '');
-  const subjects = codes.length === 0 ? [] : await queries.findSubjects(ctx, deskId, codes, from, to);
+  const subjects = codes.length === 0 ? [] : await queries.findSubjects(ctx, desks, codes, from, to);
   return { gaps, words: commonWords(subjects.map(({ subject }) => subject)) };
 }
 

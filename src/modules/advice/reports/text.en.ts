@@ -2,6 +2,7 @@ import { count } from '#kernel/i18n.ts';
 import type { Text } from './text.pl.ts';
 
 const days = (n: number) => count(n, 'working day', 'working days');
+const within = (n: number) => (n === 0 ? 'the same day' : `within ${days(n)}`);
 
 export const en: Text = {
   title: 'Reports',
@@ -28,20 +29,20 @@ export const en: Text = {
   unknown: 'not said',
   channels: { web: 'form', mail: 'e-mail', phone: 'telephone', visit: 'visit' },
   month: 'Questions month by month',
-  topic: (name) => `Topics: most often “${name}”`,
+  topic: (name) => `Topics: most often “${name}” (number of questions)`,
   topicTable: 'Topics',
   county: 'Questions by county (powiat)',
   countyTable: 'Counties',
-  channel: 'How people asked',
-  category: 'Who asked',
+  channel: 'How people asked (number of questions)',
+  category: 'Who asked (number of questions)',
   part: 'Part',
   more: 'Table with answers and due days',
   monthName: (year, month) => `${month}/${year}`,
-  first: (median) => `First answer: half within ${days(median)} or sooner`,
-  closing: (median) => `Closing: half within ${days(median)} or sooner`,
+  first: (median) => `First answer: half ${within(median)} (number of questions)`,
+  closing: (median) => `Closing: half ${within(median)} (number of questions)`,
   times: 'Time in working days',
   spread: (quarter, median, threeQuarters, ninety) =>
-    `Fastest quarter: up to ${quarter}. Median: ${median}. Three quarters: up to ${threeQuarters}. Nine in ten: up to ${ninety}.`,
+    `One question in four ${within(quarter)}, half ${within(median)}, three quarters ${within(threeQuarters)}, nine in ten ${within(ninety)}.`,
   bin: (from, to) =>
     from === 0
       ? 'the same day'
@@ -53,7 +54,7 @@ export const en: Text = {
   questions: (n) => count(n, 'question', 'questions'),
   unit: 'questions',
   gaps: 'What was asked and no article answers',
-  gapsLead: 'Topics with at least five questions that no published article of this desk answers.',
+  gapsLead: 'Topics with at least five questions that no published article answers.',
   gapsNone: 'There is no topic with at least five questions that no article speaks of.',
   words: 'Words that come again',
   writeArticle: 'Knowledge base of the desk',

@@ -5,6 +5,8 @@ import { en } from './text.en.ts';
 const questions = (n: number) => plural(n, 'pytanie', 'pytania', 'pytań');
 const days = (n: number) => plural(n, 'dzień roboczy', 'dni robocze', 'dni roboczych');
 
+const within = (n: number) => (n === 0 ? 'tego samego dnia' : `w ${days(n)}`);
+
 const pl = {
   title: 'Raporty',
   lead: 'O co pytano, jak szybko odpowiedziano i czego brakuje w bazie wiedzy. Bez danych osób.',
@@ -30,20 +32,20 @@ const pl = {
   unknown: 'nie podano',
   channels: { web: 'formularz', mail: 'e-mail', phone: 'telefon', visit: 'wizyta' },
   month: 'Pytania w kolejnych miesiącach',
-  topic: (name: string) => `Tematy: najczęściej „${name}”`,
+  topic: (name: string) => `Tematy: najczęściej „${name}” (liczba pytań)`,
   topicTable: 'Tematy',
   county: 'Pytania według powiatów',
   countyTable: 'Powiaty',
-  channel: 'Jak pytano',
-  category: 'Kto pytał',
+  channel: 'Jak pytano (liczba pytań)',
+  category: 'Kto pytał (liczba pytań)',
   part: 'Część',
   more: 'Tabela z odpowiedziami i terminami',
   monthName: (year: string, month: string) => `${month}.${year}`,
-  first: (median: number) => `Pierwsza odpowiedź: połowa w ${days(median)} lub szybciej`,
-  closing: (median: number) => `Zamknięcie sprawy: połowa w ${days(median)} lub szybciej`,
+  first: (median: number) => `Pierwsza odpowiedź: połowa ${within(median)} (liczba pytań)`,
+  closing: (median: number) => `Zamknięcie pytania: połowa ${within(median)} (liczba pytań)`,
   times: 'Czas w dniach roboczych',
   spread: (quarter: number, median: number, threeQuarters: number, ninety: number) =>
-    `Najszybsza ćwiartka: do ${quarter}. Mediana: ${median}. Trzy ćwiartki: do ${threeQuarters}. Dziewięć na dziesięć: do ${ninety}.`,
+    `Co czwarte pytanie ${within(quarter)}, połowa ${within(median)}, trzy czwarte ${within(threeQuarters)}, dziewięć na dziesięć ${within(ninety)}.`,
   bin: (from: number, to: number | null) =>
     from === 0
       ? 'tego samego dnia'
@@ -55,8 +57,7 @@ const pl = {
   questions,
   unit: 'pytań',
   gaps: 'O co pytano, a nie ma o tym artykułu',
-  gapsLead:
-    'Tematy z co najmniej pięcioma pytaniami, na które nie odpowiada żaden opublikowany artykuł tego punktu.',
+  gapsLead: 'Tematy z co najmniej pięcioma pytaniami, na które nie odpowiada żaden opublikowany artykuł.',
   gapsNone: 'Nie ma tematu z co najmniej pięcioma pytaniami, o którym nie byłoby artykułu.',
   words: 'Słowa, które się powtarzają',
   writeArticle: 'Baza wiedzy punktu',

@@ -56,7 +56,7 @@ export interface Shift {
   readonly note: string;
 }
 
-const hour = z
+export const hour = z
   .string('required')
   .trim()
   .min(1, 'required')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email, line, needed, phone } from '#kernel/forms/fields.ts';
 import { isId } from '#kernel/ids.ts';
+import { hour } from '../../rota/schema.ts';
 
 const code = line(60).transform((typed) => (typed === '' ? null : typed));
 
@@ -25,11 +26,7 @@ export const callBody = z.object({
   email,
   /** As typed: a day without a year is one that is coming. */
   callBackOn: line(30),
-  callBackAt: z
-    .string()
-    .trim()
-    .regex(/^(([01]?\d|2[0-3])[:.][0-5]\d)?$/, 'time')
-    .default(''),
+  callBackAt: z.union([z.literal(''), hour]).default(''),
   worker: z.union([z.string().refine(isId), z.literal('')]).default(''),
 });
 export type CallForm = z.output<typeof callBody>;

@@ -70,7 +70,7 @@ function callBack(
   const on = parseDate(form.callBackOn, { today, yearless: 'future' });
   if (on === null) return wrong('callBackOn', 'date.invalid');
   if (on < today) return wrong('callBackOn', 'date.past');
-  const at = instantAt(on, (form.callBackAt || '9:00').replace('.', ':').padStart(5, '0'));
+  const at = instantAt(on, form.callBackAt || '09:00');
   if (form.callBackAt !== '' && at < ctx.now) return wrong('callBackAt', t.timePassed);
   return { at, wrong: form.phone === '' ? [{ field: 'phone', message: t.phoneNeeded }] : [] };
 }

@@ -125,7 +125,6 @@ export function CardsPage(props: {
           label={t.list.state}
           value={query.state ?? ''}
           empty={t.list.any}
-          optional
           options={CARD_STATES.map((value) => ({ value, label: t.states[value] }))}
         />
         <Select
@@ -133,7 +132,6 @@ export function CardsPage(props: {
           label={t.list.type}
           value={query.type ?? ''}
           empty={t.list.any}
-          optional
           options={props.types.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <TextField

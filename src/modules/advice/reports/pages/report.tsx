@@ -1,45 +1,22 @@
 import type { MapDrawing } from '#kernel/map/model.ts';
 import { formatDate } from '#kernel/time.ts';
-import { BarChart } from '#ui/chart.tsx';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { formatNumber } from '#ui/components/format.tsx';
 import { FilterBar } from '#ui/components/lists.tsx';
-import { Details, EmptyState, Notice, Panel, SummaryList } from '#ui/components/panels.tsx';
+import { EmptyState, Notice, Panel, SummaryList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
 import { DateField } from '#ui/components/text-fields.tsx';
-import { CountyMap } from '#ui/map/county-map.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { DeskFrame, useAnswers, useDeskCrumb } from '../../pages/frame.tsx';
-import type { Cell, Distribution, Part, Period } from '../schema.ts';
+import type { Part } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { type ReportView, Times, useCell, Volume } from './figures.tsx';
 
-type Named = Part & { readonly name: string };
-interface Desk {
-  readonly id: string;
-  readonly name: string;
-  readonly institution: string;
-}
-export interface ReportView {
-  readonly desks: readonly Desk[];
-  readonly desk: Desk | null;
-  readonly outside: boolean;
-  readonly period: Period;
-  readonly total: Part | null;
-  readonly month: readonly Named[];
-  readonly topic: readonly Named[];
-  readonly county: readonly Named[];
-  readonly channel: readonly Named[];
-  readonly category: readonly Named[];
-  readonly first: Distribution | null;
-  readonly closing: Distribution | null;
-  readonly satisfaction: { readonly mean: number; readonly n: number } | null;
-}
 export interface Gaps {
   readonly gaps: readonly { readonly name: string; readonly questions: number }[];
   readonly words: readonly { readonly word: string; readonly n: number }[];
 }
-const MOST_BARS = 12;
 
 export function ReportPage(props: {
   report: ReportView;
@@ -97,12 +74,6 @@ export function ReportPage(props: {
   );
 }
 
-const useCell = () => {
-  const t = useText(text);
-  const { lang } = useView();
-  return (n: Cell) => (n === null ? t.hidden : formatNumber(n, lang));
-};
-
 function InShort(props: { report: ReportView; total: Part; hours: number | null }) {
   const t = useText(text);
   const { lang } = useView();
@@ -132,98 +103,11 @@ function InShort(props: { report: ReportView; total: Part; hours: number | null 
   );
 }
 
-function Times({ report: r }: { report: ReportView }) {
-  const t = useText(text);
-  const chart = (id: string, title: (median: number) => string, d: Distribution | null) =>
-    d && (
-      <>
-        <BarChart
-          id={id}
-          title={title(d.median)}
-          bars={d.bins.map(({ from, to, n }) => ({ label: t.bin(from, to), value: n }))}
-          unit={t.unit}
-          digits={0}
-        />
-        <p>{t.spread(d.quarter, d.median, d.threeQuarters, d.ninety)}</p>
-      </>
-    );
-  if (!r.first && !r.closing) return null;
-  return (
-    <Panel title={t.times} long>
-      {chart('first', t.first, r.first)}
-      {chart('closing', t.closing, r.closing)}
-    </Panel>
-  );
-}
-
-function PartTable(props: { parts: readonly Named[]; caption: string }) {
-  const t = useText(text);
-  const cell = useCell();
-  return (
-    <DataTable
-      caption={props.caption}
-      captionHidden
-      rows={props.parts}
-      columns={[
-        { key: 'name', label: t.part, heading: true, cell: (p) => p.name },
-        { key: 'n', label: t.asked, number: true, cell: (p) => cell(p.n) },
-        { key: 'answered', label: t.answered, number: true, cell: (p) => cell(p.answered) },
-        { key: 'waiting', label: t.waiting, number: true, cell: (p) => cell(p.waiting) },
-        { key: 'late', label: t.shareLate, number: true, cell: (p) => cell(p.late) },
-      ]}
-    />
-  );
-}
-
-function Volume(props: { report: ReportView; drawing: MapDrawing }) {
-  const t = useText(text);
-  const { report: r } = props;
-  const bars = (parts: readonly Named[]) =>
-    parts.slice(0, MOST_BARS).flatMap((p) => (p.n === null ? [] : [{ label: p.name, value: p.n }]));
-  const charts = [
-    { id: 'month', title: t.month, parts: r.month.slice(-MOST_BARS) },
-    { id: 'topic', title: t.topic(r.topic[0]?.name ?? ''), parts: r.topic },
-    { id: 'channel', title: t.channel, parts: r.channel },
-    { id: 'category', title: t.category, parts: r.category },
-  ];
-  const known = r.county.filter((p) => p.part !== '');
-  return (
-    <>
-      {charts.map(
-        ({ id, title, parts }) =>
-          bars(parts).length > 0 && (
-            <Panel long>
-              <BarChart id={id} title={title} bars={bars(parts)} unit={t.unit} digits={0} />
-              <Details summary={t.more} wide>
-                <PartTable parts={parts} caption={title} />
-              </Details>
-            </Panel>
-          ),
-      )}
-      {known.length > 0 && (
-        <Panel title={t.countyTable} long>
-          <CountyMap
-            drawing={props.drawing}
-            label={t.county}
-            values={new Map(known.flatMap((p) => (p.n === null ? [] : [[p.part, p.n] as const])))}
-            unit={t.unit}
-            digits={0}
-            table="none"
-          />
-          <Details summary={t.countyTable} wide>
-            <PartTable parts={r.county} caption={t.county} />
-          </Details>
-        </Panel>
-      )}
-    </>
-  );
-}
-
 function GapsPanel({ gaps: { gaps, words } }: { gaps: Gaps }) {
   const answers = useAnswers();
   const t = useText(text);
   return (
-    <Panel title={t.gaps} foot={answers && <a href="/advice/knowledge">{t.writeArticle}</a>} long>
+    <Panel title={t.gaps} id="gaps" foot={answers && <a href="/advice/knowledge">{t.writeArticle}</a>} long>
       {gaps.length === 0 ? (
         <p>{t.gapsNone}</p>
       ) : (

@@ -64,23 +64,19 @@ export function WeekPage(props: {
           </ButtonLink>
         )
       }
-      before={
-        <>
-          {props.desks.length > 1 && (
-            <ChipLinks
-              label={t.desks}
-              items={props.desks.map(({ id, name }) => ({
-                href: `/advice/desk/rota?desk=${id}&week=${monday}`,
-                label: name,
-                current: id === desk.id,
-              }))}
-            />
-          )}
-          <NowOnDuty shifts={props.now} />
-          {uncovered > 0 && <Notice tone="warning">{t.uncovered(uncovered)}</Notice>}
-        </>
-      }
     >
+      {props.desks.length > 1 && (
+        <ChipLinks
+          label={t.desks}
+          items={props.desks.map(({ id, name }) => ({
+            href: `/advice/desk/rota?desk=${id}&week=${monday}`,
+            label: name,
+            current: id === desk.id,
+          }))}
+        />
+      )}
+      <NowOnDuty shifts={props.now} />
+      {uncovered > 0 && <Notice tone="warning">{t.uncovered(uncovered)}</Notice>}
       <Panel
         title={t.week(formatDate(monday, lang), formatDate(addDays(monday, 6), lang))}
         action={

@@ -20,7 +20,7 @@ export function ArticlesPage({ lines }: { lines: readonly ArticleLine[] }) {
       breadcrumb={useArticleCrumbs().slice(0, 1)}
       actions={
         <>
-          <ButtonLink href="/advice/desk/reports">{t.unanswered}</ButtonLink>
+          <ButtonLink href="/advice/desk/reports#gaps">{t.unanswered}</ButtonLink>
           <ButtonLink href="/advice/desk/acts">{t.acts}</ButtonLink>
         </>
       }
