@@ -47,6 +47,7 @@ export class SplotAsked extends HTMLElement {
     const { help, items } = answer;
     const notice = this.querySelector<HTMLElement>('[data-help]');
     if (notice && help) notice.hidden = false;
+    this.toggleAttribute('data-danger', help || this.hasAttribute('data-danger'));
     this.querySelector('[data-items]')?.replaceChildren(...(items.length > 0 ? [this.list(items)] : []));
     const told = this.querySelector('[data-told]');
     const said = items.length > 0 ? (this.dataset.count ?? '').replace('{n}', String(items.length)) : '';

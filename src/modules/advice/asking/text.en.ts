@@ -72,9 +72,10 @@ export const en: Text = {
   asked: (number) => `Question ${number}`,
   sentTitle: 'The question is here',
   keep: 'Keep the link or the code',
-  keepHow: 'Only with them you come back to the answer. Whoever knows them reads it: do not pass them on.',
+  keepHow: 'Only with them you come back to the answer.',
+  keepSecret: 'Whoever knows the link or the code reads the answer: do not pass them on.',
   keepMail: 'A letter with the link is on its way to your address too.',
-  keepOwn: 'The question is also on the list',
+  keepOwn: 'You find the answer on your list:',
   thisLink: 'Link to this page',
   done: {
     more: 'The message is here.',

@@ -74,9 +74,10 @@ const pl = {
   asked: (number: string) => `Pytanie ${number}`,
   sentTitle: 'Pytanie dotarło',
   keep: 'Zapisz odsyłacz albo kod',
-  keepHow: 'Tylko tak wrócisz do odpowiedzi. Kto je zna, ten ją przeczyta: nie podawaj ich dalej.',
+  keepHow: 'Tylko tak wrócisz do odpowiedzi.',
+  keepSecret: 'Kto zna odsyłacz albo kod, ten przeczyta odpowiedź: nie podawaj ich dalej.',
   keepMail: 'List z odsyłaczem jest też w drodze na podany adres.',
-  keepOwn: 'Pytanie jest też na liście',
+  keepOwn: 'Odpowiedź znajdziesz na swojej liście:',
   thisLink: 'Odsyłacz do tej strony',
   done: {
     more: 'Wiadomość dotarła.',

@@ -101,8 +101,8 @@ function routesOf(host: AdviceHost, way: Way): readonly Route[] {
       (ctx, { params: { key }, values, errors }) => again(ctx, key, { part: 'rate', values, errors }),
     ),
     page(`${path}/forget`, linked, async (ctx, { params: { key } }) => {
-      const { number } = await service.asked(ctx, openerOf(key));
-      return <ForgetPage base={`${way.base}/${key}`} number={number} own={way === byAccount} />;
+      const { number, own } = await service.asked(ctx, openerOf(key));
+      return <ForgetPage base={`${way.base}/${key}`} number={number} own={own} />;
     }),
     form(`${path}/forget`, { ...linked, body: emptyBody }, async (ctx, { params: { key } }) => {
       await service.forgetContact(ctx, openerOf(key));

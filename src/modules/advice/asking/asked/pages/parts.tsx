@@ -100,11 +100,18 @@ export interface Link {
 /** What somebody without an account needs to come back. */
 export function Keep(props: { link: Link; asked: Asked }) {
   const t = useText(text);
-  const { actor } = useView();
   const { link, asked } = props;
   return (
     <Panel title={t.keep} tone="next">
-      <p>{t.keepHow}</p>
+      {asked.own ? (
+        <p>
+          {t.keepOwn} <a href="/advice/mine">{t.mine.title}</a>. {t.keepSecret}
+        </p>
+      ) : (
+        <p>
+          {t.keepHow} {t.keepSecret}
+        </p>
+      )}
       <SummaryList
         items={[
           { term: t.thisLink, value: <a href={link.url}>{link.url}</a> },
@@ -113,11 +120,6 @@ export function Keep(props: { link: Link; asked: Asked }) {
         ]}
       />
       {asked.hasMail && <p>{t.keepMail}</p>}
-      {actor && asked.own && (
-        <p>
-          {t.keepOwn} <a href="/advice/mine">{t.mine.title}</a>.
-        </p>
-      )}
     </Panel>
   );
 }

@@ -40,11 +40,14 @@ function Suggestions(props: { items: readonly Suggestion[] }) {
   );
 }
 
-/** On a phone the panel with the telephones stands below the form; who needs them now does not scroll. */
+/**
+ * On a phone the panel with the telephones stands below the form, and the notice below the words that called for it: then
+ * this line stays in sight while somebody writes.
+ */
 function CallNow(props: { lines: readonly HelpLine[] }) {
   const t = useText(text);
   return (
-    <p class="asked-now">
+    <p class="asked-now" data-color="danger">
       {t.helpTitle}:{' '}
       {props.lines.map(({ number }, index) => (
         <>
@@ -76,7 +79,7 @@ export function AskPage(props: {
       lead={t.lead}
       description={t.lead}
       failed={Boolean(props.errors?.length)}
-      before={props.crisis ? <CrisisNotice lines={view.lines} /> : <CallNow lines={view.lines} />}
+      before={props.crisis && <CrisisNotice lines={view.lines} />}
       aside={<Beside view={view} crisis={props.crisis === true} />}
     >
       <Form action="/advice" values={props.values} errors={props.errors} upload>
@@ -87,6 +90,7 @@ export function AskPage(props: {
           <input type="hidden" name="desk" value={props.values.desk} />
         )}
         <splot-asked data-found={t.found} data-how={t.foundHow} data-count={t.foundTold}>
+          {!props.crisis && <CallNow lines={view.lines} />}
           <TextArea name="words" label={t.words} hint={t.wordsHint} rows={8} max={WORDS_MAX} />
           <div class="asked-help" data-help hidden>
             <CrisisNotice lines={view.lines} />
