@@ -86,7 +86,7 @@ try {
   const one = `/partnerships/${seat?.one}`;
   const pages: [Browser, string][] = [
     ...['/work', '/partnerships', one, `${one}/agreements/1`, `${one}/plan`, `${one}/meetings`].map(mine),
-    ...[`/meetings/${meeting?.id}`, `${one}/cooperation`, `${one}/standard`, `${one}/selection`].map(mine),
+    ...[`${one}/meetings/${meeting?.id}`, `${one}/cooperation`, `${one}/standard`, `${one}/selection`].map(mine),
     ...[
       '/network',
       '/network?q=mieszkanie',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { api, type Route } from '#kernel/http/routes.ts';
+import { ownPartnerships } from '../service.ts';
 import { partnership, partnershipLine, partnershipParams } from './schema.ts';
-import { ownPartnership, ownPartnerships } from './service.ts';
+import { ownPartnership } from './service.ts';
 
 const read = { permission: 'signed-in', scope: 'api:organisations.read' } as const;
 
