@@ -218,7 +218,9 @@ describe('from an initiative to a partnership that operates', () => {
       await c.as[who].post(`${path}/agreements/1/sign`, SIGNED);
     expect(await state(path)).toBe('agreement_signed');
     expect((await c.as.ops.post(`${path}/agreements/1/in-force`)).text).toContain('Brakuje załącznika');
+    expect((await c.as.ops.get(`${path}/agreements/1/withdraw`)).text).toContain('Nie da się tego cofnąć');
     expect((await c.as.ops.post(`${path}/agreements/1/withdraw`)).status).toBe(303);
+    expect((await c.as.ops.get(`${path}/agreements/1/withdraw`)).status).toBe(404);
     expect(await state(path)).toBe('negotiation');
     await draft(path);
     const next = await c.as.ops.get(`${path}/agreements/2`);

@@ -7,6 +7,7 @@ import { type Browser, moduleApp, type TestApp } from '#test/app.ts';
 import { asAdmin, type MadeInstitution, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
 import { partnershipsRoutes } from '../routes.tsx';
 import { dueInvitations } from './service.ts';
+import { dueStages } from './stage/service.ts';
 
 let app: TestApp;
 const place = async (type: 'OPS' | 'PUP' | 'NGO') => {
@@ -80,6 +81,8 @@ test('an institution is invited by letter, reads why, and answers for itself', a
   const list = await pup.browser.get(`${path}/invitations`);
   expect(list.text).toContain('Nie teraz.');
   expect((await pup.browser.get(path)).text).toContain('Rozpoczęcie uzgodnień');
+  expect(await app.ctxAs(ops.head, dueStages)).toMatchObject([{ href: `${path}/agreements/new` }]);
+  expect(await app.ctxAs(pup.head, dueStages)).toEqual([]);
 });
 
 test('nobody invites, answers or joins for another', async () => {

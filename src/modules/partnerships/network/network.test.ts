@@ -81,6 +81,19 @@ test('once published everybody reads it and finds it by words, subject and place
   expect(await find('county=1207&hosts=yes')).toBe(true);
 });
 
+test('a partnership that changes its name is found by the new one at once', async () => {
+  const area = await asAdmin(app.adminUrl, (run) =>
+    run('select gmina_id as id from partnerships.area where partnership_id = $1', [w.partnershipId]),
+  );
+  const renamed = await coordinator.post(`/partnerships/${w.partnershipId}/area`, {
+    name: 'Partnerstwo Zielonej Doliny',
+    'area[]': area.map(({ id }) => String(id)),
+  });
+  expect(renamed.status).toBe(303);
+  for (const words of ['zielona+dolina', 'szkoleniach', 'limanowski'])
+    expect((await app.visitor.get(`/network?q=${words}`)).text, words).toContain('Zielonej Doliny');
+});
+
 test('taken out of the network it is gone for the others', async () => {
   expect((await outsider.post(`${edit()}/hide`)).status).toBe(404);
   expect((await coordinator.post(`${edit()}/hide`)).status).toBe(303);

@@ -149,6 +149,7 @@ describe('calls for projects', () => {
     closesOn: '30.4.2026',
     amount: '500 000',
     link: 'https://example.org/nabor',
+    titleEn: 'Call for social services',
     ...more,
   });
   let path: string;
@@ -174,6 +175,9 @@ describe('calls for projects', () => {
     const shown = await app.visitor.get(path);
     expect(shown.text).toMatch(/500.000,00/);
     expect((await app.visitor.get('/network/calls?region=12')).text).toContain('Nabór na usługi');
+    const english = await app.visitor.get(`${path}?lang=en`);
+    expect(english.text).toContain('Call for social services');
+    expect(english.text).toContain('Pieniądze na wspólne usługi.');
     expect((await app.visitor.get('/network/calls?region=14')).text).not.toContain('Nabór na usługi');
     expect((await app.visitor.get('/network/calendar?region=12')).text).toContain('Nabór na usługi');
     expect((await app.visitor.get('/network/calendar.ics?region=12')).text).toContain(

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '#kernel/context.ts';
+import { type Actor, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
 import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { stopPdf } from '#kernel/pdf/pdf.ts';
 import { readPdfText } from '#kernel/pdf/read-text.ts';
+import { countMeasures } from '#modules/cases/measures/api.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeWorker, makeWorld, type World } from '#test/factories.ts';
 import { loadLibrary } from '../../../demo/library/load.ts';
@@ -142,6 +143,9 @@ describe('a self-check', () => {
     await answerAll(as.ops, 'met');
     await answerAll(as.pup, 'partly');
     expect((await upload(w.opsHead)).status).toBe(303);
+    expect((await upload(w.opsHead)).status).toBe(303);
+    // The first piece of evidence gave way to the second, with its bytes.
+    expect(await rows('select id from kernel.file')).toHaveLength(1);
     const file = `${base}/${round}/files/${w.ops.id}/1.1`;
     expect((await as.ops.get(file)).status).toBe(200);
     expect((await as.pup.get(file)).status).toBe(404);
@@ -326,6 +330,9 @@ describe('a distribution', () => {
     await put(ids);
     expect(await spread()).toEqual([{ code: 'answer' }]);
     expect((await as.ops.get(base)).text).toContain('5 partnerstw');
+    // The count of the night leaves figures of partnerships that have no cases.
+    await app.ctxAs(SYSTEM_ACTOR, countMeasures);
+    expect(await spread()).toEqual([{ code: 'answer' }]);
   });
 
   test('the lowest answer is suggested, and only those it concerns count', () => {
