@@ -22,7 +22,7 @@ export const en: Text = {
     },
     {
       title: 'Revoke an authorisation',
-      body: 'On the page of the worker choose “Revoke the authorisation” beside it and read what follows. Access ends at once, also on pages that are open. Cases and tasks stay assigned to that person, so note a stand-in or hand the cases over next. The revocation stays in the register of authorisations.',
+      body: 'On the page of the worker click the number of the authorisation, choose “Revoke the authorisation” and read what follows. Access ends at once, also on pages that are open. Cases and tasks stay assigned to that person, so note a stand-in or hand the cases over next. The revocation stays in the register of authorisations.',
     },
     {
       title: 'Holiday or illness: a stand-in',

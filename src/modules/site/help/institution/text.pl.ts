@@ -24,7 +24,7 @@ const pl = {
     },
     {
       title: 'Odwołać upoważnienie',
-      body: 'Na stronie pracownika przy upoważnieniu wybierz „Odwołaj upoważnienie” i przeczytaj skutki. Dostęp kończy się od razu, także na otwartych stronach. Sprawy i zadania zostają przypisane tej osobie, więc trzeba potem zapisać zastępstwo albo przekazać sprawy. Odwołanie zostaje w rejestrze upoważnień.',
+      body: 'Na stronie pracownika kliknij numer upoważnienia, wybierz „Odwołaj upoważnienie” i przeczytaj skutki. Dostęp kończy się od razu, także na otwartych stronach. Sprawy i zadania zostają przypisane tej osobie, więc trzeba potem zapisać zastępstwo albo przekazać sprawy. Odwołanie zostaje w rejestrze upoważnień.',
     },
     {
       title: 'Urlop albo choroba: zastępstwo',
