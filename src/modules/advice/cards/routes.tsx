@@ -4,6 +4,7 @@ import { type FormValues, typed } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { formatDate } from '#kernel/time.ts';
+import { topicGroups } from '../service.ts';
 import { addDocument, confirmOnPaper, filesOf, giveFile } from './files/service.ts';
 import { CardPage } from './pages/card.tsx';
 import { CardsPage } from './pages/list.tsx';
@@ -20,16 +21,7 @@ import {
   newQuery,
   paperBody,
 } from './schema.ts';
-import {
-  cardOf,
-  cardRights,
-  listCards,
-  mayWrite,
-  ownDesks,
-  readCard,
-  topicChoices,
-  typeChoices,
-} from './service.ts';
+import { cardOf, cardRights, listCards, mayWrite, ownDesks, readCard, typeChoices } from './service.ts';
 import { statementRoutes } from './statements/routes.tsx';
 import { addCard, askToConfirm, beginning, changeCard, clientChoices, reopen } from './writing/service.ts';
 
@@ -54,7 +46,7 @@ async function writePage(ctx: Ctx, id: string | null, sent: Sent) {
       desks={await ownDesks(ctx)}
       clients={card ? clients.filter(({ deskId }) => deskId === card.deskId) : clients}
       types={await typeChoices(ctx)}
-      topics={await topicChoices(ctx)}
+      topics={await topicGroups(ctx)}
       {...sent}
       values={
         sent.values ??

@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { notFound, stale } from '#kernel/errors.ts';
-import { desks, myDesks, topics } from '../service.ts';
+import { desks, myDesks } from '../service.ts';
 import { mayAsk, mayChange, mayReadCards, mayReopen, mayWriteCards } from './policy.ts';
 import * as queries from './queries.ts';
 import {
@@ -41,13 +41,6 @@ export const typeChoices = async (ctx: Ctx): Promise<readonly Choice[]> =>
     code,
     name: inLang(ctx, namePl, nameEn),
   }));
-/** Topics as the tree has them, those below another marked. */
-export const topicChoices = async (ctx: Ctx): Promise<readonly Choice[]> =>
-  (await topics(ctx)).map(({ code, namePl, nameEn, parentCode }) => ({
-    code,
-    name: `${parentCode === null ? '' : '– '}${inLang(ctx, namePl, nameEn)}`,
-  }));
-
 const asLine = (ctx: Ctx, row: queries.LineRow): CardLine => ({
   id: row.id,
   number: row.number,

@@ -1,14 +1,15 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
-import { Form, FormActions, HiddenFields } from '#ui/components/form.tsx';
+import { HiddenFields } from '#ui/components/form.tsx';
 import { DateText, formatMoney, formatNumber, TimeText } from '#ui/components/format.tsx';
-import { Details, Notice, Panel, RuledList, SummaryList, WaitsFor } from '#ui/components/panels.tsx';
-import { FileField, TextField } from '#ui/components/text-fields.tsx';
+import { Notice, Panel, SummaryList, WaitsFor } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Card, CardFile } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { CardStateTag, Hours, useCardCrumbs } from './list.tsx';
+import { Documents, PaperConfirmation } from './card-papers.tsx';
+import { useCardCrumbs } from './list.tsx';
+import { CardStateTag, Hours } from './table.tsx';
 
 /** What the reader may do with a card. */
 export interface CardRights {
@@ -179,51 +180,14 @@ export function CardPage(props: {
       <Words title={all.form.problem} words={card.problem} />
       <Words title={all.form.advice} words={card.advice} />
       <Words title={all.form.nextSteps} words={card.nextSteps} />
-      <Panel title={t.documents} id="documents">
-        {files.length === 0 ? (
-          <p class="muted">{t.noDocuments}</p>
-        ) : (
-          <RuledList
-            items={files.map((file) => (
-              <a href={`${path}/files/${file.fileId}`}>
-                {file.signature ? `${t.signature}: ${file.title}` : file.title} ({file.kind.toUpperCase()})
-              </a>
-            ))}
-          />
-        )}
-        {rights.documents && (
-          <Details
-            summary={t.addDocument}
-            open={Boolean(props.errors?.some(({ field }) => field === 'title'))}
-          >
-            <Form
-              light
-              upload
-              part="d"
-              action={`${path}/files`}
-              formKey={keys.document}
-              errors={props.errors}
-            >
-              <TextField name="title" label={t.documentTitle} maxlength={200} />
-              <FileField name="file" label={t.file} />
-              <FormActions submit={t.addDocument} />
-            </Form>
-          </Details>
-        )}
-      </Panel>
-      {rights.ask && (
-        <Details
-          summary={t.paper}
-          open={Boolean(props.errors?.some(({ field }) => field === 'who' || field === 'file'))}
-        >
-          <p>{t.paperHint}</p>
-          <Form light upload part="p" action={`${path}/paper`} formKey={keys.paper} errors={props.errors}>
-            <TextField name="who" label={t.signer} maxlength={200} />
-            <FileField name="file" label={t.scan} />
-            <FormActions submit={t.takePaper} />
-          </Form>
-        </Details>
-      )}
+      <Documents
+        card={card}
+        files={files}
+        adds={rights.documents}
+        formKey={keys.document}
+        errors={props.errors}
+      />
+      {rights.ask && <PaperConfirmation card={card} formKey={keys.paper} errors={props.errors} />}
       {rights.reopen && (
         <form method="post" action={`${path}/reopen`} class="no-print">
           <HiddenFields formKey={keys.reopen} />

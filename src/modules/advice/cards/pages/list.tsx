@@ -1,86 +1,14 @@
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
-import { DateText, formatNumber, Money } from '#ui/components/format.tsx';
+import { formatNumber } from '#ui/components/format.tsx';
 import { FilterBar, Pagination } from '#ui/components/lists.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
-import { DataTable } from '#ui/components/table.tsx';
-import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { DeskFrame, useDeskCrumb } from '../../pages/frame.tsx';
-import {
-  CARD_STATES,
-  CARDS_PAGE,
-  type CardLine,
-  type CardState,
-  type CardsQuery,
-  type Choice,
-} from '../schema.ts';
+import { CARD_STATES, CARDS_PAGE, type CardLine, type CardsQuery, type Choice } from '../schema.ts';
 import { text } from '../text.pl.ts';
-
-const TONES: Readonly<Record<CardState, TagTone>> = {
-  draft: 'neutral',
-  waiting: 'info',
-  confirmed: 'success',
-  disputed: 'danger',
-};
-export function CardStateTag({ state }: { state: CardState }) {
-  return <StateTag tone={TONES[state]} label={useText(text).states[state]} />;
-}
-
-export function Hours({ hours }: { hours: number }) {
-  const { lang } = useView();
-  return <span class="num nowrap">{useText(text).hours(formatNumber(hours, lang, { max: 1 }))}</span>;
-}
-
-export function CardTable(props: { lines: readonly CardLine[]; caption: string; withClient?: boolean }) {
-  const t = useText(text);
-  const valued = props.lines.some(({ valueGrosze }) => valueGrosze !== null);
-  return (
-    <DataTable<CardLine>
-      caption={props.caption}
-      captionHidden
-      rows={props.lines}
-      columns={[
-        {
-          key: 'number',
-          label: t.list.number,
-          heading: true,
-          cell: ({ id, number }) => <a href={`/advice/cards/${id}`}>{number}</a>,
-        },
-        { key: 'on', label: t.list.on, cell: ({ on }) => <DateText date={on} /> },
-        ...(props.withClient === false
-          ? []
-          : [
-              {
-                key: 'client',
-                label: t.list.client,
-                cell: ({ clientId, client, clientKind }: CardLine) => (
-                  <>
-                    <a href={`/advice/clients/${clientId}`}>{client}</a>{' '}
-                    <span class="muted">({t.kinds[clientKind]})</span>
-                  </>
-                ),
-              },
-            ]),
-        { key: 'type', label: t.list.type, cell: ({ type }) => type },
-        { key: 'hours', label: t.list.hours, number: true, cell: ({ hours }) => <Hours hours={hours} /> },
-        { key: 'worker', label: t.list.worker, cell: ({ worker }) => worker },
-        { key: 'state', label: t.list.state, cell: ({ state }) => <CardStateTag state={state} /> },
-        ...(valued
-          ? [
-              {
-                key: 'value',
-                label: t.list.value,
-                number: true,
-                cell: ({ valueGrosze }: CardLine) => valueGrosze !== null && <Money grosze={valueGrosze} />,
-              },
-            ]
-          : []),
-      ]}
-    />
-  );
-}
+import { CardTable } from './table.tsx';
 
 export function useCardCrumbs() {
   const t = useText(text);

@@ -1,5 +1,5 @@
 import type { FieldError } from '#kernel/errors.ts';
-import { Checkbox, Radios, Select, Suggest } from '#ui/components/choices.tsx';
+import { Checkbox, type OptionGroup, Radios, Select, Suggest } from '#ui/components/choices.tsx';
 import { FieldRow, Fieldset, Form, FormActions } from '#ui/components/form.tsx';
 import { Details, Notice } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
@@ -49,7 +49,7 @@ export function WriteCardPage(
     desks: readonly DeskChoice[];
     clients: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
     types: readonly Choice[];
-    topics: readonly Choice[];
+    topics: readonly OptionGroup[];
   },
 ) {
   const t = useText(text);
@@ -107,7 +107,7 @@ export function WriteCardPage(
         <Fieldset legend={f.what} block>
           <FieldRow>
             <Select name="type" label={f.type} options={choices(props.types)} />
-            <Select name="topic" label={f.topic} optional options={choices(props.topics)} />
+            <Select name="topic" label={f.topic} optional options={props.topics} />
           </FieldRow>
           <FieldRow>
             <DateField name="on" label={f.on} />

@@ -3,7 +3,8 @@ import type { Ctx } from '#kernel/context.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { mayWrite } from '../service.ts';
-import { ClientPage, type SentPart } from './pages/client.tsx';
+import { ClientPage } from './pages/client.tsx';
+import type { SentPart } from './pages/parts.tsx';
 import {
   adviserBody,
   clientBody,

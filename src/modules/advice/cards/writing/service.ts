@@ -4,7 +4,7 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
-import { questionOf } from '../../service.ts';
+import { questionOf, topics } from '../../service.ts';
 import { mayAsk, mayChange, mayReopen, mayWriteCards } from '../policy.ts';
 import { findClients, findEntity, insertAdviser, insertClient } from '../queries.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type DeskChoice,
   isHalf,
 } from '../schema.ts';
-import { clientOf, holdCard, ownDesks, topicChoices, typeChoices } from '../service.ts';
+import { clientOf, holdCard, ownDesks, typeChoices } from '../service.ts';
 import { text } from '../text.pl.ts';
 import * as queries from './queries.ts';
 
@@ -68,7 +68,7 @@ async function written(ctx: Ctx, form: CardForm, client: Client, own: Card | nul
   const t = text[ctx.lang].form;
   if (!(await typeChoices(ctx)).some(({ code }) => code === form.type))
     throw invalid({ field: 'type', message: 'choice' });
-  if (form.topic !== '' && !(await topicChoices(ctx)).some(({ code }) => code === form.topic))
+  if (form.topic !== '' && !(await topics(ctx)).some(({ code }) => code === form.topic))
     throw invalid({ field: 'topic', message: 'choice' });
   const { on, from, to, hours, channel } = form;
   if (on === null) throw invalid({ field: 'on', message: 'required' });

@@ -7,7 +7,7 @@ import { Notice, Panel, SummaryList } from '#ui/components/panels.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
-import { Hours } from '../../pages/list.tsx';
+import { Hours } from '../../pages/table.tsx';
 import { text as words } from '../../text.pl.ts';
 import type { LinkedCard } from '../schema.ts';
 import { text } from '../text.pl.ts';

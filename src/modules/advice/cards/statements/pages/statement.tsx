@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { ErrorSummary, Form, HiddenFields } from '#ui/components/form.tsx';
-import { DateText, formatNumber, Money, TimeText } from '#ui/components/format.tsx';
+import { formatNumber, Money, TimeText } from '#ui/components/format.tsx';
 import { FilterBar } from '#ui/components/lists.tsx';
 import { EmptyState, Notice, Panel, WaitsFor } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
@@ -9,7 +9,8 @@ import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
-import { CardStateTag, Hours, useCardCrumbs } from '../../pages/list.tsx';
+import { useCardCrumbs } from '../../pages/list.tsx';
+import { Hours, useCardColumns } from '../../pages/table.tsx';
 import { text as words } from '../../text.pl.ts';
 import type { AdviserMonth, MonthLine, Statement, StatementState } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -112,6 +113,7 @@ export function StatementPage(props: {
   const w = useText(words);
   const { lang } = useView();
   const { of, rights, keys } = props;
+  const columns = useCardColumns<MonthLine>(({ cardId }) => cardId);
   const path = `/advice/cards/months/${of.desk}/${of.worker}/${of.month}`;
   return (
     <Page
@@ -159,27 +161,17 @@ export function StatementPage(props: {
           captionHidden
           rows={of.lines}
           columns={[
-            {
-              key: 'number',
-              label: w.list.number,
-              heading: true,
-              cell: ({ cardId, number }) => <a href={`/advice/cards/${cardId}`}>{number}</a>,
-            },
-            { key: 'on', label: w.list.on, cell: ({ on }) => <DateText date={on} /> },
+            columns.number,
+            columns.on,
             {
               key: 'client',
               label: w.list.client,
               cell: ({ client, clientKind }) => client || w.kinds[clientKind],
             },
-            { key: 'type', label: w.list.type, cell: ({ type }) => type },
-            { key: 'hours', label: w.list.hours, number: true, cell: ({ hours }) => <Hours hours={hours} /> },
-            {
-              key: 'value',
-              label: w.list.value,
-              number: true,
-              cell: ({ valueGrosze }) => (valueGrosze === null ? '' : <Money grosze={valueGrosze} />),
-            },
-            { key: 'state', label: w.list.state, cell: ({ state }) => <CardStateTag state={state} /> },
+            columns.type,
+            columns.hours,
+            columns.value,
+            columns.state,
           ]}
         />
       )}
