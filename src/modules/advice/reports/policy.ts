@@ -67,23 +67,82 @@ export function distributionOf(
 
 const small = (n: Cell): boolean => n !== null && n > 0 && n < SMALL;
 
+const COLUMNS = ['n', 'answered', 'waiting', 'late'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Where exactly one cell of a column is withheld, the smallest of the others too: it could be subtracted from the whole. */
+function guarded(parts: readonly Part[], column: Column): Part[] {
+  const told = parts.filter((part) => (part[column] ?? 0) > 0);
+  const alone = parts.length > 1 && parts.filter((part) => part[column] === null).length === 1;
+  const victim = alone ? [...told].sort((a, b) => (a[column] ?? 0) - (b[column] ?? 0))[0] : undefined;
+  return parts.map((part) => (part === victim ? { ...part, [column]: null } : part));
+}
+
 /**
- * The parts of a dimension as they may leave the desk: small numbers withheld, and where exactly one is, the smallest of
- * the others too, since it could be subtracted from the whole. Parts already withheld count as such.
+ * The parts of a dimension as they may leave the desk: small numbers withheld, and what gives one away. Parts already
+ * withheld count as such.
  */
 export function suppressed(parts: readonly Part[]): Part[] {
-  const hidden = (part: Part) => part.n === null || small(part.n);
-  const blank = (part: Part): Part => ({ ...part, n: null, answered: null, waiting: null, late: null });
-  const others = parts.filter((part) => !hidden(part) && (part.n ?? 0) > 0);
-  const alone = parts.filter(hidden).length === 1 && parts.length > 1;
-  const victim = alone ? [...others].sort((a, b) => (a.n ?? 0) - (b.n ?? 0))[0] : undefined;
-  return parts.map((part) => {
-    if (hidden(part) || part === victim) return blank(part);
-    // What is left after taking away is a number too.
-    const inner = (cell: Cell): Cell =>
-      cell === null || small(cell) || small((part.n ?? 0) - cell) ? null : cell;
-    return { ...part, answered: inner(part.answered), waiting: inner(part.waiting), late: inner(part.late) };
-  });
+  const counted = guarded(
+    parts.map((part) => (small(part.n) ? { ...part, n: null } : part)),
+    'n',
+  );
+  // What is left after taking away is a number too.
+  const inner = (part: Part, cell: Cell): Cell =>
+    part.n === null || small(cell) || small(cell === null ? null : part.n - cell) ? null : cell;
+  const cells = counted.map((part) => ({
+    ...part,
+    answered: inner(part, part.answered),
+    waiting: inner(part, part.waiting),
+    late: inner(part, part.late),
+  }));
+  return COLUMNS.slice(1).reduce<Part[]>(guarded, cells);
+}
+
+const MOST_QUARTERS = 12;
+/**
+ * Whole calendar quarters that are over, for whoever looks from outside; the last four by default. With days of their own
+ * choice they would subtract one period from another.
+ */
+export function quartersOf(
+  asked: { readonly from?: LocalDate | null; readonly to?: LocalDate | null },
+  today: LocalDate,
+): Period[] {
+  const begin = (day: LocalDate): LocalDate =>
+    `${day.slice(0, 4)}-${String(3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1).padStart(2, '0')}-01`;
+  const over = begin(today);
+  const until = asked.to && asked.to < over ? begin(addDays(asked.to, 1)) : over;
+  const usual = addMonths(until, -MONTHS);
+  const earliest = addMonths(until, -3 * MOST_QUARTERS);
+  const asksFrom = asked.from ? begin(asked.from) : usual;
+  const from = [asksFrom >= until ? usual : asksFrom, earliest].sort().at(-1) ?? usual;
+  const quarters: Period[] = [];
+  for (let day = from; day < until; day = addMonths(day, 3))
+    quarters.push({ from: day, to: addDays(addMonths(day, 3), -1) });
+  return quarters;
+}
+
+/** Sums of what may be told of each desk and quarter; where one of them withholds a cell, so does the sum. */
+export function summed(atoms: readonly (readonly Part[])[]): Part[] {
+  const sums = new Map<string, Part>();
+  const add = (a: Cell, b: Cell): Cell => (a === null || b === null ? null : a + b);
+  for (const part of atoms.flat()) {
+    const key = `${part.dimension} ${part.part}`;
+    const sum = sums.get(key);
+    sums.set(
+      key,
+      sum
+        ? {
+            ...part,
+            n: add(sum.n, part.n),
+            answered: add(sum.answered, part.answered),
+            waiting: add(sum.waiting, part.waiting),
+            late: add(sum.late, part.late),
+          }
+        : part,
+    );
+  }
+  return [...sums.values()];
 }
 
 /** The mean of answers from 1 to 5 with how many there were; null below five. */

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
 import { joinDesk, makeDesk } from '#test/advice.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
+import { TEST_NOW } from '#test/database.ts';
 import { asAdmin, type MadeInstitution, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
 import { report } from './service.ts';
 
 let app: TestApp;
 let adviser: Browser;
 let head: Browser;
-let region: Browser;
 let stranger: Browser;
 let ewa: Actor;
 let analyst: Actor;
@@ -26,7 +26,6 @@ beforeAll(async () => {
   analyst = await worker(rops, 'analyst');
   adviser = await app.as(ewa.accountId);
   head = await app.as((await worker(ngo, 'head')).accountId);
-  region = await app.as(analyst.accountId);
   stranger = await app.as((await worker(await makeInstitution(app.adminUrl, 'OPS'), 'head')).accountId);
   desk = await makeDesk(app.adminUrl, ngo);
   await joinDesk(app.adminUrl, desk, ewa);
@@ -82,15 +81,43 @@ test('what leaves the desk has no small number, nor one that gives it away', asy
   expect(by('topic', 'reserved')?.slice(3)).toEqual(['', '', '', '']);
 });
 
-test('the regional centre sees the desks of its voivodeship from outside', async () => {
-  const found = await app.ctxAs(analyst, (ctx) => report(ctx, {}));
+const APRIL = new Date('2026-04-08T09:00:00Z');
+
+test('the regional centre sees the desks of its voivodeship from outside, in quarters that are over', async () => {
+  expect((await app.ctxAs(analyst, (ctx) => report(ctx, {}))).total).toBe(null);
+  const found = await app.ctxAs(analyst, (ctx) => report(ctx, {}), { now: APRIL });
   expect(found.outside).toBe(true);
+  expect(found.period).toEqual({ from: '2025-04-01', to: '2026-03-31' });
   expect(found.total).toMatchObject({ n: 15, answered: null, waiting: null });
   expect(found.topic.every(({ n }) => n === null)).toBe(true);
-  const { text: page, status } = await region.get('/advice/desk/reports');
+  app.setNow(APRIL);
+  const { text: page, status } = await (await app.as(analyst.accountId)).get('/advice/desk/reports');
+  app.setNow(TEST_NOW);
   expect(status).toBe(200);
   expect(page).toContain('Widok spoza punktu');
   expect(page).not.toContain('O co pytano, a nie ma');
+});
+
+test('no choice of days or desks lets the regional centre take one number from another', async () => {
+  const other = await makeDesk(app.adminUrl, await makeInstitution(app.adminUrl, 'NGO'));
+  await asAdmin(app.adminUrl, (run) =>
+    run(
+      `insert into advice.question (id, desk_id, number, channel, topic_code, asked_at, first_due_on, due_on)
+       select gen_random_uuid(), $1, '2025/' || lpad(n::text, 6, '0'), 'web', 'reserved', '2026-02-27T09:00:00Z', '2026-03-03', '2026-03-03'
+       from generate_series(1, 3) n`,
+      [other],
+    ),
+  );
+  const read = (query: Parameters<typeof report>[1]) =>
+    app.ctxAs(analyst, (ctx) => report(ctx, query), { now: APRIL });
+  expect((await read({ desk })).total?.n).toBe(15);
+  expect((await read({ desk: other })).total?.n).toBe(null);
+  // Eighteen together would say three.
+  expect((await read({})).total?.n).toBe(null);
+  // Days of the quarter are its quarter.
+  const days = await read({ desk, from: '2026-02-01', to: '2026-02-26' });
+  expect(days.period).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+  expect((await read({ desk, from: '2026-02-20', to: '2026-04-05' })).total?.n).toBe(15);
 });
 
 test('the head of the institution sees them; nobody else does', async () => {

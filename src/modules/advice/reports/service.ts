@@ -5,7 +5,16 @@ import { warsawDate } from '#kernel/time.ts';
 import { plain, stem } from '#kernel/words/words.ts';
 import { counties } from '#modules/territory/api.ts';
 import { categories, topics } from '../service.ts';
-import { distributionOf, ordinals, periodOf, SMALL, satisfactionOf, suppressed } from './policy.ts';
+import {
+  distributionOf,
+  ordinals,
+  periodOf,
+  quartersOf,
+  SMALL,
+  satisfactionOf,
+  summed,
+  suppressed,
+} from './policy.ts';
 import * as queries from './queries.ts';
 import { DIMENSIONS, type Dimension, type Part, type Period, type ReportQuery } from './schema.ts';
 import { text } from './text.pl.ts';
@@ -36,26 +45,44 @@ async function namesOf(
   };
 }
 
+async function partsOf(ctx: Ctx, desks: readonly string[], { from, to }: Period): Promise<Part[]> {
+  const rows = await queries.findParts(ctx, desks, from, to, ordinals(from, warsawDate(ctx.now)));
+  return rows.map((row) => ({
+    ...row,
+    dimension: DIMENSION.get(row.dimension ?? '') ?? 'all',
+    part: row.part ?? '',
+  }));
+}
+
+const withheld = (parts: readonly Part[]): Part[] =>
+  [...DIMENSIONS, 'all' as const].flatMap((d) =>
+    suppressed(parts.filter(({ dimension }) => dimension === d)),
+  );
+
+/** Desk by desk and quarter by quarter, so that no choice of desks or days takes one sum from another. */
+async function fromOutside(ctx: Ctx, desks: readonly string[], quarters: readonly Period[]): Promise<Part[]> {
+  const atoms: Part[][] = [];
+  for (const desk of desks)
+    for (const quarter of quarters) atoms.push(withheld(await partsOf(ctx, [desk], quarter)));
+  return summed(atoms);
+}
+
 /**
  * The figures of a desk, or of all the actor reads, for the questions of a period. From outside a desk, and in whatever
- * leaves it (`leaves`), small numbers are withheld.
+ * leaves it (`leaves`), small numbers are withheld; from outside only whole quarters are told.
  */
 export async function report(ctx: Ctx, query: ReportQuery, leaves = false) {
   const desks = await reportedDesks(ctx);
   const chosen = query.desk === undefined ? desks : desks.filter(({ id }) => id === query.desk);
   if (chosen.length === 0) throw notFound();
-  const period = periodOf(query, warsawDate(ctx.now));
-  const rows = await queries.findParts(
-    ctx,
-    chosen.map(({ id }) => id),
-    period.from,
-    period.to,
-    ordinals(period.from, warsawDate(ctx.now)),
-  );
-  const all = rows.map(
-    (row): Part => ({ ...row, dimension: DIMENSION.get(row.dimension ?? '') ?? 'all', part: row.part ?? '' }),
-  );
-  const outside = leaves || chosen.some(({ inside }) => !inside);
+  const ids = chosen.map(({ id }) => id);
+  const today = warsawDate(ctx.now);
+  const quarters = chosen.some(({ inside }) => !inside) ? quartersOf(query, today) : [];
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  const outside = leaves || first !== undefined;
+  const period = first && last ? { from: first.from, to: last.to } : periodOf(query, today);
+  const whole = await partsOf(ctx, ids, period);
+  const all = first ? await fromOutside(ctx, ids, quarters) : leaves ? withheld(whole) : whole;
   const names = await namesOf(ctx);
   const t = text[ctx.lang];
   const name = (dimension: Dimension, part: string): string => {
@@ -72,23 +99,22 @@ export async function report(ctx: Ctx, query: ReportQuery, leaves = false) {
           ? -1
           : 1
         : (b.n ?? 0) - (a.n ?? 0) || (a.part < b.part ? -1 : 1);
-    return (outside ? suppressed(own) : own)
-      .sort(order)
-      .map((p) => ({ ...p, name: name(dimension, p.part) }));
+    return own.sort(order).map((p) => ({ ...p, name: name(dimension, p.part) }));
   };
   const days = (dimension: 'first_days' | 'closing_days') =>
     distributionOf(
-      all.flatMap((p) =>
+      whole.flatMap((p) =>
         p.dimension === dimension && p.n !== null ? [{ days: Number(p.part), n: p.n }] : [],
       ),
     );
-  const total = all.filter((p) => p.dimension === 'all');
+  // A mean without the few is another mean.
+  const scores = whole.filter(({ dimension }) => dimension === 'score');
   return {
     desks,
     desk: query.desk === undefined ? null : (chosen[0] ?? null),
     outside,
     period,
-    total: (outside ? suppressed(total) : total)[0] ?? null,
+    total: all.find((p) => p.dimension === 'all') ?? null,
     month: parts('month'),
     topic: parts('topic'),
     county: parts('county'),
@@ -96,11 +122,9 @@ export async function report(ctx: Ctx, query: ReportQuery, leaves = false) {
     category: parts('category'),
     first: days('first_days'),
     closing: days('closing_days'),
-    satisfaction: satisfactionOf(
-      all.flatMap((p) =>
-        p.dimension === 'score' && p.n !== null ? [{ score: Number(p.part), n: p.n }] : [],
-      ),
-    ),
+    satisfaction: scores.every(({ n }) => n !== null)
+      ? satisfactionOf(scores.map(({ part, n }) => ({ score: Number(part), n: n ?? 0 })))
+      : null,
   };
 }
 export type Report = Awaited<ReturnType<typeof report>>;

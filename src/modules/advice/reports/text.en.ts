@@ -12,7 +12,8 @@ export const en: Text = {
   from: 'From',
   to: 'Until',
   csv: 'Download CSV',
-  outside: 'Seen from outside the desk: numbers from 1 to 4 are withheld, so that nobody can be recognised.',
+  outside:
+    'Seen from outside the desk: whole quarters that are over, without numbers from 1 to 4 and what would give them away.',
   none: 'There were no questions in this period',
   noneMore: 'Choose a longer period or another desk.',
   short: 'In short',

@@ -15,7 +15,8 @@ const pl = {
   from: 'Od dnia',
   to: 'Do dnia',
   csv: 'Pobierz CSV',
-  outside: 'Widok spoza punktu: liczby od 1 do 4 są ukryte, żeby nikogo nie dało się rozpoznać.',
+  outside:
+    'Widok spoza punktu: całe kwartały, które się skończyły, bez liczb od 1 do 4 i bez tego, co by je zdradziło.',
   none: 'W tym okresie nie było pytań',
   noneMore: 'Wybierz dłuższy okres albo inny punkt.',
   short: 'W skrócie',
