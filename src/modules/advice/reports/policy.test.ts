@@ -86,6 +86,10 @@ describe('what leaves the desk', () => {
       answered: null,
       late: null,
     });
+    // Ten late in all, less eight of a: two of b.
+    expect(
+      suppressed([part('a', 40, { late: 8 }), part('b', 20, { late: 2 }), part('c', 9)]).map((p) => p.late),
+    ).toEqual([null, null, 0]);
   });
 
   test('whatever the numbers are', () => {
