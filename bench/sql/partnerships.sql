@@ -1,7 +1,8 @@
 -- Partnerships of all counties, five institutions in each: an OPS and two NGOs of its own, and the PUP and PCPR of its county.
 -- `scale` says how many, and how many cases each has. The same numbers always give the same ids.
 
-create function pg_temp.made(key text) returns uuid language sql immutable as $$ select md5(key)::uuid $$;
+create function pg_temp.made(key text) returns uuid language sql immutable as $$ 
+  select overlay(overlay(md5(key) placing '4' from 13) placing '8' from 17)::uuid $$;
 create temp table place as select row_number() over (order by code) - 1 as k, code, name from territory.county where valid_to is null;
 create temp table p as
 select n, pg_temp.made('partnership ' || n) as id, c.code, c.k, c.name as county, pg_temp.made('agreement ' || n) as agreement,

@@ -14,7 +14,7 @@ export interface FactsRow {
   rural: number | null;
   city: boolean | null;
   inhabitants: number | null;
-  terms: string[] | null;
+  terms: (string | null)[] | null;
 }
 /** Published partnerships of the whole country, and this one. Targets of people and problems alone are compared. */
 export const findFacts = (ctx: Ctx, id: string): Promise<FactsRow[]> =>

@@ -26,7 +26,7 @@ export async function similarTo(
       gminas: row.gminas ?? 0,
       rural: row.rural ?? 0,
       city: row.city ?? false,
-      terms: row.terms ?? [],
+      terms: (row.terms ?? []).filter((term) => term !== null),
     }),
   );
   const own = facts.find((one) => one.id === id);
