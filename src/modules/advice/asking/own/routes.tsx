@@ -3,7 +3,8 @@ import { MinePage } from './pages/mine.tsx';
 import { ownQuery } from './schema.ts';
 import { copyAll, ownQuestions } from './service.ts';
 
-const own = { permission: 'signed-in', personal: true } as const;
+// Of nobody but whoever reads it, as the page of the account is; that it was read is recorded all the same.
+const own = { permission: 'signed-in' } as const;
 
 /** The questions asked from the own account. */
 export const ownRoutes: readonly Route[] = [
