@@ -26,7 +26,7 @@ export const en: Text = {
     },
     {
       title: 'Register people of an institution and substitute somebody',
-      body: 'A worker registers their people on the page of the event with “Register these people”. Later “Registered people” has “Substitute” when somebody else comes, or “Give up the place” when nobody does. The link of the first person stops working then. Giving up a place cannot be undone.',
+      body: 'A worker registers their people on the page of the event with “Register these people”. Later, above the list of events, “People registered by the institution” has “Substitute” when somebody else comes, or “Give up the place” when nobody does. The link of the first person stops working then. Giving up a place cannot be undone.',
     },
     {
       title: 'Move a date or cancel',

@@ -28,7 +28,7 @@ const pl = {
     },
     {
       title: 'Zapisać osoby z instytucji i zastąpić kogoś',
-      body: 'Pracownik zapisuje swoich na stronie wydarzenia przyciskiem „Zapisz te osoby”. Potem w „Zapisane osoby” klika „Zastąp”, gdy przyjdzie ktoś inny, albo „Oddaj miejsce”, gdy nikt. Odsyłacz pierwszej osoby wtedy przestaje działać. Oddania miejsca nie da się cofnąć.',
+      body: 'Pracownik zapisuje swoich na stronie wydarzenia przyciskiem „Zapisz te osoby”. Potem nad listą wydarzeń otwiera „Osoby zapisane przez instytucję” i klika „Zastąp”, gdy przyjdzie ktoś inny, albo „Oddaj miejsce”, gdy nikt. Odsyłacz pierwszej osoby wtedy przestaje działać. Oddania miejsca nie da się cofnąć.',
     },
     {
       title: 'Zmienić termin albo odwołać',
