@@ -7,9 +7,11 @@ import type { LibraryHost } from '../reading/schema.ts';
 import { readingOf } from '../reading/service.ts';
 import { idParams } from '../schema.ts';
 import { desk, deskCounts } from './desk/service.ts';
+import { ActsPage } from './pages/acts.tsx';
+import { DropPage } from './pages/confirm.tsx';
 import { BeginPage, DeskPage } from './pages/desk.tsx';
-import { ActsPage, DropPage } from './pages/document.tsx';
-import { LookPage, WritePage } from './pages/write.tsx';
+import { LookPage } from './pages/look.tsx';
+import { WritePage } from './pages/write.tsx';
 import { approve, changes, propose, refusal, sendBack } from './publishing/service.ts';
 import {
   actBody,

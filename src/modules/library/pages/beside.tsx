@@ -10,7 +10,7 @@ export const languageName = (t: { languages: Readonly<Record<string, string>> },
   t.languages[lang] ?? lang;
 
 /** What stands beside a text: law, files, subjects, languages, what else to read. */
-export function Beside({ shown }: Reading) {
+export function Beside({ shown, edits }: Reading) {
   const t = useText(text);
   const d = t.document;
   const section = sectionOf(shown.kind);
@@ -62,6 +62,12 @@ export function Beside({ shown }: Reading) {
         <a href={`${shown.path}/history?lang=${shown.lang}`}>
           {d.history} ({d.version(shown.number)})
         </a>
+        {edits && (
+          <>
+            {' · '}
+            <a href={`/library/edit/documents/${shown.id}`}>{d.arrange}</a>
+          </>
+        )}
       </p>
       {shown.langs.length > 1 && (
         <p class="no-print">

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { headingsOf, words } from '#kernel/markdown/tree.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
-import { ButtonLink } from '#ui/components/buttons.tsx';
+import { Button } from '#ui/components/buttons.tsx';
+import { Form } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Notice } from '#ui/components/panels.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -53,9 +54,10 @@ export function DocumentPage(
       }
       actions={
         props.edits && (
-          <ButtonLink href={`/library/edit/documents/${shown.id}`} icon="edit">
-            {t.document.edit}
-          </ButtonLink>
+          <Form light action={`/library/edit/documents/${shown.id}/correct`}>
+            <input type="hidden" name="lang" value={shown.lang} />
+            <Button icon="edit">{t.document.edit}</Button>
+          </Form>
         )
       }
       before={

@@ -4,7 +4,8 @@ import { form, page, type Rejected, type Route, redirect } from '#kernel/http/ro
 import { newId } from '#kernel/ids.ts';
 import { idParams } from '../../schema.ts';
 import { attachmentsOf, themes } from '../../service.ts';
-import { DocumentEditPage, WithdrawPage } from '../pages/document.tsx';
+import { WithdrawPage } from '../pages/confirm.tsx';
+import { DocumentEditPage } from '../pages/document.tsx';
 import { withdraw } from '../publishing/service.ts';
 import {
   attachmentBody,

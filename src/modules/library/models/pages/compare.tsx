@@ -5,6 +5,7 @@ import { formatMoney, formatNumber } from '#ui/components/format.tsx';
 import { Panel } from '#ui/components/panels.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { text as factWords } from '../../facts/text.pl.ts';
 import { text as words } from '../../text.pl.ts';
 import { useZloty } from '../budget/pages/outcome.tsx';
 import { CATEGORIES, type CompareQuery, type ModelCard, postsOf } from '../schema.ts';
@@ -44,6 +45,7 @@ export function ComparePage(props: {
 function useRows(): readonly (readonly [string, (model: ModelCard) => Child])[] {
   const t = useText(text);
   const { compare: c, facts: f } = t;
+  const words = useText(factWords);
   const { lang } = useView();
   const zl = useZloty();
   const number = (n: number) => formatNumber(n, lang);
@@ -51,14 +53,14 @@ function useRows(): readonly (readonly [string, (model: ModelCard) => Child])[] 
   const category = (code: string) => CATEGORIES.find((known) => known === code);
   const named = (code: string) => {
     const known = category(code);
-    return known ? t.categories[known] : '';
+    return known ? words.choices[known] : '';
   };
   return [
-    [f.category, ({ facts }) => named(facts.category)],
-    [f.problem, ({ facts }) => facts.problem],
-    [f.customer, ({ facts }) => facts.customer],
-    [f.payer, ({ facts }) => facts.payer],
-    [f.founders, ({ facts }) => facts.founders],
+    [words.fields.category, ({ facts }) => named(facts.category)],
+    [words.fields.problem, ({ facts }) => facts.problem],
+    [words.fields.customer, ({ facts }) => facts.customer],
+    [words.fields.payer, ({ facts }) => facts.payer],
+    [words.fields.founders, ({ facts }) => facts.founders],
     [c.evidence, ({ facts }) => t.evidence[facts.evidence]],
     [c.posts, ({ facts }) => number(postsOf(facts).all)],
     [c.atRisk, ({ facts }) => number(postsOf(facts).atRisk)],

@@ -7,6 +7,7 @@ import { Tag } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { text as factWords } from '../../facts/text.pl.ts';
 import { text as words } from '../../text.pl.ts';
 import { useZloty } from '../budget/pages/outcome.tsx';
 import { CATEGORIES, EVIDENCE, type ModelCard, type ModelsQuery, postsOf } from '../schema.ts';
@@ -17,6 +18,7 @@ const LIVE = 'models';
 /** Every model with what it takes to start: category, people, money, and how sure it is. */
 export function ModelsPage(props: { query: ModelsQuery; models: readonly ModelCard[] }) {
   const t = useText(text);
+  const known = useText(factWords);
   const w = useText(words);
   const { query, models } = props;
   const options = <T extends string>(all: readonly T[], names: Readonly<Record<T, string>>) =>
@@ -46,10 +48,10 @@ export function ModelsPage(props: { query: ModelsQuery; models: readonly ModelCa
         <TextField name="q" label={t.list.q} type="search" value={query.q} grow />
         <Select
           name="category"
-          label={t.list.category}
+          label={known.fields.category}
           value={query.category ?? ''}
           empty={t.list.all}
-          options={options(CATEGORIES, t.categories)}
+          options={options(CATEGORIES, known.choices)}
         />
         <Select
           name="evidence"
@@ -80,6 +82,7 @@ export function ModelsPage(props: { query: ModelsQuery; models: readonly ModelCa
 
 function Card({ model }: { model: ModelCard }) {
   const t = useText(text);
+  const known = useText(factWords);
   const { lang } = useView();
   const zl = useZloty();
   const { facts, outcome } = model;
@@ -95,7 +98,7 @@ function Card({ model }: { model: ModelCard }) {
       </h2>
       {model.lead && <p>{model.lead}</p>}
       <p>
-        {category && <Tag>{t.categories[category]}</Tag>} <Tag>{t.evidence[facts.evidence]}</Tag>
+        {category && <Tag>{known.choices[category]}</Tag>} <Tag>{t.evidence[facts.evidence]}</Tag>
       </p>
       <p class="muted">
         {[

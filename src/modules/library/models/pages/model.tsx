@@ -4,6 +4,7 @@ import { Money, Num } from '#ui/components/format.tsx';
 import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { type Column, DataTable } from '#ui/components/table.tsx';
 import { useText } from '#ui/view.tsx';
+import { text as factWords } from '../../facts/text.pl.ts';
 import { KeyFigures } from '../budget/pages/outcome.tsx';
 import type { Outcome } from '../budget/schema.ts';
 import { CATEGORIES, type ModelFacts } from '../schema.ts';
@@ -67,10 +68,11 @@ function Lines(props: { title: string; lines: readonly string[] }) {
 export function ModelParts({ facts }: { facts: ModelFacts }) {
   const t = useText(text);
   const f = t.facts;
+  const known = useText(factWords);
   const category = CATEGORIES.find((code) => code === facts.category);
   const brief = (
     ['problem', 'service', 'customer', 'payer', 'form', 'founders', 'partnership', 'procurement'] as const
-  ).flatMap((key) => (facts[key] ? [{ term: f[key], value: facts[key] }] : []));
+  ).flatMap((key) => (facts[key] ? [{ term: known.fields[key], value: facts[key] }] : []));
   const total = facts.equipment.reduce((sum, { amount }) => sum + amount, 0);
   return (
     <>
@@ -78,14 +80,14 @@ export function ModelParts({ facts }: { facts: ModelFacts }) {
         <SummaryList
           items={[
             ...brief,
-            ...(category ? [{ term: f.category, value: t.categories[category] }] : []),
-            { term: f.evidence, value: t.evidence[facts.evidence] },
-            ...(facts.licence ? [{ term: f.licence, value: facts.licence }] : []),
+            ...(category ? [{ term: known.fields.category, value: known.choices[category] }] : []),
+            { term: known.fields.evidence, value: t.evidence[facts.evidence] },
+            ...(facts.licence ? [{ term: known.fields.licence, value: facts.licence }] : []),
           ]}
         />
       </Panel>
       <Rows
-        title={f.roles}
+        title={known.fields.roles}
         rows={facts.roles}
         columns={[
           { key: 'name', label: f.role, heading: true, cell: (row) => row.name },
@@ -119,7 +121,7 @@ export function ModelParts({ facts }: { facts: ModelFacts }) {
         }
       />
       <Lines title={f.legal} lines={facts.legal} />
-      <Lines title={f.training} lines={facts.training} />
+      <Lines title={known.fields.training} lines={facts.training} />
       <Rows
         title={f.risks}
         rows={facts.risks}
@@ -135,7 +137,7 @@ export function ModelParts({ facts }: { facts: ModelFacts }) {
           />
         </Panel>
       )}
-      <Lines title={f.knowhow} lines={facts.knowhow} />
+      <Lines title={known.fields.knowhow} lines={facts.knowhow} />
     </>
   );
 }
