@@ -4,6 +4,7 @@ import type { Ctx } from './kernel/context.ts';
 import { systemScope } from './kernel/db/database.ts';
 import { listMail } from './kernel/mail.ts';
 import type { AccountsHost } from './modules/accounts/api.ts';
+import { questionsKept } from './modules/advice/api.ts';
 import type { MailHost } from './modules/advice/mail/jobs.ts';
 import {
   ceilingChanged,
@@ -21,8 +22,14 @@ import { sharesOf, spreadOf } from './modules/cases/measures/api.ts';
 import { unmetNeeds } from './modules/cases/nearby/api.ts';
 import type { DirectoryHost } from './modules/directory/api.ts';
 import { Entities, entityList, listed } from './modules/directory/search/api.ts';
-import { eventSubject } from './modules/events/api.ts';
-import { Discussion, discussion, type ExchangeHost, type FindSubject } from './modules/exchange/api.ts';
+import { eventSubject, registrationsKept } from './modules/events/api.ts';
+import {
+  commentsKept,
+  Discussion,
+  discussion,
+  type ExchangeHost,
+  type FindSubject,
+} from './modules/exchange/api.ts';
 import { documentSubject, type LibraryHost } from './modules/library/api.ts';
 import { adoptionsOf, EntityModels } from './modules/library/models/adoption/api.ts';
 import { partOf, Quote, quotationOf } from './modules/library/quotes/api.ts';
@@ -74,6 +81,11 @@ export const organisationsHost = (parts: Parts): OrganisationsHost => ({
  */
 export const siteHost = ({ config, db, clock }: Parts): SiteHost => ({
   config,
+  kept: async (ctx) => ({
+    comments: await commentsKept(ctx),
+    events: await registrationsKept(ctx),
+    advice: await questionsKept(ctx),
+  }),
   outbox: outboxOpen(config)
     ? () =>
         db.transaction(systemScope(clock(), '/outbox'), async (ctx) =>

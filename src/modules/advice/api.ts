@@ -1,3 +1,3 @@
 export { dueQuestions } from './answering/inbox/service.ts';
 export { forgetAccount } from './asking/erasure/service.ts';
-export { adviceSections } from './service.ts';
+export { adviceSections, questionsKept } from './service.ts';

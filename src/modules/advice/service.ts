@@ -46,6 +46,12 @@ export async function rule(ctx: Ctx, code: Rule, deskId: string | null = null): 
   return value;
 }
 
+/** How long questions are kept where no desk set another time, for the page of privacy. */
+export const questionsKept = async (ctx: Ctx) => ({
+  contactMonths: await rule(ctx, 'contact_months'),
+  wordsYears: await rule(ctx, 'words_years'),
+});
+
 /** Until when an answer is promised, counted in working days from today. */
 export async function dueOn(
   ctx: Ctx,

@@ -4,7 +4,7 @@ import { subjectsOf } from './queries.ts';
 import type { Repeat } from './recurrence/schema.ts';
 import { repeated } from './recurrence/service.ts';
 import { eventsQuery, inLang, type ListedEvent } from './schema.ts';
-import { listed } from './service.ts';
+import { listed, rulesOf } from './service.ts';
 
 export { calendarEntries } from './feeds/service.ts';
 export { repeated } from './recurrence/service.ts';
@@ -19,6 +19,16 @@ export async function upcomingEvents(
 ): Promise<readonly ListedEvent[]> {
   const query = eventsQuery.parse({ theme: wanted.theme ?? '', region: wanted.region ?? '' });
   return (await listed(ctx, query)).events.filter((e) => e.state === 'published').slice(0, wanted.limit);
+}
+
+/** How long registrations are kept, for the page of privacy. */
+export async function registrationsKept(ctx: Ctx) {
+  const rules = await rulesOf(ctx);
+  return {
+    unconfirmedHours: rules.unconfirmed_hours,
+    needsDays: rules.needs_days,
+    peopleDays: rules.people_days,
+  };
 }
 
 export interface EventSubject {

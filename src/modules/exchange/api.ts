@@ -8,4 +8,4 @@ export type {
   FindSubject,
   Subject,
 } from './schema.ts';
-export { discussion, exchangeSections } from './service.ts';
+export { commentsKept, discussion, exchangeSections } from './service.ts';

@@ -50,6 +50,18 @@ export async function rules(ctx: Ctx): Promise<(code: string) => number> {
   };
 }
 
+/** How long what is personal is kept, for the page of privacy. */
+export async function commentsKept(ctx: Ctx) {
+  const limit = await rules(ctx);
+  return {
+    unconfirmedDays: limit('unconfirmed_days'),
+    contactMonths: limit('contact_months'),
+    authorMonths: limit('author_months'),
+    withdrawnDays: limit('withdrawn_days'),
+    appealMonths: limit('appeal_months'),
+  };
+}
+
 /** Throws `not_found` when there is no such page, or none for whoever acts. */
 export async function subjectOf(ctx: Ctx, host: ExchangeHost, kind: string, id: string): Promise<Subject> {
   const find = Object.hasOwn(host.subjects, kind) ? host.subjects[kind] : undefined;

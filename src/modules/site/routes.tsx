@@ -16,7 +16,7 @@ import { reportProblem } from './service.ts';
 const YEAR = 31_536_000;
 const open = { permission: 'public' } as const;
 
-export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
+export const routes = ({ config, kept, outbox }: SiteHost): readonly Route[] => [
   ...frontRoutes,
   ...contactRoutes({ config }),
   ...mapRoutes({ config }),
@@ -37,7 +37,7 @@ export const routes = ({ config, outbox }: SiteHost): readonly Route[] => [
       phone={config.OWNER_PHONE}
     />
   )),
-  page('/privacy', open, async () => <PrivacyPage />),
+  page('/privacy', open, async (ctx) => <PrivacyPage owner={config.OWNER_NAME} kept={await kept(ctx)} />),
   page('/legal', open, async () => <LegalPage owner={config.OWNER_NAME} />),
   page('/report', { ...open, query: reportQuery }, async (_, { query }) => (
     <ReportPage email={config.OWNER_EMAIL} formKey={newId()} values={query} />

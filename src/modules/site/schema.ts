@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '#kernel/config.ts';
+import type { Ctx } from '#kernel/context.ts';
 import { guestFields } from '#kernel/forms/guest.ts';
 import { LANGS } from '#kernel/i18n.ts';
 import type { StoredMail } from '#kernel/mail.ts';
@@ -16,9 +17,27 @@ export const preferences = z.object({
     .catch('/'),
 });
 
+/** How long the modules keep what somebody gave without an account: the rules in force, never constants. */
+export interface Kept {
+  readonly comments: {
+    readonly unconfirmedDays: number;
+    readonly contactMonths: number;
+    readonly authorMonths: number;
+    readonly withdrawnDays: number;
+    readonly appealMonths: number;
+  };
+  readonly events: {
+    readonly unconfirmedHours: number;
+    readonly needsDays: number;
+    readonly peopleDays: number;
+  };
+  readonly advice: { readonly contactMonths: number; readonly wordsYears: number };
+}
+
 /** What the composition root lends to this module. */
 export interface SiteHost {
   readonly config: Config;
+  readonly kept: (ctx: Ctx) => Promise<Kept>;
   /** The newest letters that nobody sends; null where letters are sent, or are nobody's to read. */
   readonly outbox: (() => Promise<StoredMail[] | null>) | null;
 }

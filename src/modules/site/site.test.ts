@@ -12,10 +12,15 @@ import { routes } from './routes.tsx';
 let app: TestApp;
 let worker: string;
 const config = readConfig({ NODE_ENV: 'test', SECRET: 'x'.repeat(32), OWNER_EMAIL: 'operator@example.org' });
+const kept = async () => ({
+  comments: { unconfirmedDays: 7, contactMonths: 12, authorMonths: 36, withdrawnDays: 30, appealMonths: 6 },
+  events: { unconfirmedHours: 48, needsDays: 14, peopleDays: 365 },
+  advice: { contactMonths: 13, wordsYears: 5 },
+});
 const letters = () => app.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx));
 beforeAll(async () => {
   app = await moduleApp((_, whole) =>
-    routes({ config, outbox: () => whole.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx)) }),
+    routes({ config, kept, outbox: () => whole.ctxAs(SYSTEM_ACTOR, (ctx) => listMail(ctx)) }),
   );
   const w = await makeWorld(app.adminUrl);
   await makeAccount(app, w.socialWorker);
@@ -29,13 +34,13 @@ test('letters are read on a page only in a demonstration without a mail server',
   expect(outboxOpen({ ...demo, SMTP_URL: 'smtp://mail.example.org' })).toBe(false);
   expect(outboxOpen({ ...demo, NODE_ENV: 'production' })).toBe(false);
   expect(outboxOpen({ ...demo, DEMO: false })).toBe(false);
-  expect(routes({ config, outbox: null }).some(({ path }) => path === '/outbox')).toBe(false);
+  expect(routes({ config, kept, outbox: null }).some(({ path }) => path === '/outbox')).toBe(false);
 });
 
 test('letters are read nowhere but where the demonstration was loaded', async () => {
   const { outbox } = siteHost({ ...app.parts, config: { ...config, DEMO: true } });
   expect(await outbox?.()).toBeNull();
-  const hidden = await moduleApp(() => routes({ config, outbox: async () => null }));
+  const hidden = await moduleApp(() => routes({ config, kept, outbox: async () => null }));
   const { socialWorker } = await makeWorld(hidden.adminUrl);
   await makeAccount(hidden, socialWorker);
   expect((await (await hidden.as(socialWorker.accountId)).get('/outbox')).status).toBe(404);
@@ -161,4 +166,15 @@ test('programs find every public address, in files that name each other', async 
   expect((await app.visitor.get('/sitemap.xml')).text).toContain('sitemap-documents.xml');
   expect((await app.visitor.get('/site-map')).text).toContain('href="/news/nowe"');
   expect((await app.visitor.get('/')).text).toContain('href="/news/nowe"');
+});
+
+test('the page of privacy says of each open form who, why, on what basis and how long, from the rules in force', async () => {
+  const { text } = await app.visitor.get('/privacy');
+  for (const words of [
+    '13 miesięcy od zamknięcia pytania',
+    '14 dni po wydarzeniu',
+    '6 miesięcy',
+    'art. 9 ust. 2 lit. a',
+  ])
+    expect(text).toContain(words);
 });

@@ -35,6 +35,58 @@ export const en: Text = {
   privacy: {
     title: 'Privacy',
     lead: 'Who uses the data in Splot, what for and for how long.',
+    given: {
+      title: 'When you give data without an account',
+      lead: 'A comment, notifications, the newsletter, a registration for an event, a remark in a consultation, a question to an adviser.',
+      who: 'Who is responsible',
+      why: 'What for',
+      basis: 'Basis',
+      long: 'How long',
+      forms: [
+        {
+          title: 'A comment and a notice about it',
+          who: (owner) => owner,
+          why: 'To show the comment under the signature you chose and to write about a decision. The e-mail address is shown to nobody.',
+          basis:
+            'Consent of whoever writes (Article 6(1)(a) GDPR); notices, decisions and appeals: a legal obligation (point (c) and Regulation (EU) 2022/2065).',
+          long: ({ comments }) =>
+            `The address: ${comments.contactMonths} months after its last use, an unconfirmed one ${comments.unconfirmedDays} days, that of a notice as long as one may appeal (${comments.appealMonths} months). The link to an account: ${comments.authorMonths} months. Text taken back: ${comments.withdrawnDays} days.`,
+        },
+        {
+          title: 'Notifications and the newsletter',
+          who: (owner) => owner,
+          why: 'To send the letters somebody asked for.',
+          basis: 'Consent (Article 6(1)(a) GDPR). One click in every letter withdraws it.',
+          long: () => 'Until you leave. A wish that was not confirmed is gone after a week.',
+        },
+        {
+          title: 'A registration for an event',
+          who: () => 'The organiser named at the event',
+          why: 'To keep a place and what somebody needs, and to account for attendance.',
+          basis:
+            'Taking part at the person’s request (Article 6(1)(b) GDPR), for a public organiser a public task (point (e)); accessibility needs: explicit consent (Article 9(2)(a)).',
+          long: ({ events }) =>
+            `An unconfirmed registration: ${events.unconfirmedHours} hours. Needs: ${events.needsDays} days after the event. Name and address: ${events.peopleDays} days after the event.`,
+        },
+        {
+          title: 'A remark in a consultation',
+          who: (owner) => owner,
+          why: 'To show the remark with its signature and to write what came of it.',
+          basis: 'Consent (Article 6(1)(a) GDPR).',
+          long: () =>
+            'The address is gone half a year after the consultation. The remark with its signature and the answer stay in the report.',
+        },
+        {
+          title: 'A question to an adviser',
+          who: () => 'The institution that runs the desk',
+          why: 'To answer, and to be able to return to the matter.',
+          basis:
+            'A public task of the institution (Article 6(1)(e) GDPR); when it is not public, the person’s request (point (b)).',
+          long: ({ advice }) =>
+            `Contact data: ${advice.contactMonths} months after the question is closed. The words of question and answer: ${advice.wordsYears} years. A desk may set another time.`,
+        },
+      ],
+    },
     parts: [
       {
         title: 'Who is responsible',
@@ -53,8 +105,8 @@ export const en: Text = {
         body: 'Splot uses only the cookies it needs to work: sign-in, language, text size and colours. There is no tracking and no foreign server.',
       },
       {
-        title: 'Letters, newsletter and comments',
-        body: 'A letter from the contact form goes by mail alone. The address of the newsletter is erased when you leave, an unconfirmed one after 7 days. The address given with a comment is shown to nobody.',
+        title: 'A letter from the contact form',
+        body: 'It goes by mail alone; Splot does not keep it.',
       },
       {
         title: 'Rights',

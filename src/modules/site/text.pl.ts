@@ -1,8 +1,11 @@
 import type { TextOf } from '#kernel/i18n.ts';
-import { languages } from '#kernel/i18n.ts';
+import { languages, plural } from '#kernel/i18n.ts';
+import type { Kept } from './schema.ts';
 import { en } from './text.en.ts';
 import { uk } from './text.uk.ts';
 
+const days = (n: number) => plural(n, 'dzień', 'dni', 'dni');
+const months = (n: number) => plural(n, 'miesiąc', 'miesiące', 'miesięcy');
 const pl = {
   errors: {
     title: {
@@ -37,6 +40,58 @@ const pl = {
   privacy: {
     title: 'Prywatność',
     lead: 'Kto, po co i jak długo korzysta z danych w Splocie.',
+    given: {
+      title: 'Gdy podajesz dane bez konta',
+      lead: 'Komentarz, powiadomienia, newsletter, zapis na wydarzenie, uwaga w konsultacjach i pytanie do doradcy.',
+      who: 'Kto odpowiada',
+      why: 'Po co',
+      basis: 'Podstawa',
+      long: 'Jak długo',
+      forms: [
+        {
+          title: 'Komentarz i jego zgłoszenie',
+          who: (owner: string) => owner,
+          why: 'Żeby pokazać komentarz pod wybranym podpisem i odpisać o decyzji. Adresu e-mail nikomu nie pokazujemy.',
+          basis:
+            'Zgoda osoby, która pisze (art. 6 ust. 1 lit. a RODO); zgłoszenia, decyzje i odwołania: obowiązek prawny (lit. c i rozporządzenie (UE) 2022/2065).',
+          long: ({ comments }: Kept) =>
+            `Adres: ${months(comments.contactMonths)} od ostatniego użycia, niepotwierdzony ${days(comments.unconfirmedDays)}, a przy zgłoszeniu tak długo, jak można się odwołać (${months(comments.appealMonths)}). Powiązanie z kontem: ${months(comments.authorMonths)}. Treść wycofana: ${days(comments.withdrawnDays)}.`,
+        },
+        {
+          title: 'Powiadomienia i newsletter',
+          who: (owner: string) => owner,
+          why: 'Żeby wysyłać listy, o które ktoś poprosił.',
+          basis: 'Zgoda (art. 6 ust. 1 lit. a RODO). Cofa ją jedno kliknięcie w każdym liście.',
+          long: (_kept: Kept) => `Do rezygnacji. Prośba, której nie potwierdzono, znika po tygodniu.`,
+        },
+        {
+          title: 'Zapis na wydarzenie',
+          who: (_owner: string) => 'Organizator podany przy wydarzeniu',
+          why: 'Żeby zapewnić miejsce i to, czego ktoś potrzebuje, i rozliczyć obecność.',
+          basis:
+            'Udział na prośbę osoby (art. 6 ust. 1 lit. b RODO), u organizatora publicznego zadanie publiczne (lit. e); potrzeby dostępności: wyraźna zgoda (art. 9 ust. 2 lit. a).',
+          long: ({ events }: Kept) =>
+            `Zgłoszenie niepotwierdzone: ${plural(events.unconfirmedHours, 'godzina', 'godziny', 'godzin')}. Potrzeby: ${days(events.needsDays)} po wydarzeniu. Imię i adres: ${days(events.peopleDays)} po wydarzeniu.`,
+        },
+        {
+          title: 'Uwaga w konsultacjach',
+          who: (owner: string) => owner,
+          why: 'Żeby pokazać uwagę z podpisem i odpisać, co z niej wynikło.',
+          basis: 'Zgoda (art. 6 ust. 1 lit. a RODO).',
+          long: (_kept: Kept) =>
+            'Adres znika pół roku po końcu konsultacji. Uwaga z podpisem i odpowiedź zostają w zestawieniu.',
+        },
+        {
+          title: 'Pytanie do doradcy',
+          who: (_owner: string) => 'Instytucja, która prowadzi dyżur',
+          why: 'Żeby odpowiedzieć i móc wrócić do sprawy.',
+          basis:
+            'Zadanie publiczne instytucji (art. 6 ust. 1 lit. e RODO), a gdy nie jest publiczna, prośba osoby (lit. b).',
+          long: ({ advice }: Kept) =>
+            `Dane do kontaktu: ${months(advice.contactMonths)} od zamknięcia pytania. Treść pytania i odpowiedzi: ${plural(advice.wordsYears, 'rok', 'lata', 'lat')}. Dyżur może ustalić inny czas.`,
+        },
+      ],
+    },
     parts: [
       {
         title: 'Kto odpowiada za dane',
@@ -55,8 +110,8 @@ const pl = {
         body: 'Splot używa tylko ciasteczek potrzebnych do działania: zalogowania, języka, wielkości tekstu i kolorów. Nie ma śledzenia ani obcych serwerów.',
       },
       {
-        title: 'Listy, newsletter i komentarze',
-        body: 'List z formularza kontaktowego idzie tylko pocztą. Adres z newslettera znika przy rezygnacji, a niepotwierdzony po 7 dniach. Adresu spod komentarza nikomu nie pokazujemy.',
+        title: 'List z formularza kontaktowego',
+        body: 'Idzie tylko pocztą; Splot go nie przechowuje.',
       },
       {
         title: 'Prawa',
