@@ -192,8 +192,9 @@ export async function readingsOf(
   indicators: readonly Indicator[],
 ): Promise<ReadonlyMap<string, Reading>> {
   const measured = (await measurementsOf(ctx, plan.id)).filter((m) => m.withdrawnOn === null);
+  // Days of a draft move as often as its author likes, and two windows a day apart tell of one person.
   const live =
-    plan.state !== 'closed' && plan.state !== 'superseded' && indicators.some((i) => i.computed !== null)
+    plan.state === 'adopted' && indicators.some((i) => i.computed !== null)
       ? await computedOf(ctx, host, plan)
       : new Map<string, Reading>();
   return new Map(
