@@ -4,9 +4,7 @@ import { fileResponse } from '#kernel/files/files.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
-import { Stage } from '../initiative/pages/stage.tsx';
-import { stageOf } from '../initiative/stage/service.ts';
-import { emptyBody, idParams, type PartnershipsHost } from '../schema.ts';
+import { emptyBody, type PartnershipsHost } from '../schema.ts';
 import { today } from '../service.ts';
 import { openSigning, putInForce, rightsOn, scanOf, sign, withdraw } from '../signing/service.ts';
 import { BoundsPage } from './bounds/pages/bounds.tsx';
@@ -18,19 +16,15 @@ import { documentOf } from './documents/service.ts';
 import { openRemarks } from './negotiation/service.ts';
 import { AgreementPage } from './pages/agreement.tsx';
 import { ChangesPage } from './pages/changes.tsx';
-import { VersionsPage } from './pages/list.tsx';
 import { OpenPage } from './pages/open.tsx';
-import { StartPage } from './pages/start.tsx';
 import { WithdrawPage } from './pages/withdraw.tsx';
-import { openBody, scanParams, signBody, startBody, versionParams } from './schema.ts';
-import { agreementForMembers, agreementOf, partnershipForMembers, versionsOf } from './service.ts';
-import { startDraft } from './starting/service.ts';
-import { text } from './text.pl.ts';
+import { openBody, scanParams, signBody, versionParams } from './schema.ts';
+import { agreementForMembers } from './service.ts';
+import { startingRoutes } from './starting/routes.tsx';
 
 const manage = { permission: 'partnership.manage' } as const;
 const work = { permission: 'work' } as const;
-const ALL = '/partnerships/:id/agreements';
-const ONE = `${ALL}/:version`;
+const ONE = '/partnerships/:id/agreements/:version';
 interface Sent {
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
@@ -43,17 +37,7 @@ const at = ({ id, version }: At) => `/partnerships/${id}/agreements/${version}`;
 
 /** The agreement and its amendments: writing, signing, putting in force, the card to print. */
 export const agreementRoutes = (host: PartnershipsHost): Route[] => [
-  page(ALL, { ...work, params: idParams }, (ctx, { params }) => listPage(ctx, params.id)),
-  page(`${ALL}/new`, { ...manage, params: idParams }, (ctx, { params }) => startPage(ctx, params.id, {})),
-  form(
-    `${ALL}/new`,
-    { ...manage, params: idParams, body: startBody },
-    async (ctx, { params: { id }, body }) => {
-      const version = await startDraft(ctx, id, body);
-      return redirect(`${at({ id, version })}/edit`);
-    },
-    (ctx, { params, values, errors }) => startPage(ctx, params.id, { values, errors }),
-  ),
+  ...startingRoutes,
   page(ONE, { ...work, params: versionParams }, (ctx, { params }) => card(ctx, params, {}, [])),
   page(`${ONE}/changes`, { ...work, params: versionParams }, async (ctx, { params }) => {
     const found = await agreementForMembers(ctx, params.id, params.version);
@@ -119,38 +103,6 @@ export const agreementRoutes = (host: PartnershipsHost): Route[] => [
     fileResponse(await scanOf(ctx, params.id, params.version, params.institution)),
   ),
 ];
-
-async function listPage(ctx: Ctx, id: string) {
-  const partnership = await partnershipForMembers(ctx, id);
-  const versions = await versionsOf(ctx, id);
-  const draft = versions.find((v) => v.state === 'draft');
-  const t = text[ctx.lang].negotiation;
-  const open = draft && (await openRemarks(ctx, await agreementOf(ctx, id, draft.version)));
-  const { coordinates } = await rightsOn(ctx, id, null);
-  return (
-    <VersionsPage
-      partnership={partnership}
-      versions={versions}
-      coordinates={coordinates}
-      waiting={
-        !open
-          ? null
-          : open.remarks + open.proposals === 0
-            ? t.noneOpen
-            : t.open(t.remarks(open.remarks), t.proposals(open.proposals))
-      }
-      stage={<Stage stage={await stageOf(ctx, partnership)} />}
-    />
-  );
-}
-
-async function startPage(ctx: Ctx, id: string, sent: Sent) {
-  const partnership = await partnershipForMembers(ctx, id);
-  if (!(await rightsOn(ctx, id, null)).coordinates) throw notFound();
-  const versions = await versionsOf(ctx, id);
-  const before = versions.find((v) => v.state === 'in_force') ?? versions[0] ?? null;
-  return <StartPage partnership={partnership} before={before} formKey={newId()} {...sent} />;
-}
 
 async function bounds(ctx: Ctx, { id, version }: At, sent: Sent) {
   const { partnership, agreement } = await agreementForMembers(ctx, id, version);

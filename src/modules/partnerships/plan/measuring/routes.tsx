@@ -6,7 +6,7 @@ import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { emptyBody, type PartnershipsHost } from '../../schema.ts';
 import { today } from '../../service.ts';
-import { IndicatorPage } from '../pages/parts.tsx';
+import { IndicatorPage } from '../pages/indicator.tsx';
 import { measureBody, partParams } from '../schema.ts';
 import { indicatorView, measure, withdrawValue } from './service.ts';
 

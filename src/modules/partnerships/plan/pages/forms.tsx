@@ -11,64 +11,6 @@ import { PlanFrame, type Sent } from './common.tsx';
 type Props = Sent & { partnership: Partnership };
 const failed = (props: Sent) => (props.errors?.length ?? 0) > 0;
 
-/** Title, period and summary of a plan; a new one may begin as a copy. */
-export function PlanForm(props: Props & { plan: Plan | null; copies: readonly Plan[]; copy?: string }) {
-  const t = useText(text);
-  const { lang } = useView();
-  const { plan, partnership: p } = props;
-  const base = `/partnerships/${p.id}/plan`;
-  return (
-    <PlanFrame
-      partnership={p}
-      plan={plan ?? undefined}
-      title={plan ? t.form.edit : t.write}
-      width="text"
-      failed={failed(props)}
-    >
-      <Form
-        action={plan ? `${base}/${plan.id}/edit` : `${base}/new`}
-        formKey={props.formKey}
-        version={plan?.rowVersion}
-        values={
-          props.values ??
-          (plan
-            ? {
-                title: plan.title,
-                summary: plan.summary,
-                from: formatDate(plan.startsOn, lang),
-                to: formatDate(plan.endsOn, lang),
-              }
-            : { copy: props.copy ?? '' })
-        }
-        errors={props.errors}
-      >
-        <TextField name="title" label={t.form.title} hint={t.form.titleHint} maxlength={200} />
-        <FieldRow>
-          <DateField name="from" label={t.form.from} />
-          <DateField name="to" label={t.form.to} />
-        </FieldRow>
-        <TextArea name="summary" label={t.form.summary} hint={t.form.summaryHint} rows={4} optional />
-        {!plan && props.copies.length > 0 && (
-          <Select
-            name="copy"
-            label={t.form.copy}
-            hint={t.form.copyHint}
-            empty={t.form.copyNone}
-            options={props.copies.map((c) => ({
-              value: c.id,
-              label: `${c.title} (${t.version(c.version)})`,
-            }))}
-          />
-        )}
-        <FormActions
-          submit={plan ? t.form.save : t.form.create}
-          cancelHref={plan ? `${base}/${plan.id}` : base}
-        />
-      </Form>
-    </PlanFrame>
-  );
-}
-
 /** A part of a draft: its form, and the way to take it out. */
 function PartForm(
   props: Props & {

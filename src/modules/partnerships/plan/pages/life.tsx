@@ -1,7 +1,9 @@
-import { ConfirmForm, Form, FormActions } from '#ui/components/form.tsx';
+import { formatDate } from '#kernel/time.ts';
+import { Select } from '#ui/components/choices.tsx';
+import { ConfirmForm, FieldRow, Form, FormActions } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/panels.tsx';
-import { DateField, TextArea } from '#ui/components/text-fields.tsx';
-import { useText } from '#ui/view.tsx';
+import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
+import { useText, useView } from '#ui/view.tsx';
 import type { Partnership } from '../../schema.ts';
 import type { Plan } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -74,6 +76,66 @@ export function ClosePage(props: Props) {
       >
         <TextArea name="assessment" label={t.assessment} hint={t.life.assessmentHint} rows={10} />
         <FormActions submit={t.life.close} cancelHref={base} />
+      </Form>
+    </PlanFrame>
+  );
+}
+
+/** Title, period and summary of a plan; a new one may begin as a copy. */
+export function PlanForm(
+  props: Sent & { partnership: Partnership; plan: Plan | null; copies: readonly Plan[]; copy?: string },
+) {
+  const t = useText(text);
+  const { lang } = useView();
+  const { plan, partnership: p } = props;
+  const base = `/partnerships/${p.id}/plan`;
+  return (
+    <PlanFrame
+      partnership={p}
+      plan={plan ?? undefined}
+      title={plan ? t.form.edit : t.write}
+      width="text"
+      failed={(props.errors?.length ?? 0) > 0}
+    >
+      <Form
+        action={plan ? `${base}/${plan.id}/edit` : `${base}/new`}
+        formKey={props.formKey}
+        version={plan?.rowVersion}
+        values={
+          props.values ??
+          (plan
+            ? {
+                title: plan.title,
+                summary: plan.summary,
+                from: formatDate(plan.startsOn, lang),
+                to: formatDate(plan.endsOn, lang),
+              }
+            : { copy: props.copy ?? '' })
+        }
+        errors={props.errors}
+      >
+        <TextField name="title" label={t.form.title} hint={t.form.titleHint} maxlength={200} />
+        <FieldRow>
+          <DateField name="from" label={t.form.from} />
+          <DateField name="to" label={t.form.to} />
+        </FieldRow>
+        <TextArea name="summary" label={t.form.summary} hint={t.form.summaryHint} rows={4} optional />
+        {!plan && props.copies.length > 0 && (
+          <Select
+            name="copy"
+            label={t.form.copy}
+            hint={t.form.copyHint}
+            empty={t.form.copyNone}
+            options={props.copies.map((c) => ({
+              value: c.id,
+              label: `${c.title} (${t.version(c.version)})`,
+            }))}
+          />
+        )}
+        <FormActions
+          submit={plan ? t.form.save : t.form.create}
+          cancelHref={plan ? `${base}/${plan.id}` : base}
+        />
       </Form>
     </PlanFrame>
   );

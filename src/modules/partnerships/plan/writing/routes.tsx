@@ -9,7 +9,7 @@ import { today } from '../../service.ts';
 import { writingView } from '../overview/service.ts';
 import { GoalForm, IndicatorForm, TaskForm } from '../pages/forms.tsx';
 import { ConfirmPage } from '../pages/life.tsx';
-import { TaskPage } from '../pages/parts.tsx';
+import { TaskPage } from '../pages/task.tsx';
 import { goalBody, indicatorBody, partParams, planParams, reportBody, taskBody } from '../schema.ts';
 import { goalsOf, indicatorsOf, placeOf, tasksOf } from '../service.ts';
 import { text } from '../text.pl.ts';

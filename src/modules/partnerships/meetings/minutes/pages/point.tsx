@@ -9,7 +9,7 @@ import type { Meeting, Place } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
 import type { MinutesPoint } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { Looked, type Sent } from './minutes.tsx';
+import { Looked, type Sent } from './sent.tsx';
 
 interface Common extends Sent {
   place: Place;

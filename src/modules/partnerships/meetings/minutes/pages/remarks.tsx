@@ -9,7 +9,7 @@ import { useText, useView } from '#ui/view.tsx';
 import { text as words } from '../../text.pl.ts';
 import type { Remark } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import type { Sent } from './minutes.tsx';
+import type { Sent } from './sent.tsx';
 
 /** Remarks on minutes that go round; whoever runs the meeting says what becomes of each. */
 export function RemarksPanel(

@@ -1,22 +1,14 @@
 import { formatDate, type LocalDate } from '#kernel/time.ts';
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
-import { Radios } from '#ui/components/choices.tsx';
 import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
 import { Panel, SummaryList } from '#ui/components/panels.tsx';
 import { DataTable } from '#ui/components/table.tsx';
-import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
+import { DateField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import type { Partnership } from '../../schema.ts';
-import {
-  type Indicator,
-  type Measurement,
-  type Plan,
-  type Reading,
-  TASK_STATES,
-  type Task,
-} from '../schema.ts';
+import type { Indicator, Measurement, Plan, Reading } from '../schema.ts';
 import { text } from '../text.pl.ts';
-import { PlanFrame, type Sent, TaskStateTag, useReading } from './common.tsx';
+import { PlanFrame, type Sent, useReading } from './common.tsx';
 
 type Props = Sent & { partnership: Partnership; plan: Plan };
 const failed = (props: Sent) => (props.errors?.length ?? 0) > 0;
@@ -148,77 +140,6 @@ export function IndicatorPage(
           </Form>
         )}
       </Panel>
-    </PlanFrame>
-  );
-}
-
-/** A task with how it goes; its owner reports here. */
-export function TaskPage(
-  props: Props & { task: Task; goal: string; reports: boolean; writes: boolean; today: LocalDate },
-) {
-  const all = useText(text);
-  const t = all.tasks;
-  const { lang } = useView();
-  const { task } = props;
-  const base = `/partnerships/${props.partnership.id}/plan/${props.plan.id}`;
-  const late = (task.state === 'planned' || task.state === 'in_progress') && task.dueOn < props.today;
-  return (
-    <PlanFrame
-      partnership={props.partnership}
-      plan={props.plan}
-      title={task.title}
-      width="text"
-      failed={failed(props)}
-      meta={[<TaskStateTag state={task.state} late={late} />]}
-    >
-      <Panel
-        title={t.one}
-        action={
-          props.writes ? (
-            <ButtonLink small href={`${base}/tasks/${task.id}/edit`}>
-              {all.form.part}
-            </ButtonLink>
-          ) : undefined
-        }
-      >
-        <SummaryList
-          items={[
-            { term: t.goal, value: props.goal },
-            { term: t.owner, value: [task.worker, task.institution].filter(Boolean).join(', ') },
-            { term: t.due, value: all.period(formatDate(task.startsOn, lang), formatDate(task.dueOn, lang)) },
-            ...(task.doneOn ? [{ term: t.doneOn, value: formatDate(task.doneOn, lang) }] : []),
-            ...(task.doneNote
-              ? [{ term: t.doneNote, value: <span class="pre-line">{task.doneNote}</span> }]
-              : []),
-          ]}
-        />
-      </Panel>
-      {props.reports && (
-        <Panel title={t.report}>
-          <Form
-            action={`${base}/tasks/${task.id}`}
-            formKey={props.formKey}
-            version={task.rowVersion}
-            values={
-              props.values ?? {
-                state: task.state,
-                doneOn: task.doneOn ? formatDate(task.doneOn, lang) : '',
-                doneNote: task.doneNote,
-              }
-            }
-            errors={props.errors}
-          >
-            <Radios
-              name="state"
-              label={t.state}
-              options={TASK_STATES.map((s) => ({ value: s, label: t.states[s] }))}
-            />
-            <DateField name="doneOn" label={t.doneOn} optional noHint />
-            <TextArea name="doneNote" label={t.doneNote} hint={t.doneNoteHint} rows={4} optional />
-            <FormActions submit={t.reportSave} cancelHref={base} />
-          </Form>
-        </Panel>
-      )}
     </PlanFrame>
   );
 }
