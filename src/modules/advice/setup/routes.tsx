@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { DeskPage, DesksPage, NewDeskPage } from './pages/desk.tsx';
 import { PeoplePage, PersonPage } from './pages/people.tsx';
 import { TopicsPage } from './pages/topics.tsx';
+import * as people from './people/service.ts';
 import * as schema from './schema.ts';
 import * as service from './service.ts';
 
@@ -42,11 +43,11 @@ async function peoplePage(ctx: Ctx, id: string, { values, errors }: Again = {}) 
   return (
     <PeoplePage
       desk={desk}
-      people={await service.deskPeople(ctx, id)}
-      known={await service.knownAt(ctx, id)}
+      people={await people.deskPeople(ctx, id)}
+      known={await people.knownAt(ctx, id)}
       topicNames={new Map((await service.topicOptions(ctx)).map(({ value, name }) => [value, name]))}
       advisers={
-        here ? (await service.advisers(ctx)).map((a) => ({ value: a.id ?? '', label: a.name ?? '' })) : []
+        here ? (await people.advisers(ctx)).map((a) => ({ value: a.id ?? '', label: a.name ?? '' })) : []
       }
       formKey={newId()}
       values={values}
@@ -62,11 +63,11 @@ async function personPage(
   { values, errors }: Again = {},
 ) {
   const desk = await service.ledDesk(ctx, params.desk);
-  const known = await service.knownAt(ctx, desk.id);
+  const known = await people.knownAt(ctx, desk.id);
   return (
     <PersonPage
       desk={desk}
-      person={await service.deskPerson(ctx, desk.id, params.person)}
+      person={await people.deskPerson(ctx, desk.id, params.person)}
       known={known.filter(({ deskWorkerId }) => deskWorkerId === params.person)}
       topics={await service.topicOptions(ctx)}
       area={await service.areaFor(ctx, desk.voivodeship)}
@@ -122,7 +123,7 @@ export const setupRoutes: readonly Route[] = [
     `${SETTINGS}/:desk/people`,
     { ...one, body: schema.newPersonBody },
     async (ctx, { params, body }) =>
-      redirect(`${SETTINGS}/${params.desk}/people/${await service.addPerson(ctx, params.desk, body)}`),
+      redirect(`${SETTINGS}/${params.desk}/people/${await people.addPerson(ctx, params.desk, body)}`),
     (ctx, again) => peoplePage(ctx, again.params.desk, again),
   ),
   page(`${SETTINGS}/:desk/people/:person`, person, (ctx, { params }) => personPage(ctx, params)),
@@ -130,7 +131,7 @@ export const setupRoutes: readonly Route[] = [
     `${SETTINGS}/:desk/people/:person/known`,
     { ...person, body: schema.knownBody },
     async (ctx, { params, body }) => {
-      await service.addKnown(ctx, params.desk, params.person, body);
+      await people.addKnown(ctx, params.desk, params.person, body);
       return redirect(`${SETTINGS}/${params.desk}/people/${params.person}`);
     },
     (ctx, again) => personPage(ctx, again.params, 'known', again),
@@ -139,7 +140,7 @@ export const setupRoutes: readonly Route[] = [
     `${SETTINGS}/:desk/people/:person/known/:known/remove`,
     { ...work, params: schema.knownParams, body: schema.emptyBody },
     async (ctx, { params }) => {
-      await service.dropKnown(ctx, params.desk, params.person, params.known);
+      await people.dropKnown(ctx, params.desk, params.person, params.known);
       return redirect(`${SETTINGS}/${params.desk}/people/${params.person}`);
     },
   ),
@@ -147,7 +148,7 @@ export const setupRoutes: readonly Route[] = [
     `${SETTINGS}/:desk/people/:person/end`,
     { ...person, body: schema.endBody },
     async (ctx, { params, body }) => {
-      await service.endPerson(ctx, params.desk, params.person, body.to);
+      await people.endPerson(ctx, params.desk, params.person, body.to);
       return redirect(`${SETTINGS}/${params.desk}/people`);
     },
     (ctx, again) => personPage(ctx, again.params, 'end', again),

@@ -98,6 +98,8 @@ export interface QuestionView {
   readonly draft: Message | null;
   readonly proposed: Message | null;
   readonly mayReview: boolean;
+  /** The desk still works on it. */
+  readonly open: boolean;
   readonly mayAnswer: boolean;
   /** The telephone of somebody whom no letter reaches, so that the answer is told; null when there is another way. */
   readonly toCall: string | null;

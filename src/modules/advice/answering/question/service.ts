@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { listFiles } from '#kernel/files/files.ts';
-import { mayAnswer, mayReview } from '../../policy.ts';
+import { isOpen, mayAnswer, mayReview } from '../../policy.ts';
 import { DIRECTIONS, EVENT_KINDS, MESSAGE_STATES, type Message } from '../../schema.ts';
 import { holdsRole, questionOf } from '../../service.ts';
 import { onlyPhone, readingOf } from './policy.ts';
@@ -55,6 +55,7 @@ export async function questionView(ctx: Ctx, id: string): Promise<QuestionView> 
     main: main && { id: main.id, number: main.number, subject: main.subject },
     rating: await queries.findRating(ctx, id),
     draft,
+    open: isOpen(question),
     mayAnswer: mayAnswer(question).allowed,
     toCall: onlyPhone(contact),
     reading: readingOf((proposed ?? draft)?.body ?? ''),

@@ -3,7 +3,6 @@ import { ErrorSummary, Form, FormActions } from '#ui/components/form.tsx';
 import { Details, Notice, Panel } from '#ui/components/panels.tsx';
 import { FileField, TextArea } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
-import { isOpen } from '../../../policy.ts';
 import { ACCEPTED } from '../../../schema.ts';
 import { TemplatePicker } from '../../../templates/api.ts';
 import { ANSWER_MAX } from '../schema.ts';
@@ -14,9 +13,9 @@ import { ReadingAid, Said } from './thread.tsx';
 /** The answer: kept while it is typed, sent or proposed. One more, after the first, is behind a line to open. */
 export function ReplyForm(props: PartProps & { choices: Choices }) {
   const t = useText(text);
-  const { question, draft, mayAnswer } = props.view;
+  const { open, draft, mayAnswer } = props.view;
   if (!mayAnswer) return <Refused {...props} />;
-  if (isOpen(question))
+  if (open)
     return (
       <Panel title={t.reply} tone="next" id="reply">
         <Reply {...props} />
