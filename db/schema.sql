@@ -6696,6 +6696,10 @@ table kernel.file -- A stored file. Its class of data, and so who may open it, i
   policy advice_card for select to splot_worker using ((EXISTS ( SELECT
    FROM advice.card_file f
   WHERE (f.file_id = file.id))))
+  policy advice_card_forget for delete to splot_system using ((EXISTS ( SELECT
+   FROM (advice.card_file f
+     JOIN advice.client k ON ((k.id = f.client_id)))
+  WHERE ((f.file_id = file.id) AND (k.erased_at IS NOT NULL)))))
   policy advice_desk for select to splot_worker using ((EXISTS ( SELECT
    FROM advice.attachment a
   WHERE (a.file_id = file.id))))
@@ -6799,6 +6803,7 @@ table kernel.mail -- Mail to send. Subjects and bodies never name a person or a 
   policy erase for delete to splot_system using ((EXISTS ( SELECT
    FROM participant.invitation i
   WHERE (i.email = mail.to_address))))
+  policy expiry for delete to splot_system using ((created_at < (kernel.instant() - '90 days'::interval)))
   policy write_mail for insert to splot_participant, splot_public, splot_system, splot_worker with check (true)
   row-level security, forced
   -- splot_participant: insert
@@ -8648,9 +8653,10 @@ table partnerships.evaluation_answer -- One answer to one question. No column le
   constraint evaluation_answer_value_check CHECK (((value >= 0) AND (value <= 5)))
   index evaluation_answer_of USING btree (round_id, audience, question)
   policy door for insert to splot_search with check (true)
+  policy drop_draft for delete to splot_search using (true)
   policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: insert, select
+  -- splot_search: delete, insert, select
 
 table partnerships.evaluation_comparison -- An indicator here and in another model or country, side by side, with its definition, source and what makes them hard to compare.
   id uuid not null
@@ -8797,6 +8803,7 @@ table partnerships.evaluation_round -- An evaluation of the partnership: a time 
   policy lookup for select to splot_search using (true)
   policy members for select to splot_worker using ((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))))
   policy system for select to splot_system using (true)
+  trigger mixed AFTER UPDATE OF state ON partnerships.evaluation_round FOR EACH ROW WHEN (((old.state = 'open'::text) AND (new.state = 'closed'::text))) EXECUTE FUNCTION partnerships.evaluation_mix()
   trigger moves BEFORE UPDATE ON partnerships.evaluation_round FOR EACH ROW EXECUTE FUNCTION partnerships.evaluation_moves()
   row-level security, forced
   -- splot_search: select
@@ -8811,9 +8818,10 @@ table partnerships.evaluation_taken -- Which workers have taken an invitation, s
   constraint evaluation_taken_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES organisations.worker(id) ON DELETE RESTRICT
   index evaluation_taken_worker USING btree (worker_id)
   policy door for insert to splot_search with check (true)
+  policy drop_draft for delete to splot_search using (true)
   policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: insert, select
+  -- splot_search: delete, insert, select
 
 table partnerships.evaluation_text -- What somebody wrote. The coordinator looks for names first: what is shown to the partners replaces what was written, what is withheld is emptied.
   id uuid not null default gen_random_uuid()
@@ -8831,6 +8839,7 @@ table partnerships.evaluation_text -- What somebody wrote. The coordinator looks
   constraint evaluation_text_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])))
   index evaluation_text_of USING btree (round_id, audience, question)
   policy door for insert to splot_search with check (true)
+  policy drop_draft for delete to splot_search using (true)
   policy judged for update to splot_search using (true)
   policy looked_at for select to splot_worker using (((partnership_id = ANY (COALESCE(( SELECT partnerships.mine() AS mine), '{}'::uuid[]))) AND (state <> 'withheld'::text) AND ((state = 'shown'::text) OR partnerships.may_coordinate(partnership_id)) AND (EXISTS ( SELECT
    FROM partnerships.evaluation_round r
@@ -8839,7 +8848,7 @@ table partnerships.evaluation_text -- What somebody wrote. The coordinator looks
   WHERE ((g.round_id = evaluation_text.round_id) AND (g.audience = evaluation_text.audience) AND (g.answered >= 5))))))
   policy lookup for select to splot_search using (true)
   row-level security, forced
-  -- splot_search: insert, select, update (body, state)
+  -- splot_search: delete, insert, select, update (body, state)
   -- splot_worker: select
 
 table partnerships.guest_contact -- Where a guest is written to. Only whoever runs the meetings of the body reads it; erased some time after the meeting.
@@ -10735,7 +10744,7 @@ function advice.attach(uuid,uuid) returns void security definer owner splot_sear
 function advice.end_pause() returns trigger owner splot_owner body 4f14e198
   -- execute: public
 
-function advice.erase(uuid,uuid) returns boolean security definer owner splot_search body b135083b
+function advice.erase(uuid,uuid) returns boolean security definer owner splot_search body 60b48b80
   -- execute: splot_system
 
 function advice.erase_opened(uuid) returns boolean security definer owner splot_search body 13cf6e84
@@ -11748,6 +11757,9 @@ function partnerships.evaluation_issue(uuid,text,text[]) returns boolean securit
 
 function partnerships.evaluation_judge_text(uuid,text) returns boolean security definer owner splot_search body b78459f4
   -- execute: splot_worker
+
+function partnerships.evaluation_mix() returns trigger security definer owner splot_search body 519080d8
+  -- execute: public
 
 function partnerships.evaluation_moves() returns trigger owner splot_owner body ecb796f2
   -- execute: public
