@@ -3,6 +3,7 @@ import type { Text } from './text.pl.ts';
 export const en: Text = {
   title: 'To check in the directory',
   lead: 'Corrections, reported errors, claims of records and records to check. The oldest on top.',
+  imports: 'Import of lists and registers',
   all: 'all',
   closed: 'decided',
   kinds: {

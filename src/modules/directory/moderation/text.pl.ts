@@ -5,6 +5,7 @@ import { en } from './text.en.ts';
 const pl = {
   title: 'Do sprawdzenia w bazie',
   lead: 'Poprawki, zgłoszenia błędów, przejęcia wpisów i wpisy do sprawdzenia. Najstarsze na górze.',
+  imports: 'Import wykazów i rejestrów',
   all: 'wszystkie',
   closed: 'rozstrzygnięte',
   kinds: {

@@ -92,5 +92,6 @@ export const en: Text = {
   assistant: 'assistant of social procurement',
   clauses: 'register of clauses',
   enquiries: 'enquiries',
+  mine: 'our records',
   statistics: 'Statistics of the directory',
 };

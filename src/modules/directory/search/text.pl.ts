@@ -101,6 +101,7 @@ const pl = {
   assistant: 'asystent zamówień społecznych',
   clauses: 'rejestr klauzul',
   enquiries: 'zapytania',
+  mine: 'nasze wpisy',
   statistics: 'Statystyka bazy',
 };
 export type Text = TextOf<typeof pl>;

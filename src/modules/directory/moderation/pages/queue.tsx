@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel/errors.ts';
 import { daysBetween, warsawDate } from '#kernel/time.ts';
+import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
 import { Pagination } from '#ui/components/lists.tsx';
@@ -36,7 +37,12 @@ export function QueuePage(props: {
     return t.waits[row.kind];
   };
   return (
-    <Page title={t.title} lead={t.lead} breadcrumb={[{ href: '/directory', label: all.nav }]}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      breadcrumb={[{ href: '/directory', label: all.nav }]}
+      actions={<ButtonLink href="/directory/imports">{t.imports}</ButtonLink>}
+    >
       <ChipLinks
         label={t.kind}
         items={[

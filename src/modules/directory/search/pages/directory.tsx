@@ -54,7 +54,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
             {actor?.participant === false && (
               <>
                 {' '}
-                · <a href="/enquiries">{t.enquiries}</a>
+                · <a href="/enquiries">{t.enquiries}</a> · <a href="/directory/mine">{t.mine}</a>
               </>
             )}
           </p>

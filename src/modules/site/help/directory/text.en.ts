@@ -34,7 +34,7 @@ export const en: Text = {
     },
     {
       title: 'Correct the record and tell free places',
-      body: 'On the page of a record your institution keeps click “Change the data” and choose what has changed: contact, places, offer, support, photos. A contact is a position or a department, no names. “Say how many places are free” notes the state of today. Every change stays in “History of changes” for everybody to read.',
+      body: 'Below the search results click “our records” and open the record. “Change the data” asks what has changed: contact, places, offer, support, photos. A contact is a position or a department, no names. “Say how many places are free” notes the state of today. Every change stays in “History of changes” for everybody to read.',
     },
     {
       title: 'Confirm that the record is up to date',
@@ -46,7 +46,7 @@ export const en: Text = {
     },
     {
       title: 'Decide reports and load a list (editors of the directory)',
-      body: '“Editors of the directory” opens corrections, reports and claims, the oldest on top; click “Accept”, or “Reject” with a reason. On the page “Import into the base” choose a source and a file and click “Check the file”: first you see what would change. Doubtful rows are decided in “Is it the same entity?”. “Write into the base” writes all the good rows or none.',
+      body: '“Editors of the directory” opens corrections, reports and claims, the oldest on top; click “Accept”, or “Reject” with a reason. From there “Import of lists and registers” leads to loading a file: choose a source and a file and click “Check the file”: first you see what would change. Doubtful rows are decided in “Is it the same entity?”. “Write into the base” writes all the good rows or none.',
     },
     {
       title: 'Take the whole directory',

@@ -36,7 +36,7 @@ const pl = {
     },
     {
       title: 'Poprawić wpis i podać wolne miejsca',
-      body: 'Na stronie wpisu, który prowadzi Twoja instytucja, kliknij „Zmień dane” i wybierz, co się zmieniło: kontakt, miejsca, ofertę, wsparcie, zdjęcia. Kontakt to stanowisko albo dział, bez nazwisk. „Podaj wolne miejsca” zapisuje stan na dziś. Każda zmiana zostaje w „Historia zmian” i czyta ją każdy.',
+      body: 'Pod wynikami wyszukiwania kliknij „nasze wpisy” i otwórz wpis. „Zmień dane” pyta, co się zmieniło: kontakt, miejsca, ofertę, wsparcie, zdjęcia. Kontakt to stanowisko albo dział, bez nazwisk. „Podaj wolne miejsca” zapisuje stan na dziś. Każda zmiana zostaje w „Historia zmian” i czyta ją każdy.',
     },
     {
       title: 'Potwierdzić, że wpis jest aktualny',
@@ -48,7 +48,7 @@ const pl = {
     },
     {
       title: 'Rozstrzygnąć zgłoszenia i wczytać wykaz (redakcja bazy)',
-      body: '„Redakcja bazy” otwiera poprawki, zgłoszenia i przejęcia, najstarsze na górze; kliknij „Przyjmij” albo „Odrzuć” z powodem. Na stronie „Import do bazy” wybierz źródło i plik i kliknij „Sprawdź plik”: najpierw widać, co by się zmieniło. Wątpliwe wiersze rozstrzyga „Czy to ten sam podmiot?”. „Zapisz w bazie” zapisuje wszystkie dobre wiersze albo żadnego.',
+      body: '„Redakcja bazy” otwiera poprawki, zgłoszenia i przejęcia, najstarsze na górze; kliknij „Przyjmij” albo „Odrzuć” z powodem. Stamtąd „Import wykazów i rejestrów” prowadzi do wczytania pliku: wybierz źródło i plik i kliknij „Sprawdź plik”: najpierw widać, co by się zmieniło. Wątpliwe wiersze rozstrzyga „Czy to ten sam podmiot?”. „Zapisz w bazie” zapisuje wszystkie dobre wiersze albo żadnego.',
     },
     {
       title: 'Pobrać całą bazę',
