@@ -16,6 +16,7 @@ import { approve, changes, propose, refusal, sendBack } from './publishing/servi
 import {
   actBody,
   approveBody,
+  type DeskView,
   type Draft,
   deskQuery,
   draftBody,
@@ -82,11 +83,18 @@ async function beginPage(ctx: Ctx, parent: string | undefined, sent: Sent) {
   return <BeginPage parent={of} formKey={newId()} {...sent} />;
 }
 
+/** The desk opens where something waits: for a second pair of eyes first. */
+const opening = (counts: Readonly<Record<DeskView, number>>): DeskView =>
+  (['proposed', 'drafts', 'planned', 'review', 'links'] as const).find((view) => counts[view] > 0) ??
+  'drafts';
+
 /** Where what is published is written, looked at by a second pair of eyes, and arranged. */
 export const editingRoutes = (host: LibraryHost): readonly Route[] => [
-  page('/library/edit', { ...editor, query: deskQuery }, async (ctx, { query }) => (
-    <DeskPage view={query.view} lines={await desk(ctx, query.view)} counts={await deskCounts(ctx)} />
-  )),
+  page('/library/edit', { ...editor, query: deskQuery }, async (ctx, { query }) => {
+    const counts = await deskCounts(ctx);
+    const view = query.view ?? opening(counts);
+    return <DeskPage view={view} lines={await desk(ctx, view)} counts={counts} />;
+  }),
   page('/library/edit/new', { ...editor, query: newQuery }, (ctx, { query }) =>
     beginPage(ctx, query.parent, { values: { kind: query.kind ?? 'news', lang: ctx.lang } }),
   ),

@@ -72,7 +72,7 @@ export type SettingsForm = z.output<typeof settingsBody>;
 
 export const DESK_VIEWS = ['drafts', 'proposed', 'planned', 'review', 'links'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
-export const deskQuery = z.object({ view: z.enum(DESK_VIEWS).catch('drafts').default('drafts') });
+export const deskQuery = z.object({ view: z.enum(DESK_VIEWS).optional().catch(undefined) });
 
 /** A version as an editor sees it. */
 export interface Draft {
