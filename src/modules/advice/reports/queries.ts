@@ -43,8 +43,8 @@ export const findHours = (
 ): Promise<{ hours: number | null }> =>
   ctx.tx.one<{ hours: number | null }>(sql`
     select sum(m.hours)::float8 as hours
-    from generate_series(date_trunc('month', ${from}::date::timestamp), ${to}::date::timestamp, interval '1 month') of_month
-      cross join lateral advice.month_advisers(of_month::date) m
+    from generate_series(date_trunc('month', ${from}::date::timestamp), ${to}::date::timestamp, interval '1 month') as g (month),
+      advice.month_advisers(g.month::date) as m
     where m.desk_id = any(${desks}::uuid[])`);
 
 /** Questions by topic of one of the actor's desks, or of all, with the published articles there are. */
