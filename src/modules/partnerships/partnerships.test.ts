@@ -339,6 +339,19 @@ describe('rights', () => {
     expect((await c.as.pup.post(`${path}/contacts/${contact?.id}/end`)).status).toBe(404);
   });
 
+  test('the list shows the own ones whole, and others by pages and by words', async () => {
+    const path = await operating();
+    const named = `update partnerships.partnership set name = 'Żółta Łódź' where id = $1`;
+    await rows(named, [path.split('/').at(-1)]);
+    const outside = await county();
+    const link = `href="${path}"`;
+    expect((await c.as.ops.get('/partnerships?q=nikt')).text).toContain(link);
+    const other = async (query: string) => (await outside.as.ops.get(`/partnerships?${query}`)).text;
+    expect(await other('q=zolta+lodz')).toContain(link);
+    expect(await other('q=nikt')).toContain('Nie ma tu partnerstwa z takimi słowami');
+    expect(await other('page=900')).not.toContain(link);
+  });
+
   test('a worker without the function manages nothing; the database lets nobody sign for another', async () => {
     const path = await operating();
     const worker = await makeWorker(app.adminUrl, c.ops, ['social_worker']);

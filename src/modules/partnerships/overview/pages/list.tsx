@@ -110,8 +110,14 @@ export function PartnershipsPage(props: {
           <FilterBar action="/partnerships" clearHref={searched ? '/partnerships' : undefined}>
             <TextField name="q" label={t.find} value={query.q} type="search" maxlength={100} grow />
           </FilterBar>
-          {others.rows.length === 0 ? <p>{t.notFound}</p> : <Table rows={others.rows} caption={t.others} />}
-          <Pagination page={query.page} pageSize={PAGE_SIZE} total={others.total} />
+          {others.rows.length === 0 ? (
+            <p>{t.notFound}</p>
+          ) : (
+            <>
+              <Table rows={others.rows} caption={t.others} />
+              <Pagination page={query.page} pageSize={PAGE_SIZE} total={others.total} />
+            </>
+          )}
         </Panel>
       )}
     </Page>
