@@ -13,6 +13,8 @@ interface Said {
 }
 
 const RETRY_MS = 10_000;
+/** So long after a mark has reached the server the kept list is made new, for all that came meanwhile. */
+const REFRESH_MS = 10_000;
 
 /** The code in what was read: the whole address, or the code as a person types it. */
 export const codeIn = (read: string): string =>
@@ -23,6 +25,7 @@ const clock = (at: string): string =>
 
 export class SplotDoor extends HTMLElement {
   private timer = 0;
+  private refresh = 0;
   private stopScan: (() => void) | null = null;
 
   connectedCallback(): void {
@@ -36,6 +39,7 @@ export class SplotDoor extends HTMLElement {
   disconnectedCallback(): void {
     this.stopScan?.();
     clearTimeout(this.timer);
+    clearTimeout(this.refresh);
   }
 
   private words(name: string, values: Record<string, string> = {}): string {
@@ -56,6 +60,7 @@ export class SplotDoor extends HTMLElement {
 
   /** The list goes on the device where the server says that it may be there; the page says so. */
   private async keepList(): Promise<void> {
+    this.refresh = 0;
     const kept = await keepDoor(this.dataset).catch(() => false);
     if (kept) this.querySelector('.door-kept')?.removeAttribute('hidden');
   }
@@ -135,6 +140,7 @@ export class SplotDoor extends HTMLElement {
 
   private async answered(answers: Record<string, Said>, sent: readonly Mark[]): Promise<void> {
     await dropMarks(sent).catch(() => undefined);
+    this.refresh ||= window.setTimeout(() => void this.keepList(), REFRESH_MS);
     if (sent.length > 1) this.note(this.words('online'));
     for (const { key, code, date, at } of sent) {
       const { said, at: first } = answers[key] ?? {};

@@ -32,7 +32,6 @@ export function DoorPage(props: DoorProps) {
   return (
     <DoorFrame
       {...props}
-      keeps
       lead={t.doorLead}
       actions={<ButtonLink href={`${path}/list`}>{t.printList}</ButtonLink>}
       before={

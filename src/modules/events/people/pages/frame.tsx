@@ -20,8 +20,6 @@ export function DoorFrame(
     actions?: Child;
     /** The code that is asked about. */
     code?: string;
-    /** Lets the script keep the list on the device. */
-    keeps?: boolean;
     before?: Child;
     row: (person: AtDoor) => Child;
     children?: Child;
@@ -47,7 +45,7 @@ export function DoorFrame(
         data-sync={`${path}/door/sync`}
         data-scope={`${path}/door`}
         data-date={date.id}
-        data-keep={props.keeps && until ? `${path}/door/kept?date=${date.id}` : undefined}
+        data-keep={until ? `${path}/door/kept?date=${date.id}` : undefined}
         data-until={until?.toISOString()}
         data-worker={DOOR_WORKER}
         data-scan={t.scan}
