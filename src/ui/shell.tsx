@@ -62,10 +62,16 @@ function Above(props: { crumbs: readonly Crumb[] }) {
 function SiteFooter() {
   const t = useText(text);
   const view = useView();
+  const here = encodeURIComponent(view.path.replace(/\?.*/, ''));
   return (
     <footer class="site-foot">
       <nav class="wrap" aria-label={t.footer}>
         <ul>
+          <li>
+            <a href={`/help?from=${here}`} rel="nofollow">
+              {t.help}
+            </a>
+          </li>
           <li>
             <a href="/contact">{t.contact}</a>
           </li>
@@ -88,7 +94,7 @@ function SiteFooter() {
             <a href="/site-map">{t.siteMap}</a>
           </li>
           <li>
-            <a href={`/report?from=${encodeURIComponent(view.path.replace(/\?.*/, ''))}`} rel="nofollow">
+            <a href={`/report?from=${here}`} rel="nofollow">
               {t.report}
             </a>
           </li>

@@ -22,6 +22,7 @@ export const en: Text = {
   demo: 'This is a demonstration. All people are invented.',
   outbox: 'Letters that were not sent',
   footer: 'About this site',
+  help: 'Help',
   contact: 'Contact',
   newsletter: 'Newsletter',
   feeds: 'Feeds',

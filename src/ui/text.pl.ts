@@ -24,6 +24,7 @@ const pl = {
   demo: 'To jest wersja pokazowa. Wszystkie osoby są wymyślone.',
   outbox: 'Listy, których nie wysłano',
   footer: 'Informacje o stronie',
+  help: 'Pomoc',
   contact: 'Kontakt',
   newsletter: 'Newsletter',
   feeds: 'Kanały',

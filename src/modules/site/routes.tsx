@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { GalleryPage } from '#ui/gallery.tsx';
 import { contactRoutes } from './contact/routes.tsx';
 import { frontRoutes } from './front/routes.tsx';
+import { helpRoutes } from './help/routes.tsx';
 import { mapRoutes } from './maps/routes.tsx';
 import { OutboxPage } from './pages/outbox.tsx';
 import { LegalPage, PrivacyPage } from './pages/privacy.tsx';
@@ -20,6 +21,7 @@ export const routes = ({ config, kept, outbox }: SiteHost): readonly Route[] => 
   ...frontRoutes,
   ...contactRoutes({ config }),
   ...mapRoutes({ config }),
+  ...helpRoutes,
   page('/preferences', { permission: 'public', query: preferences }, async (_ctx, { query }) => {
     const { back, ...chosen } = query;
     const headers = new Headers({ location: back });

@@ -31,6 +31,7 @@ export const STILL = [
   '/network/calls',
   '/network/announcements',
   '/newsletter',
+  '/help',
   '/contact',
   '/accessibility',
   '/privacy',
