@@ -42,8 +42,8 @@ export const en: Text = {
       why: 'What for',
       basis: 'Basis',
       long: 'How long',
-      forms: [
-        {
+      forms: {
+        comment: {
           title: 'A comment and a notice about it',
           who: (owner) => owner,
           why: 'To show the comment under the signature you chose and to write about a decision. The e-mail address is shown to nobody.',
@@ -52,14 +52,14 @@ export const en: Text = {
           long: ({ comments }) =>
             `The address: ${comments.contactMonths} months after its last use, an unconfirmed one ${comments.unconfirmedDays} days, that of a notice as long as one may appeal (${comments.appealMonths} months). The link to an account: ${comments.authorMonths} months. Text taken back: ${comments.withdrawnDays} days.`,
         },
-        {
+        letters: {
           title: 'Notifications and the newsletter',
           who: (owner) => owner,
           why: 'To send the letters somebody asked for.',
           basis: 'Consent (Article 6(1)(a) GDPR). One click in every letter withdraws it.',
           long: () => 'Until you leave. A wish that was not confirmed is gone after a week.',
         },
-        {
+        event: {
           title: 'A registration for an event',
           who: () => 'The organiser named at the event',
           why: 'To keep a place and what somebody needs, and to account for attendance.',
@@ -68,7 +68,7 @@ export const en: Text = {
           long: ({ events }) =>
             `An unconfirmed registration: ${events.unconfirmedHours} hours. Needs: ${events.needsDays} days after the event. Name and address: ${events.peopleDays} days after the event.`,
         },
-        {
+        remark: {
           title: 'A remark in a consultation',
           who: (owner) => owner,
           why: 'To show the remark with its signature and to write what came of it.',
@@ -76,7 +76,7 @@ export const en: Text = {
           long: () =>
             'The address is gone half a year after the consultation. The remark with its signature and the answer stay in the report.',
         },
-        {
+        question: {
           title: 'A question to an adviser',
           who: () => 'The institution that runs the desk',
           why: 'To answer, and to be able to return to the matter.',
@@ -85,7 +85,7 @@ export const en: Text = {
           long: ({ advice }) =>
             `Contact data: ${advice.contactMonths} months after the question is closed. The words of question and answer: ${advice.wordsYears} years. A desk may set another time.`,
         },
-      ],
+      },
     },
     parts: [
       {

@@ -1,9 +1,9 @@
 import type { TextOf } from '#kernel/i18n.ts';
 import { languages, plural } from '#kernel/i18n.ts';
-import type { Kept } from './schema.ts';
 import { en } from './text.en.ts';
 import { uk } from './text.uk.ts';
 
+type Numbers<Name extends string> = Readonly<Record<Name, number>>;
 const days = (n: number) => plural(n, 'dzień', 'dni', 'dni');
 const months = (n: number) => plural(n, 'miesiąc', 'miesiące', 'miesięcy');
 const pl = {
@@ -47,50 +47,56 @@ const pl = {
       why: 'Po co',
       basis: 'Podstawa',
       long: 'Jak długo',
-      forms: [
-        {
+      forms: {
+        comment: {
           title: 'Komentarz i jego zgłoszenie',
           who: (owner: string) => owner,
           why: 'Żeby pokazać komentarz pod wybranym podpisem i odpisać o decyzji. Adresu e-mail nikomu nie pokazujemy.',
           basis:
             'Zgoda osoby, która pisze (art. 6 ust. 1 lit. a RODO); zgłoszenia, decyzje i odwołania: obowiązek prawny (lit. c i rozporządzenie (UE) 2022/2065).',
-          long: ({ comments }: Kept) =>
+          long: ({
+            comments,
+          }: {
+            comments: Numbers<
+              'contactMonths' | 'unconfirmedDays' | 'appealMonths' | 'authorMonths' | 'withdrawnDays'
+            >;
+          }) =>
             `Adres: ${months(comments.contactMonths)} od ostatniego użycia, niepotwierdzony ${days(comments.unconfirmedDays)}, a przy zgłoszeniu tak długo, jak można się odwołać (${months(comments.appealMonths)}). Powiązanie z kontem: ${months(comments.authorMonths)}. Treść wycofana: ${days(comments.withdrawnDays)}.`,
         },
-        {
+        letters: {
           title: 'Powiadomienia i newsletter',
           who: (owner: string) => owner,
           why: 'Żeby wysyłać listy, o które ktoś poprosił.',
           basis: 'Zgoda (art. 6 ust. 1 lit. a RODO). Cofa ją jedno kliknięcie w każdym liście.',
-          long: (_kept: Kept) => `Do rezygnacji. Prośba, której nie potwierdzono, znika po tygodniu.`,
+          long: () => `Do rezygnacji. Prośba, której nie potwierdzono, znika po tygodniu.`,
         },
-        {
+        event: {
           title: 'Zapis na wydarzenie',
           who: (_owner: string) => 'Organizator podany przy wydarzeniu',
           why: 'Żeby zapewnić miejsce i to, czego ktoś potrzebuje, i rozliczyć obecność.',
           basis:
             'Udział na prośbę osoby (art. 6 ust. 1 lit. b RODO), u organizatora publicznego zadanie publiczne (lit. e); potrzeby dostępności: wyraźna zgoda (art. 9 ust. 2 lit. a).',
-          long: ({ events }: Kept) =>
+          long: ({ events }: { events: Numbers<'unconfirmedHours' | 'needsDays' | 'peopleDays'> }) =>
             `Zgłoszenie niepotwierdzone: ${plural(events.unconfirmedHours, 'godzina', 'godziny', 'godzin')}. Potrzeby: ${days(events.needsDays)} po wydarzeniu. Imię i adres: ${days(events.peopleDays)} po wydarzeniu.`,
         },
-        {
+        remark: {
           title: 'Uwaga w konsultacjach',
           who: (owner: string) => owner,
           why: 'Żeby pokazać uwagę z podpisem i odpisać, co z niej wynikło.',
           basis: 'Zgoda (art. 6 ust. 1 lit. a RODO).',
-          long: (_kept: Kept) =>
+          long: () =>
             'Adres znika pół roku po końcu konsultacji. Uwaga z podpisem i odpowiedź zostają w zestawieniu.',
         },
-        {
+        question: {
           title: 'Pytanie do doradcy',
           who: (_owner: string) => 'Instytucja, która prowadzi dyżur',
           why: 'Żeby odpowiedzieć i móc wrócić do sprawy.',
           basis:
             'Zadanie publiczne instytucji (art. 6 ust. 1 lit. e RODO), a gdy nie jest publiczna, prośba osoby (lit. b).',
-          long: ({ advice }: Kept) =>
+          long: ({ advice }: { advice: Numbers<'contactMonths' | 'wordsYears'> }) =>
             `Dane do kontaktu: ${months(advice.contactMonths)} od zamknięcia pytania. Treść pytania i odpowiedzi: ${plural(advice.wordsYears, 'rok', 'lata', 'lat')}. Dyżur może ustalić inny czas.`,
         },
-      ],
+      },
     },
     parts: [
       {

@@ -34,7 +34,7 @@ export function PrivacyPage({ owner, kept }: { owner: string; kept: Kept }) {
     <PartsPage {...parts}>
       <h2>{given.title}</h2>
       <p>{given.lead}</p>
-      {given.forms.map((form) => (
+      {Object.values(given.forms).map((form) => (
         <Panel title={form.title} level={3}>
           <SummaryList
             items={[
