@@ -3,7 +3,7 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   nav: 'Knowledge',
-  desk: 'Desk',
+  desk: 'Editors of knowledge',
   kinds: {
     page: 'Page',
     news: 'News',

@@ -3,7 +3,7 @@ import { en } from './text.en.ts';
 
 const pl = {
   nav: 'Wiedza',
-  desk: 'Redakcja',
+  desk: 'Redakcja wiedzy',
   kinds: {
     page: 'Strona',
     news: 'Aktualność',

@@ -15,7 +15,7 @@ export const en: Text = {
     analyst: 'analyst',
     institution_admin: 'institution administrator',
     adviser: 'adviser',
-    editor: 'editor of the directory',
+    editor: 'editor of the directory and of knowledge',
     technical_admin: 'system administrator',
   },
   participant: 'participant',

@@ -16,7 +16,7 @@ const pl = {
     analyst: 'analityk',
     institution_admin: 'administrator instytucji',
     adviser: 'doradca',
-    editor: 'redaktor bazy podmiotów',
+    editor: 'redaktor bazy i wiedzy',
     technical_admin: 'administrator systemu',
   },
   participant: 'osoba uczestnicząca',

@@ -8,7 +8,7 @@ export const en: Text = {
     summary: 'Partnership',
     agreement: 'Agreement',
     plan: 'Action plan',
-    selection: 'Selection',
+    selection: 'Selection and queue',
     meetings: 'Meetings',
     standard: 'Standard',
     evaluation: 'Evaluation',

@@ -9,7 +9,7 @@ const pl = {
     summary: 'Partnerstwo',
     agreement: 'Porozumienie',
     plan: 'Plan działania',
-    selection: 'Dobór osób',
+    selection: 'Dobór i kolejka',
     meetings: 'Spotkania',
     standard: 'Standard',
     evaluation: 'Ewaluacja',

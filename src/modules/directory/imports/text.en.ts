@@ -7,8 +7,8 @@ const records = (n: number) => count(n, 'record', 'records');
 export const en: Text = {
   rows,
   records,
-  title: 'Import into the base',
-  lead: 'Lists and registers from which the base takes names, numbers and statuses. You see first what would change; it is written after you confirm.',
+  title: 'Import into the directory',
+  lead: 'Lists and registers from which the directory takes names, numbers and statuses. You see first what would change; it is written after you confirm.',
   states: { uploaded: 'to decide', queued: 'waiting', running: 'running', done: 'written', failed: 'failed' },
   upload: {
     open: 'New file',
@@ -16,7 +16,7 @@ export const en: Text = {
     sourceOn: 'As of',
     sourceOnHint: 'The date the list carries, or the day it was downloaded.',
     whole: 'This is the whole list of its voivodeship',
-    wholeHint: 'Entities no longer in it will be marked for checking. Nothing vanishes from the base.',
+    wholeHint: 'Entities no longer in it will be marked for checking. Nothing vanishes from the directory.',
     file: 'File',
     hint: 'CSV or XLSX, at most 10 MB and 20,000 rows. From KRS also an extract as JSON.',
     submit: 'Check the file',
@@ -25,7 +25,7 @@ export const en: Text = {
   list: {
     heading: 'Imports so far',
     none: 'Nothing was imported yet',
-    noneBody: 'Send a list from the register of a voivode, and the base shows what is new in it.',
+    noneBody: 'Send a list from the register of a voivode, and the directory shows what is new in it.',
     file: 'File',
     when: 'Sent',
     who: 'Who',
@@ -38,7 +38,7 @@ export const en: Text = {
     title: 'What this file changes',
     of: (file, source, day) => `${file} · ${source} · as of ${day}`,
     counts: {
-      new: 'New in the base',
+      new: 'New in the directory',
       changed: 'Changed',
       unchanged: 'Unchanged',
       review: 'To decide',
@@ -65,7 +65,7 @@ export const en: Text = {
     errorsHint: 'Correct the rows in that file and send it as a new one. Good rows can be written at once.',
     apply: (n) => `Next: write ${records(n)}`,
     confirmOnly: 'Next: note that it agrees',
-    nothing: 'This file changes nothing. The base has everything that is in it.',
+    nothing: 'This file changes nothing. The directory has everything that is in it.',
     review: (n) => `Decide: ${rows(n)}`,
     columns: 'Change how it is read',
     readAs: (format, n) => `Read as ${format}, columns: ${n}.`,
@@ -87,14 +87,14 @@ export const en: Text = {
     },
   },
   confirm: {
-    title: 'Write the changes into the base?',
+    title: 'Write the changes into the directory?',
     creates: (n) => `New records: ${n}.`,
     changes: (n) =>
       `Changed records: ${n}. The history of each will name the source and the date of the file.`,
     confirms: (n) => `Unchanged: ${n}. We note that the source still names them.`,
     vanishes: (n) => `Marked for checking, because the source no longer names them: ${n}.`,
     leaves: (n) => `Left out, because they are to be decided or corrected: ${n}.`,
-    submit: 'Write into the base',
+    submit: 'Write into the directory',
   },
   progress: {
     title: 'Writing',
@@ -106,10 +106,10 @@ export const en: Text = {
   },
   done: { title: 'File written', at: (time) => `Written ${time}.`, rest: 'What is left of the file' },
   failed: {
-    nothing: 'Nothing changed in the base. You can try again.',
+    nothing: 'Nothing changed in the directory. You can try again.',
     reasons: {
       'import.failed': 'An error interrupted the writing',
-      'import.refused': 'The base changed while writing',
+      'import.refused': 'The directory changed while writing',
       'import.forbidden': 'No rights of an editor',
     },
   },
@@ -170,7 +170,7 @@ export const en: Text = {
     caption: 'The row compared with the record',
     field: 'Field',
     theirs: (row) => `In the file (row ${row})`,
-    ours: 'In the base',
+    ours: 'In the directory',
     score: (n) => `Likeness: ${n} of 100.`,
     reasons: {
       krs: 'the same KRS',
@@ -190,7 +190,7 @@ export const en: Text = {
     verdicts: {
       same: 'The same: change this record',
       different: 'Another: show the next similar one',
-      new: 'New: not in the base yet',
+      new: 'New: not in the directory yet',
     },
     hints: {
       same: 'Only fields that belong to this source will change.',
@@ -213,7 +213,7 @@ export const en: Text = {
     noneBody: 'All differences after imports are settled.',
     what: 'What to check',
     differs: (field, source) => `${field}: different in the source ${source}`,
-    ours: 'In the base',
+    ours: 'In the directory',
     theirs: 'In the source',
     decide: 'Decision',
     since: 'Since',

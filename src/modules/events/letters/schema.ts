@@ -6,6 +6,7 @@ export const LETTERS = [
   'confirmed',
   'promoted',
   'declined',
+  'cancelled',
   'changed',
   'called_off',
   'reminder',

@@ -18,6 +18,7 @@ const FITS: Readonly<Record<LetterKind, readonly string[]>> = {
   confirmed: ['confirmed'],
   promoted: ['confirmed'],
   declined: ['declined'],
+  cancelled: ['cancelled'],
   changed: ['requested', 'waiting', 'confirmed'],
   called_off: ['requested', 'waiting', 'confirmed'],
   reminder: ['confirmed'],

@@ -11,6 +11,7 @@ const pl = {
     confirmed: 'Splot: miejsce na wydarzeniu',
     promoted: 'Splot: zwolniło się miejsce na wydarzeniu',
     declined: 'Splot: odpowiedź na zgłoszenie na wydarzenie',
+    cancelled: 'Splot: zgłoszenie na wydarzenie wypisane z listy',
     changed: 'Splot: zmiana terminu albo miejsca wydarzenia',
     called_off: 'Splot: wydarzenie odwołane',
     reminder: 'Splot: przypomnienie o wydarzeniu',
@@ -26,6 +27,8 @@ const pl = {
     promoted:
       'zwolniło się miejsce i przypadło na to zgłoszenie. Jeśli przyjazd nie jest możliwy, prosimy z niego zrezygnować.',
     declined: 'organizator nie mógł przyjąć tego zgłoszenia.',
+    cancelled:
+      'organizator wypisał to zgłoszenie z listy, więc miejsca już nie ma. Jeśli to pomyłka, prosimy napisać do organizatora.',
     changed: 'zmienił się termin albo miejsce wydarzenia. Aktualne dane są poniżej.',
     called_off: 'organizator odwołał wydarzenie. Przepraszamy.',
     reminder: 'przypominamy o wydarzeniu. Jeśli udział nie jest możliwy, prosimy oddać miejsce innej osobie.',
@@ -39,6 +42,7 @@ const pl = {
     confirmed: 'Bilet z kodem na wejście, potrzeby i rezygnacja:',
     promoted: 'Bilet z kodem na wejście, potrzeby i rezygnacja:',
     declined: 'Zgłoszenie:',
+    cancelled: 'Zgłoszenie:',
     changed: 'Bilet i rezygnacja:',
     called_off: 'Zgłoszenie:',
     reminder: 'Bilet z kodem na wejście i rezygnacja:',

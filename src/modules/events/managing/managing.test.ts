@@ -162,8 +162,8 @@ describe('an organiser', () => {
       [event.id],
     );
     expect(people).toHaveLength(1);
-    const decide = (id: string, decision: string) =>
-      desk.post(`/events/manage/${event.id}/people/${id}`, { decision, _version: '1' });
+    const decide = (id: string, decision: string, version = '1') =>
+      desk.post(`/events/manage/${event.id}/people/${id}`, { decision, _version: version });
     expect((await decide(a.id, 'confirmed')).status).toBe(303);
     const full = await decide(b.id, 'confirmed');
     expect(full.status).toBe(422);
@@ -171,6 +171,11 @@ describe('an organiser', () => {
     expect((await decide(b.id, 'declined')).status).toBe(303);
     await work();
     expect((await mails('p11@example.org'))[0]?.subject).toBe('Splot: odpowiedź na zgłoszenie na wydarzenie');
+    expect((await decide(a.id, 'cancelled', '2')).status).toBe(303);
+    await work();
+    expect((await mails('p10@example.org')).map(({ subject }) => subject)).toContain(
+      'Splot: zgłoszenie na wydarzenie wypisane z listy',
+    );
   });
 });
 

@@ -65,7 +65,7 @@ export async function decide(
   if (decision === 'confirmed' && event.capacity !== null && taken >= event.capacity)
     throw invalid({ field: '', message: text[ctx.lang].full });
   if ((await queries.decide(ctx, { id, eventId, state: decision, version })) === 0) throw stale();
-  if (decision !== 'cancelled') await letter(ctx, id, decision);
+  await letter(ctx, id, decision);
   await enqueue(ctx, 'events.promote', { id: eventId }, { key: `events.promote.${eventId}` });
   await record(ctx, { action: `events.${decision}`, objectType: 'registration', objectId: id });
 }

@@ -52,7 +52,7 @@ export const en: Text = {
     `You can register yourself and people of your team, ${count(most, 'place', 'places')} at most. Everybody gets a letter with an own ticket and says what they need.`,
   person: (n) => `Person ${n}`,
   bookSubmit: 'Register these people',
-  booked: 'Registered people',
+  booked: 'People registered by the institution',
   bookedLead: 'Places reserved for the institution. Whoever cannot come can be substituted.',
   bookedNone: 'Nobody is registered',
   bookedNoneMore: 'Places are reserved on the page of an event.',

@@ -53,7 +53,7 @@ const pl = {
     `Można zapisać siebie i osoby z zespołu, razem najwyżej ${plural(most, 'miejsce', 'miejsca', 'miejsc')}. Każda osoba dostanie list z własnym biletem i sama powie, czego potrzebuje.`,
   person: (n: number) => `Osoba ${n}`,
   bookSubmit: 'Zapisz te osoby',
-  booked: 'Zapisane osoby',
+  booked: 'Osoby zapisane przez instytucję',
   bookedLead: 'Miejsca zarezerwowane dla instytucji. Kto nie może przyjść, tego można zastąpić.',
   bookedNone: 'Nikogo nie zapisano',
   bookedNoneMore: 'Miejsca rezerwuje się na stronie wydarzenia.',

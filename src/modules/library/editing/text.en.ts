@@ -2,7 +2,7 @@ import type { Text } from './text.pl.ts';
 
 export const en: Text = {
   desk: {
-    title: 'Editors’ desk',
+    title: 'Editors of knowledge',
     consultations: 'Consultations',
     begin: 'New text',
     author: 'Author of the version',

@@ -3,7 +3,7 @@ import { en } from './text.en.ts';
 
 const pl = {
   desk: {
-    title: 'Redakcja',
+    title: 'Redakcja wiedzy',
     consultations: 'Konsultacje',
     begin: 'Nowy tekst',
     author: 'Autor wersji',

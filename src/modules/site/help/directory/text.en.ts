@@ -46,7 +46,7 @@ export const en: Text = {
     },
     {
       title: 'Decide reports and load a list (editors of the directory)',
-      body: '“Editors of the directory” opens corrections, reports and claims, the oldest on top; click “Accept”, or “Reject” with a reason. From there “Import of lists and registers” leads to loading a file: choose a source and a file and click “Check the file”: first you see what would change. Doubtful rows are decided in “Is it the same entity?”. “Write into the base” writes all the good rows or none.',
+      body: '“Editors of the directory” opens corrections, reports and claims, the oldest on top; click “Accept”, or “Reject” with a reason. From there “Import of lists and registers” leads to loading a file: choose a source and a file and click “Check the file”: first you see what would change. Doubtful rows are decided in “Is it the same entity?”. “Write into the directory” writes all the good rows or none.',
     },
     {
       title: 'Take the whole directory',

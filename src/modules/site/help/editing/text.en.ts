@@ -6,7 +6,7 @@ export const en: Text = {
   steps: [
     {
       title: 'See what waits',
-      body: '“Desk” divides the texts into groups. “Being written” holds drafts, “To approve” waits for a second person, “Planned” appears on its day. “To review” and “Links” show what may have aged.',
+      body: '“Editors of knowledge” divides the texts into groups. “Being written” holds drafts, “To approve” waits for a second person, “Planned” appears on its day. “To review” and “Links” show what may have aged.',
     },
     {
       title: 'Begin a new text',

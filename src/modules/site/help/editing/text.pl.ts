@@ -8,7 +8,7 @@ const pl = {
   steps: [
     {
       title: 'Zobaczyć, co czeka',
-      body: '„Redakcja” dzieli teksty na grupy. „W pisaniu” są wersje robocze, „Do zatwierdzenia” czekają na drugą osobę, „Zaplanowane” ukażą się w swoim dniu. „Do przeglądu” i „Odnośniki” pokazują, co mogło się zestarzeć.',
+      body: '„Redakcja wiedzy” dzieli teksty na grupy. „W pisaniu” są wersje robocze, „Do zatwierdzenia” czekają na drugą osobę, „Zaplanowane” ukażą się w swoim dniu. „Do przeglądu” i „Odnośniki” pokazują, co mogło się zestarzeć.',
     },
     {
       title: 'Zacząć nowy tekst',

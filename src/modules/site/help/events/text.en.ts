@@ -22,7 +22,7 @@ export const en: Text = {
     },
     {
       title: 'Keep the list of people',
-      body: '“List of people” shows who has a place, who waits and whom to decide about. “Accept” and “Decline” send that person a letter; “Take out” takes the place without one, so write or call. When a place becomes free, the next on the waiting list gets it by itself. The needs people told are seen by organisers alone and disappear after the event.',
+      body: '“List of people” shows who has a place, who waits and whom to decide about. “Accept”, “Decline” and “Take out” send that person a letter. When a place becomes free, the next on the waiting list gets it by itself. The needs people told are seen by organisers alone and disappear after the event.',
     },
     {
       title: 'Register people of an institution and substitute somebody',

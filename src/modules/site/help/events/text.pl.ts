@@ -24,7 +24,7 @@ const pl = {
     },
     {
       title: 'Prowadzić listę osób',
-      body: '„Lista osób” pokazuje, kto ma miejsce, kto czeka i kto jest do decyzji. „Przyjmij” i „Odmów” wysyłają list do tej osoby; „Wypisz” zabiera miejsce bez listu, więc napisz albo zadzwoń. Po zwolnieniu miejsca następna osoba z listy rezerwowej dostaje je sama. Potrzeby, które ludzie zgłosili, widzą tylko organizujący i znikają po wydarzeniu.',
+      body: '„Lista osób” pokazuje, kto ma miejsce, kto czeka i kto jest do decyzji. „Przyjmij”, „Odmów” i „Wypisz” wysyłają list do tej osoby. Po zwolnieniu miejsca następna osoba z listy rezerwowej dostaje je sama. Potrzeby, które ludzie zgłosili, widzą tylko organizujący i znikają po wydarzeniu.',
     },
     {
       title: 'Zapisać osoby z instytucji i zastąpić kogoś',

@@ -26,7 +26,7 @@ export const en: Text = {
     },
     {
       title: 'Agree on selection criteria and the waiting list',
-      body: 'In the part “Selection” the coordinator chooses “Write criteria”: conditions to be met and grounds of priority. After “Show to members” each institution clicks “We agree”, and the criteria are in force when all agree. Every member may click “Add a service” and say how many places are free. A person is put on the waiting list in their case. Nobody gets points: the grounds count, then the date.',
+      body: 'In the part “Selection and queue” the coordinator chooses “Write criteria”: conditions to be met and grounds of priority. After “Show to members” each institution clicks “We agree”, and the criteria are in force when all agree. Every member may click “Add a service” and say how many places are free. A person is put on the waiting list in their case. Nobody gets points: the grounds count, then the date.',
     },
     {
       title: 'Plan a meeting',

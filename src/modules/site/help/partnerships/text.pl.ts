@@ -28,7 +28,7 @@ const pl = {
     },
     {
       title: 'Ustalić kryteria doboru i kolejkę',
-      body: 'W części „Dobór osób” koordynator wybiera „Napisz kryteria”: warunki, które trzeba spełnić, i podstawy pierwszeństwa. Po „Pokaż członkom” każda instytucja klika „Zgadzamy się”, a kryteria obowiązują, gdy zgodzą się wszyscy. Każdy członek może kliknąć „Dodaj usługę” i podać wolne miejsca. Osobę zapisuje się do kolejki w jej sprawie. Nikt nie dostaje punktów: liczą się podstawy, potem data.',
+      body: 'W części „Dobór i kolejka” koordynator wybiera „Napisz kryteria”: warunki, które trzeba spełnić, i podstawy pierwszeństwa. Po „Pokaż członkom” każda instytucja klika „Zgadzamy się”, a kryteria obowiązują, gdy zgodzą się wszyscy. Każdy członek może kliknąć „Dodaj usługę” i podać wolne miejsca. Osobę zapisuje się do kolejki w jej sprawie. Nikt nie dostaje punktów: liczą się podstawy, potem data.',
     },
     {
       title: 'Zaplanować spotkanie',
