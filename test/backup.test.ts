@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Actor, PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/context.ts';
 import { storeFile } from '#kernel/files/files.ts';
 import { openStorage, setFileStore } from '#kernel/files/storage.ts';
@@ -15,6 +15,9 @@ import { writeBackup } from '../src/cli/backup.ts';
 import { restore, restoreInto } from '../src/cli/restore.ts';
 import { sealAudit } from '../src/kernel/audit/seal.ts';
 import type { Config } from '../src/kernel/config.ts';
+
+// Each test writes and reads the whole demonstration, some of them several times.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let app: DemoApp;
 let dir: string;
