@@ -1156,6 +1156,7 @@ table advice.question -- What somebody asked a desk. Personal data where the wor
   constraint question_topic_code_fkey FOREIGN KEY (topic_code) REFERENCES advice.topic(code) ON DELETE RESTRICT
   index question_answered USING btree (answered_at) WHERE (state = 'answered'::text)
   index question_assigned USING btree (assigned_to)
+  index question_calls USING btree (assigned_to, call_back_at, id) WHERE ((state = 'answered'::text) AND (call_back_at IS NOT NULL))
   index question_category USING btree (caller_category)
   index question_channel USING btree (desk_id, channel, asked_at DESC, id DESC)
   index question_closed USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL))

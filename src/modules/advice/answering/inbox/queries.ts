@@ -86,25 +86,28 @@ export const findListed = (ctx: Ctx, ids: readonly string[]): Promise<ListedRow[
       w.name as "assignedName"
     from advice.question q left join organisations.api_worker w on w.id = q.assigned_to where q.id = any(${ids}::uuid[])`);
 
-interface DueRow {
-  id: string | null;
-  number: string | null;
-  subject: string | null;
-  inReview: boolean | null;
+export interface DueRow {
+  id: string;
+  number: string;
+  subject: string;
+  inReview: boolean;
   dueOn: string | null;
   callBackAt: Date | null;
 }
-/** What waits for the actor: the own questions, calls with their answers, and, for who reviews, the answers of others. */
+/** What waits for the actor: the own questions, and, for who reviews, the answers of others. */
 export const findDue = (ctx: Ctx, desks: readonly string[], limit: number): Promise<DueRow[]> =>
   ctx.tx.many<DueRow>(sql`
     select q.id, q.number, q.subject, q.in_review as "inReview", q.due_on as "dueOn", q.call_back_at as "callBackAt" from advice.question q
     where q.due_on is not null and q.desk_id = any(${desks}::uuid[]) and (q.assigned_to = kernel.worker() and not q.in_review
       or q.in_review and advice.holds_role(q.desk_id, array['reviewer', 'lead'], kernel.worker()) and not exists (
         select from advice.message m where m.question_id = q.id and m.state = 'waiting_review' and m.author_id = kernel.worker()))
-    union all
-    select q.id, q.number, q.subject, false, null::date, q.call_back_at from advice.question q
+    order by q.due_on, q.id limit ${limit}`);
+/** Questions of the actor whose answer is there and has to be told by telephone. */
+export const findCalls = (ctx: Ctx, desks: readonly string[], limit: number): Promise<DueRow[]> =>
+  ctx.tx.many<DueRow>(sql`
+    select q.id, q.number, q.subject, q.in_review as "inReview", q.due_on as "dueOn", q.call_back_at as "callBackAt" from advice.question q
     where q.assigned_to = kernel.worker() and q.state = 'answered' and q.call_back_at is not null and q.desk_id = any(${desks}::uuid[])
-    order by 5 nulls first, 6, 1 limit ${limit}`);
+    order by q.call_back_at, q.id limit ${limit}`);
 
 /** How many wait; those awaiting an answer are few beside all there were. */
 export const countWaiting = (

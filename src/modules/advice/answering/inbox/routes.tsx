@@ -4,7 +4,7 @@ import { NowOnDuty, onDutyNow } from '../../rota/api.ts';
 import { myDesks, topicGroups } from '../../service.ts';
 import { InboxPage } from './pages/inbox.tsx';
 import { inboxQuery } from './schema.ts';
-import { dueQuestions, inbox } from './service.ts';
+import { callsToMake, inbox } from './service.ts';
 
 export const inboxRoutes: readonly Route[] = [
   page(
@@ -17,7 +17,7 @@ export const inboxRoutes: readonly Route[] = [
       const onDuty = (await Promise.all((await myDesks(ctx)).map((id) => onDutyNow(ctx, id)))).flat();
       return (
         <InboxPage
-          calls={(await dueQuestions(ctx)).filter(({ call }) => call)}
+          calls={await callsToMake(ctx)}
           onDuty={<NowOnDuty shifts={onDuty} />}
           inbox={await inbox(ctx, query)}
           query={query}

@@ -98,28 +98,32 @@ export interface DueLine {
   readonly what: string;
   readonly until: LocalDate | null;
   readonly late: boolean;
-  /** The answer is there and has to be told by telephone. */
-  readonly call: boolean;
+}
+const MOST_DUE = 20;
+
+function lineOf(ctx: Ctx, row: queries.DueRow): DueLine {
+  const t = text[ctx.lang];
+  const { dueOn, callBackAt } = row;
+  const words = row.inReview ? t.toReview : dueOn === null ? t.toCall : t.toAnswer;
+  const said = words(row.number, row.subject || t.noSubject);
+  const until = dueOn ?? (callBackAt && warsawDate(callBackAt));
+  return {
+    href: `/advice/desk/questions/${row.id}`,
+    what: callBackAt ? `${said} (${t.callBack(formatDateTime(callBackAt, ctx.lang))})` : said,
+    until,
+    late: until !== null && until < warsawDate(ctx.now),
+  };
 }
 
-/** What waits at the desks for the acting worker: answers to write, calls to make, answers of others to look at; the nearest day first. */
-export async function dueQuestions(ctx: Ctx, limit = 20): Promise<readonly DueLine[]> {
+/** Answers the acting worker has to tell by telephone, the earliest hour first. */
+export async function callsToMake(ctx: Ctx): Promise<readonly DueLine[]> {
+  const rows = await queries.findCalls(ctx, await myDesks(ctx), MOST_DUE);
+  return rows.map((row) => lineOf(ctx, row));
+}
+
+/** What waits at the desks for the acting worker: calls to make, answers to write, answers of others to look at; the nearest day first. */
+export async function dueQuestions(ctx: Ctx): Promise<readonly DueLine[]> {
   if (!ctx.actor.permissions.has('advice.answer')) return [];
-  const desks = await myDesks(ctx);
-  if (desks.length === 0) return [];
-  const t = text[ctx.lang];
-  const today = warsawDate(ctx.now);
-  return (await queries.findDue(ctx, desks, limit)).map((row) => {
-    const { dueOn, callBackAt } = row;
-    const words = row.inReview ? t.toReview : dueOn === null ? t.toCall : t.toAnswer;
-    const said = words(row.number ?? '', row.subject || t.noSubject);
-    const until = dueOn ?? (callBackAt && warsawDate(callBackAt));
-    return {
-      href: `/advice/desk/questions/${row.id}`,
-      what: callBackAt ? `${said} (${t.callBack(formatDateTime(callBackAt, ctx.lang))})` : said,
-      until,
-      late: until !== null && until < today,
-      call: dueOn === null,
-    };
-  });
+  const due = await queries.findDue(ctx, await myDesks(ctx), MOST_DUE);
+  return [...(await callsToMake(ctx)), ...due.map((row) => lineOf(ctx, row))].slice(0, MOST_DUE);
 }
