@@ -22,6 +22,9 @@ function matchOf(candidate: Candidate, wanted: Wanted): Match {
 const nearer = (a: Match, b: Match): number =>
   (a.steps === b.steps ? 0 : a.steps - b.steps) || Number(b.county) - Number(a.county);
 
+const byName = (a: Candidate, b: Candidate): number =>
+  a.name.localeCompare(b.name, 'pl') || (a.workerId < b.workerId ? -1 : 1);
+
 interface Ranked {
   readonly candidate: Candidate;
   readonly match: Match;
@@ -43,8 +46,7 @@ export function propose(candidates: readonly Candidate[], wanted: Wanted): Propo
         Number(a.for !== null) - Number(b.for !== null) ||
         Number(b.candidate.onDuty) - Number(a.candidate.onDuty) ||
         a.candidate.open - b.candidate.open ||
-        a.candidate.name.localeCompare(b.candidate.name, 'pl') ||
-        (a.candidate.workerId < b.candidate.workerId ? -1 : 1),
+        byName(a.candidate, b.candidate),
     )
     .map((ranked) => told(ranked, wanted));
 }
@@ -53,6 +55,7 @@ function best(candidate: Candidate, all: readonly Candidate[], wanted: Wanted): 
   const own: Ranked = { candidate, match: matchOf(candidate, wanted), for: null };
   const others = all
     .filter(({ away }) => away?.standInId === candidate.workerId)
+    .sort(byName)
     .map((absent): Ranked => ({ candidate, match: matchOf(absent, wanted), for: absent }));
   return [own, ...others].sort((a, b) => nearer(a.match, b.match))[0] ?? own;
 }

@@ -53,6 +53,14 @@ describe('who is proposed', () => {
     });
   });
 
+  test('of two experts alike who are away, names the first by name', () => {
+    const away = { until: '2026-03-10', standInId: 'stand-in' };
+    const two = ['b', 'a'].map((id) => someone(id, { expertise: [knows('contract')], away }));
+    expect(propose([...two, someone('stand-in')], wanted)[0]?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'stand_in', name: 'a' }),
+    );
+  });
+
   test('without a topic it is whoever is on duty and has least to do, and nobody is an expert', () => {
     const found = propose([someone('a', { open: 1 }), someone('b', { onDuty: true, open: 5 })], {
       topics: [],
