@@ -1,4 +1,4 @@
-import { addDays, formatTime, type LocalDate, TIME_ZONE, warsawDate } from './time.ts';
+import { addDays, type LocalDate, TIME_ZONE, warsawMinute } from './time.ts';
 
 /** An entry of a calendar. It leaves the system, so it says where and when, not what about. */
 export interface CalendarEvent {
@@ -148,7 +148,7 @@ function recurrenceLines({ rule, also = [], except = [] }: CalendarEvent['recurr
 }
 
 const digits = (date: LocalDate) => date.replaceAll('-', '');
-const local = (instant: Date) => `${digits(warsawDate(instant))}T${formatTime(instant).replace(':', '')}00`;
+const local = (instant: Date) => `${warsawMinute(instant).replace(/[-:]/g, '')}00`;
 
 /** A value of type TEXT (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
@@ -170,17 +170,16 @@ const LINE_OCTETS = 75;
 
 /** Breaks a line after at most 75 octets, never inside a character; the rest goes on after a space (RFC 5545, 3.1). */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
-  let out = '';
-  let length = 0;
-  for (const character of line) {
-    const octets = Buffer.byteLength(character);
-    if (length + octets > LINE_OCTETS) {
-      out += '\r\n ';
-      length = 1;
-    }
-    out += character;
-    length += octets;
+  const octets = Buffer.from(line);
+  const parts: string[] = [];
+  let from = 0;
+  for (let most = LINE_OCTETS; octets.length - from > most; most = LINE_OCTETS - 1) {
+    let to = from + most;
+    // An octet 10xxxxxx goes on with a character that began before it.
+    while (((octets[to] ?? 0) & 0xc0) === 0x80) to -= 1;
+    parts.push(octets.toString('utf8', from, to));
+    from = to;
   }
-  return out;
+  parts.push(octets.toString('utf8', from));
+  return parts.join('\r\n ');
 }

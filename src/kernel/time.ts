@@ -141,9 +141,14 @@ export function formatLongDate(date: LocalDate, lang: Lang): string {
   return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')}`;
 }
 
+/** The day and the hour in Warsaw as machines write them: 2026-03-05T14:30. */
+export function warsawMinute(instant: Date): string {
+  return new Date(wallClock(instant)).toISOString().slice(0, 16);
+}
+
 /** The hour in Warsaw, „14:30”; the same in every language. */
 export function formatTime(instant: Date): string {
-  return new Date(wallClock(instant)).toISOString().slice(11, 16);
+  return warsawMinute(instant).slice(11);
 }
 
 /** The day and the hour in Warsaw: „05.03.2026, 14:30”. */

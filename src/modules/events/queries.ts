@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context.ts';
+import { plannedForValues } from '#kernel/db/planning.ts';
 import { sql } from '#kernel/db/tx.ts';
 import type { EventsQuery, ListedEvent, Occurrence, Session, Standing } from './schema.ts';
 import { PAGE_SIZE } from './schema.ts';
@@ -74,17 +75,21 @@ export const occurrencesOf = (ctx: Ctx, eventIds: readonly string[]) =>
       note_pl as "notePl", note_en as "noteEn"
     from events.occurrence where event_id = any(${eventIds}::uuid[]) order by starts_at`);
 
-/** Events as a list shows them: by their next date, or, when they are over, by their last one. Only those of the page are looked into. */
+/**
+ * Events as a list shows them: by their next date, or, when they are over, by their last one. Only those of the page are
+ * looked into. A date lasts a day at most (a rule of the table), so the next one begins after this hour of yesterday.
+ */
 export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; from: Date; to: Date }) =>
-  ctx.tx.many<
-    Omit<ListedEvent, 'kind' | 'state' | 'mode' | 'registration'> & {
-      kind: string;
-      state: string;
-      mode: string;
-      registration: string;
-      total: number | null;
-    }
-  >(sql`
+  plannedForValues(ctx, () =>
+    ctx.tx.many<
+      Omit<ListedEvent, 'kind' | 'state' | 'mode' | 'registration'> & {
+        kind: string;
+        state: string;
+        mode: string;
+        registration: string;
+        total: number | null;
+      }
+    >(sql`
     select e.id, e.slug, e.kind, e.state, e.title_pl as "titlePl", e.title_en as "titleEn", e.lead_pl as "leadPl",
       e.lead_en as "leadEn", e.mode, e.locality, e.county_code as "countyCode", e.registration, e.capacity,
       coalesce((select s.taken from events.standing(e.id) s), 0) as taken, e.closes_at as "closesAt",
@@ -94,8 +99,8 @@ export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; f
     from (
       select f.id, count(*) over ()::int as total, case when ${q.when} = 'past' then f.last_at
         when f.first_at >= ${ctx.now} then f.first_at
-        else (select min(n.starts_at) from events.occurrence n where n.event_id = f.id and n.ends_at >= ${ctx.now} and not n.cancelled)
-        end as key
+        else (select n.starts_at from events.occurrence n where n.event_id = f.id and n.starts_at > ${ctx.now}::timestamptz - interval '24 hours'
+          and n.ends_at >= ${ctx.now} and not n.cancelled order by n.starts_at limit 1) end as key
       from events.event f
       where f.state <> 'draft' and f.last_at >= ${q.from} and f.last_at < ${q.to}
         and (${q.vector}::text is null or f.words @@ ${q.vector}::text::tsquery)
@@ -110,7 +115,8 @@ export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; f
       where n.event_id = e.id and (${q.when} = 'past' or n.ends_at >= ${ctx.now})
       order by n.cancelled, case when ${q.when} = 'past' then -extract(epoch from n.starts_at) else extract(epoch from n.starts_at) end
       limit 1) o
-    order by case when ${q.when} = 'past' then -extract(epoch from o.starts_at) else extract(epoch from o.starts_at) end, e.id`);
+    order by case when ${q.when} = 'past' then -extract(epoch from o.starts_at) else extract(epoch from o.starts_at) end, e.id`),
+  );
 
 /** Every date of a month among the events asked for. */
 export const datesBetween = (ctx: Ctx, q: EventsQuery & { vector: string | null; from: Date; to: Date }) =>

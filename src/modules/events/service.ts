@@ -18,6 +18,7 @@ import {
   type ListedEvent,
   type Material,
   type Mode,
+  type Occurrence,
   type Option,
   type RegistrationMode,
   RULES,
@@ -44,16 +45,10 @@ export async function eventsOf(
   const rows = await ('ids' in by
     ? queries.findEvents(ctx, null, by.ids)
     : queries.findEvents(ctx, by.slug, []));
-  const dates = await queries.occurrencesOf(
-    ctx,
-    rows.map((row) => row.id),
-  );
-  const events = rows.map((row) => ({
-    ...typed(row),
-    occurrences: dates.filter((o) => o.eventId === row.id),
-  }));
-  const order = 'ids' in by ? by.ids : [];
-  return events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const events = new Map(rows.map((row) => [row.id, { ...typed(row), occurrences: [] as Occurrence[] }]));
+  for (const date of await queries.occurrencesOf(ctx, [...events.keys()]))
+    events.get(date.eventId)?.occurrences.push(date);
+  return 'ids' in by ? by.ids.flatMap((id) => events.get(id) ?? []) : [...events.values()];
 }
 
 type Row = Awaited<ReturnType<typeof queries.findEvents>>[number];

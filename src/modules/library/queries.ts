@@ -29,7 +29,7 @@ export const findNewest = (
       order by published_at desc, id desc limit ${limit} offset ${offset}`),
   );
 
-/** As `findNewest`, of one subject: from the subject on, since a rare one would be looked for among all. */
+/** As `findNewest`, of one subject; planned for it, since of a common one the newest are looked through, a rare one is read whole. */
 export const findNewestOn = (
   ctx: Ctx,
   theme: string,
@@ -38,11 +38,13 @@ export const findNewestOn = (
   limit: number,
   offset: number,
 ): Promise<{ id: string }[]> =>
-  ctx.tx.many<{ id: string }>(sql`
-    select d.id from library.document_theme t join library.document d on d.id = t.document_id
-    where t.theme = ${theme} and d.published_at <= kernel.instant() and d.kind = any(${kinds}::text[])
-      and (${tag}::text is null or d.tags @> array[${tag}::text])
-    order by d.published_at desc, d.id desc limit ${limit} offset ${offset}`);
+  plannedForValues(ctx, () =>
+    ctx.tx.many<{ id: string }>(sql`
+      select d.id from library.document_theme t join library.document d on d.id = t.document_id
+      where t.theme = ${theme} and d.published_at <= kernel.instant() and d.kind = any(${kinds}::text[])
+        and (${tag}::text is null or d.tags @> array[${tag}::text])
+      order by d.published_at desc, d.id desc limit ${limit} offset ${offset}`),
+  );
 
 /** The given documents that readers see, in the order given. */
 export const findByIds = (ctx: Ctx, ids: readonly string[]): Promise<ListedRow[]> =>

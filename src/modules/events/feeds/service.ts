@@ -11,6 +11,8 @@ import type { FeedQuery } from './schema.ts';
 
 const HALF_YEAR = 183 * 86_400_000;
 const REFRESH_HOURS = 6;
+/** So many events of each side of today are in a calendar, so that telephones bear it. */
+const MOST = { ahead: 250, behind: 50 };
 
 /** The calendar to subscribe to: its name says what it holds. */
 export async function calendarOf(ctx: Ctx, query: FeedQuery, siteUrl: string): Promise<string> {
@@ -38,7 +40,8 @@ export async function calendarEntries(
   siteUrl: string,
 ): Promise<CalendarEvent[]> {
   const from = new Date(ctx.now.getTime() - HALF_YEAR);
-  const ids = (await queries.idsForCalendar(ctx, { ...chosen, from })).map(({ id }) => id);
+  const rows = await queries.idsForCalendar(ctx, { ...chosen, ...MOST, from });
+  const ids = rows.flatMap(({ id }) => id ?? []);
   return (await eventsOf(ctx, { ids })).flatMap((event) => entriesOf(event, ctx.lang, siteUrl));
 }
 
