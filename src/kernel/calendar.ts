@@ -170,6 +170,7 @@ const LINE_OCTETS = 75;
 
 /** Breaks a line after at most 75 octets, never inside a character; the rest goes on after a space (RFC 5545, 3.1). */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
   const octets = Buffer.from(line);
   const parts: string[] = [];
   let from = 0;

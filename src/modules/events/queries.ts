@@ -103,7 +103,7 @@ export const listEvents = (ctx: Ctx, q: EventsQuery & { vector: string | null; f
           and n.ends_at >= ${ctx.now} and not n.cancelled order by n.starts_at limit 1) end as key
       from events.event f
       where f.state <> 'draft' and f.last_at >= ${q.from} and f.last_at < ${q.to}
-        and (${q.vector}::text is null or f.words @@ ${q.vector}::text::tsquery)
+        and (${q.vector}::text is null or f.id in (select a.id from events.answers(${q.vector}::tsquery) a))
         and (${q.theme} = '' or exists (select from events.event_theme t where t.event_id = f.id and t.theme = ${q.theme}))
         and (${q.region} = '' or f.county_code like ${q.region} || '%')
         and (${q.kind} = '' or f.kind = ${q.kind})
@@ -133,7 +133,7 @@ export const datesBetween = (ctx: Ctx, q: EventsQuery & { vector: string | null;
       o.cancelled or e.state = 'cancelled' as off
     from events.occurrence o join events.event e on e.id = o.event_id
     where o.starts_at >= ${q.from} and o.starts_at < ${q.to} and e.state <> 'draft'
-      and (${q.vector}::text is null or e.words @@ ${q.vector}::text::tsquery)
+      and (${q.vector}::text is null or e.id in (select a.id from events.answers(${q.vector}::tsquery) a))
       and (${q.theme} = '' or exists (select from events.event_theme t where t.event_id = e.id and t.theme = ${q.theme}))
       and (${q.region} = '' or e.county_code like ${q.region} || '%')
       and (${q.kind} = '' or e.kind = ${q.kind})
