@@ -5,7 +5,7 @@ import { text } from '../text.pl.ts';
 import { useText } from '../view.tsx';
 import { fieldId } from './address.ts';
 
-/** A card of the page. `tone="next"` marks the one that says whose turn it is. */
+/** A card of the page; a part of it once it has a title. `tone="next"` marks the one that says whose turn it is. */
 export function Panel(props: {
   title?: Child;
   id?: string;
@@ -17,9 +17,10 @@ export function Panel(props: {
   long?: boolean;
   children?: Child;
 }) {
+  const Box = props.title ? 'section' : 'div';
   const heading = props.level === 3 ? <h3>{props.title}</h3> : <h2>{props.title}</h2>;
   return (
-    <section class={props.long ? 'panel may-break' : 'panel'} id={props.id} data-tone={props.tone}>
+    <Box class={props.long ? 'panel may-break' : 'panel'} id={props.id} data-tone={props.tone}>
       {(props.title || props.action) && (
         <div class="panel-head">
           {props.title && heading}
@@ -28,7 +29,7 @@ export function Panel(props: {
       )}
       {props.children}
       {props.foot && <p class="panel-foot">{props.foot}</p>}
-    </section>
+    </Box>
   );
 }
 

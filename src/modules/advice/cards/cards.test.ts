@@ -254,6 +254,17 @@ describe('a support path', () => {
 });
 
 describe('a month', () => {
+  test('names to the head the card of a person, and does not lead to it', async () => {
+    const person = { client_kind: 'person', client_name: 'Ewa Próbna', client_email: '' };
+    const path = await written(anna, { ...person, on: '2.02.2026' });
+    const month = `/advice/cards/months/${desk}/${adviser.subjectId}/2026-02`;
+    expect((await anna.get(month)).text).toContain(path);
+    const page = (await head.get(month)).text;
+    expect(page).toContain('KD/2026/');
+    expect(page).not.toContain(path);
+    expect((await head.get(path)).status).toBe(404);
+  });
+
   test('is handed over, approved by the head, and never changes again', async () => {
     const { subjectId } = adviser;
     const month = `/advice/cards/months/${desk}/${subjectId}/2026-01`;

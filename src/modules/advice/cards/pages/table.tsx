@@ -21,15 +21,18 @@ export function Hours({ hours }: { hours: number }) {
 }
 
 type Cells = Pick<CardLine, 'number' | 'on' | 'type' | 'hours' | 'state' | 'valueGrosze'>;
-/** The columns that every list of cards has. */
-export function useCardColumns<Row extends Cells>(idOf: (row: Row) => string) {
+/** The columns that every list of cards has; a card without an id is named, not opened. */
+export function useCardColumns<Row extends Cells>(idOf: (row: Row) => string | null) {
   const t = useText(text).list;
   return {
     number: {
       key: 'number',
       label: t.number,
       heading: true,
-      cell: (row: Row) => <a href={`/advice/cards/${idOf(row)}`}>{row.number}</a>,
+      cell: (row: Row) => {
+        const id = idOf(row);
+        return id === null ? row.number : <a href={`/advice/cards/${id}`}>{row.number}</a>;
+      },
     },
     on: { key: 'on', label: t.on, cell: ({ on }: Row) => <DateText date={on} /> },
     type: { key: 'type', label: t.type, cell: ({ type }: Row) => type },

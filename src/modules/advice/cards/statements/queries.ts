@@ -16,9 +16,10 @@ export interface LineRow {
 }
 export const findLines = (ctx: Ctx, desk: string, worker: string, month: string): Promise<LineRow[]> =>
   ctx.tx.many<LineRow>(sql`
-    select m.card_id as "cardId", m.number, m.on_date as "on", t.name_pl as "typePl", t.name_en as "typeEn", m.hours::float8 as hours, m.channel, m.state,
+    select c.id as "cardId", m.number, m.on_date as "on", t.name_pl as "typePl", t.name_en as "typeEn", m.hours::float8 as hours, m.channel, m.state,
       m.client_kind as "clientKind", m.client, m.value_grosze::float8 as "valueGrosze"
-    from advice.month_cards(${desk}::uuid, ${worker}::uuid, ${month}::date) m join advice.advice_type t on t.code = m.type_code order by m.on_date, m.number`);
+    from advice.month_cards(${desk}::uuid, ${worker}::uuid, ${month}::date) m join advice.advice_type t on t.code = m.type_code
+    left join advice.card c on c.id = m.card_id order by m.on_date, m.number`);
 
 export const findStatement = (
   ctx: Ctx,

@@ -17,7 +17,8 @@ export type StatementState = 'open' | 'handed' | 'returned' | 'approved';
 
 /** A card as a statement has it: of a person neither name nor words. */
 export interface MonthLine {
-  readonly cardId: string;
+  /** Null when the reader may count the card and not open it. */
+  readonly cardId: string | null;
   readonly number: string;
   readonly on: LocalDate;
   readonly type: string;

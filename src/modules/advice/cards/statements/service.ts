@@ -41,7 +41,7 @@ export async function statementOf(ctx: Ctx, of: MonthOf): Promise<Statement> {
   const own = of.worker === ctx.actor.subjectId;
   if (!desk || (!own && rows.length === 0 && !kept)) throw notFound();
   const lines = rows.map((row) => ({
-    cardId: row.cardId ?? '',
+    cardId: row.cardId,
     number: row.number ?? '',
     on: row.on ?? '',
     type: ctx.lang === 'en' ? row.typeEn : row.typePl,

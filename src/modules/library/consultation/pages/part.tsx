@@ -33,9 +33,9 @@ export function PartPage({ round, part, remarks }: PartProps) {
       ]}
       lead={round.state === 'open' ? t.how : t.remark.closed}
     >
-      <article class="consulted">
+      <div class="consulted">
         {part.paragraphs.map((paragraph) => (
-          <section id={paragraph.key}>
+          <div id={paragraph.key}>
             <Markdown blocks={[paragraph.block]} lang={foreign} />
             <Under
               remarks={of(paragraph.key)}
@@ -48,9 +48,9 @@ export function PartPage({ round, part, remarks }: PartProps) {
                   : null
               }
             />
-          </section>
+          </div>
         ))}
-      </article>
+      </div>
       <section id={WHOLE}>
         <h2>{t.remark.whole}</h2>
         <p class="muted">{t.remark.wholeHint}</p>

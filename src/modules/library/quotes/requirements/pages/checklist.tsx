@@ -56,7 +56,7 @@ function Line({ requirement: r }: { requirement: Requirement }) {
   const t = useText(text);
   return (
     <li class="task">
-      <input type="checkbox" aria-label={t.done(r.number)} autocomplete="off" />
+      <input type="checkbox" aria-label={t.done(r.number)} />
       <b>
         <a href={r.path}>
           {r.number}. {r.title}
