@@ -158,14 +158,22 @@ export function FormActions(props: {
       </Button>
       {props.children}
       {props.cancelHref && <a href={props.cancelHref}>{t.cancel}</a>}
-      <output
-        class="saved"
-        data-saved
-        data-saving={t.saving}
-        data-saved-at={t.savedAt('{time}')}
-        data-offline={t.offline}
-      />
+      <Saved />
     </div>
+  );
+}
+
+/** Where a form that is kept while it is typed says when it was kept, or that the network is gone. */
+export function Saved() {
+  const t = useText(text);
+  return (
+    <output
+      class="saved"
+      data-saved
+      data-saving={t.saving}
+      data-saved-at={t.savedAt('{time}')}
+      data-offline={t.offline}
+    />
   );
 }
 

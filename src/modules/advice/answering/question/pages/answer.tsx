@@ -1,5 +1,5 @@
 import { Button } from '#ui/components/buttons.tsx';
-import { ErrorSummary, Form, FormActions } from '#ui/components/form.tsx';
+import { ErrorSummary, Form, FormActions, Saved } from '#ui/components/form.tsx';
 import { Details, Notice, Panel } from '#ui/components/panels.tsx';
 import { FileField, TextArea } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
@@ -86,11 +86,6 @@ function Refused(props: PartProps) {
       )}
     </>
   );
-}
-
-function Saved() {
-  const t = useText(text);
-  return <output class="saved" data-saved data-saving="…" data-saved-at={t.done.draft} data-offline="" />;
 }
 
 /** An answer that waits for a second pair of eyes. */
