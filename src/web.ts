@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { actorFinder, errorResponse, langOf, render } from './host.tsx';
+import { compress } from './kernel/http/compress.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
 import { preflight } from './kernel/http/open.ts';
@@ -30,6 +31,7 @@ export function serveRoutes(
   const app = new Hono<Env>();
   const host: Host = { db, clock, actorOf, langOf, render: render(config) };
 
+  app.use(compress());
   app.use(async (c, next) => {
     c.set('requestId', newRequestId());
     await next();
