@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.journey.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser beside other tests takes its time; a second is too short to say that nothing came.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -121,7 +121,7 @@ test('the door opens without a network, and what was taken then is on the server
   expect((await (await app.as(account)).post(`${door()}/sync`, { marks })).status).toBe(200);
 
   server = await serveApp(app, server.port);
-  await expect.poll(async () => (await came()).length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await came()).length).toBe(2);
   await phone.getByText('Liczy się pierwsze').waitFor();
   expect(new Date(String((await came())[0]?.at)).toISOString()).toBe(early);
   await phone.getByRole('link', { name: 'Wczytaj nową' }).click();

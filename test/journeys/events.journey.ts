@@ -137,7 +137,7 @@ test('the door takes codes while the network is gone, and sends them when it is 
   // Names stay off the device: the queue holds codes.
   expect(await door.evaluate(() => JSON.stringify(localStorage))).not.toContain('Niebyła');
   await door.context().setOffline(false);
-  await expect.poll(came, { timeout: 15_000 }).toBe(2);
+  await expect.poll(came).toBe(2);
   expect(await door.evaluate(() => localStorage.length)).toBe(0);
   await door.reload();
   expect(await door.locator('li[data-present]').count()).toBe(2);

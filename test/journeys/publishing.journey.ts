@@ -76,7 +76,7 @@ test('publish with four eyes', async () => {
 
   // What was typed is kept by itself, and the view beside it follows.
   const preview = writer.locator('#preview');
-  await expect.poll(() => preview.locator('strong').textContent(), { timeout: 10_000 }).toBe('ważne');
+  await expect.poll(() => preview.locator('strong').textContent()).toBe('ważne');
   expect(await preview.locator('li').count()).toBe(2);
   expect(await preview.locator('table th').first().textContent()).toBe('Kto');
   await whole(writer);

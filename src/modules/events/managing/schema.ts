@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '#kernel/date-input.ts';
+import { warsawDate } from '#kernel/time.ts';
 import { REPEATS } from '../recurrence/schema.ts';
 import { ACCESS, COMMENTS, KINDS, MATERIAL_KINDS, MODES, REGISTRATIONS } from '../schema.ts';
 
@@ -18,16 +19,24 @@ const count = (min: number, max: number) =>
     .default('')
     .transform((typed) => (typed === '' ? null : Number(typed)))
     .refine((n) => n === null || (n >= min && n <= max), 'number.max');
+/** A day without a year, as the hint allows it, is the next such day: what is planned lies ahead. */
+const dayAhead = (typed: string) =>
+  parseDate(typed, { today: warsawDate(new Date()), yearless: 'future' }) ?? '';
 const day = z
   .string()
   .trim()
   .default('')
-  .transform((typed) => (typed === '' ? null : (parseDate(typed) ?? '')))
+  .transform((typed) => (typed === '' ? null : dayAhead(typed)))
   .refine((date) => date !== '', 'date.invalid');
+/** `9`, `9.30`, `9:30` → `09:30`; what is no hour stays as typed and is refused. */
+const clock = (typed: string) => {
+  const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(typed);
+  return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2] ?? '00'}` : typed;
+};
 const hour = z
   .string()
   .trim()
-  .transform((typed) => (/^\d:/.test(typed) ? `0${typed}` : typed))
+  .transform(clock)
   .refine((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'time');
 const hourNeeded = z.string('required').trim().min(1, 'required').pipe(hour);
 const _version = z.coerce.number().int().default(0);
@@ -88,7 +97,7 @@ export const datesBody = z.object({
     .string()
     .trim()
     .min(1, 'required')
-    .transform((typed) => parseDate(typed) ?? '')
+    .transform(dayAhead)
     .refine(Boolean, 'date.invalid'),
   from: hourNeeded,
   to: hourNeeded,
