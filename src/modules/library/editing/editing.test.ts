@@ -102,6 +102,22 @@ describe('publishing with four eyes', () => {
     app.setNow(TEST_NOW);
   });
 
+  test('days are read as the hints say they may be typed, and what is no day is named', async () => {
+    const path = await begun(anna, 'Dni jak w podpowiedzi');
+    const typed = async (days: Record<string, string>) => {
+      const { text } = await anna.get(path);
+      return anna.post(path, { ...words(days), _version: versionOf(text), step: 'save' });
+    };
+    expect((await typed({ legal_state_on: '5.3', review_by: '5 marca' })).status).toBe(303);
+    const { text } = await anna.get(path);
+    const day = (name: string) =>
+      new RegExp(`name="${name}"[^>]* value="05\\.03\\.(\\d{4})"`).exec(text)?.[1] ?? '';
+    expect(Number(day('review_by')) - Number(day('legal_state_on'))).toBe(1);
+    const wrong = await typed({ legal_state_on: '32.13.2026' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Wpisz datę jako dzień, miesiąc i rok');
+  });
+
   test('two editors do not overwrite each other', async () => {
     const path = await begun(anna, 'Dwie osoby');
     const version = versionOf((await anna.get(path)).text);

@@ -5,6 +5,7 @@ import { AppError, invalid, notFound, stale } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
+import { warsawDate } from '#kernel/time.ts';
 import { plain, vector } from '#kernel/words/words.ts';
 import { factsOf, typedFacts } from '../facts/schema.ts';
 import { mayEdit, mayLook, mayWrite } from '../policy.ts';
@@ -135,15 +136,15 @@ export async function correct(ctx: Ctx, documentId: string, lang: string): Promi
   return id;
 }
 
-/** Throws `invalid` on the field when it is no day. */
-export function typedDay(field: string, typed: string): string | null {
+/** A day as the hint of the field says it may be typed, `5.3` too. Throws `invalid` on the field when it is no day. */
+export function typedDay(ctx: Ctx, field: string, typed: string, yearless: 'past' | 'future'): string | null {
   if (typed === '') return null;
-  const day = parseDate(typed);
-  if (day === null) throw invalid({ field, message: 'date' });
+  const day = parseDate(typed, { today: warsawDate(ctx.now), yearless });
+  if (day === null) throw invalid({ field, message: 'date.invalid' });
   return day;
 }
 
-const typedWords = (draft: Draft, form: DraftForm): queries.Words =>
+const typedWords = (ctx: Ctx, draft: Draft, form: DraftForm): queries.Words =>
   withVector(
     {
       title: form.title,
@@ -151,8 +152,8 @@ const typedWords = (draft: Draft, form: DraftForm): queries.Words =>
       body: form.body.replaceAll('\r\n', '\n'),
       facts: typedFacts(draft.kind, form, draft.facts),
       imageAlt: form.image_alt,
-      legalStateOn: typedDay('legal_state_on', form.legal_state_on),
-      reviewBy: typedDay('review_by', form.review_by),
+      legalStateOn: typedDay(ctx, 'legal_state_on', form.legal_state_on, 'past'),
+      reviewBy: typedDay(ctx, 'review_by', form.review_by, 'future'),
       changeNote: form.change_note,
     },
     draft.tags,
@@ -172,7 +173,7 @@ export async function save(ctx: Ctx, id: string, form: DraftForm): Promise<Draft
   const draft = await hold(ctx, id, form._version);
   const decision = mayWrite(ctx.actor, draft);
   if (!decision.allowed) throw new AppError('conflict', { reason: decision.reason });
-  await queries.saveWords(ctx, id, typedWords(draft, form));
+  await queries.saveWords(ctx, id, typedWords(ctx, draft, form));
   await recordStep(ctx, 'document.write', draft.documentId, { lang: draft.lang, version: draft.number });
   return readDraft(ctx, id);
 }
@@ -182,7 +183,7 @@ export async function keepTyping(ctx: Ctx, id: string, form: DraftForm): Promise
   const draft = await readDraft(ctx, id);
   const legal = { legal_state_on: draft.legalStateOn ?? '', review_by: draft.reviewBy ?? '' };
   return (
-    (await queries.keepTyped(ctx, id, form._version ?? -1, typedWords(draft, { ...form, ...legal }))) > 0
+    (await queries.keepTyped(ctx, id, form._version ?? -1, typedWords(ctx, draft, { ...form, ...legal }))) > 0
   );
 }
 

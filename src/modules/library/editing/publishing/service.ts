@@ -52,7 +52,7 @@ export async function approve(
 }
 
 function shownFrom(ctx: Ctx, on: string, at: string): Date {
-  const day = typedDay('on', on);
+  const day = typedDay(ctx, 'on', on, 'future');
   if (day === null) return ctx.now;
   if (at !== '' && !/^([01]?\d|2[0-3]):[0-5]\d$/.test(at)) throw invalid({ field: 'at', message: 'time' });
   const from = instantAt(day, at === '' ? '00:00' : at.padStart(5, '0'));

@@ -4,6 +4,7 @@ import { parseDate } from '#kernel/date-input.ts';
 import { invalid, notFound, stale } from '#kernel/errors.ts';
 import { storeFile } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
+import { warsawDate } from '#kernel/time.ts';
 import { mayEdit } from '../../policy.ts';
 import { pathOf, SECTIONS, type Section } from '../../schema.ts';
 import { kindOf, listedByIds } from '../../service.ts';
@@ -155,8 +156,8 @@ export const acts = (ctx: Ctx) => queries.findActs(ctx);
 /** Notes that an act changed on a day; everything that rests on an older legal state goes to the desk. */
 export async function actChanged(ctx: Ctx, code: string, typed: string, note: string): Promise<void> {
   if (!mayEdit(ctx.actor).allowed) throw notFound();
-  const on = parseDate(typed);
-  if (on === null) throw invalid({ field: 'on', message: 'date' });
+  const on = parseDate(typed, { today: warsawDate(ctx.now) });
+  if (on === null) throw invalid({ field: 'on', message: 'date.invalid' });
   if ((await queries.markActChanged(ctx, code, on, note)) === 0) throw notFound();
   await record(ctx, { action: 'act.changed', objectType: 'act', detail: { act: code, on } });
 }

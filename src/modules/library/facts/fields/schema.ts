@@ -1,6 +1,6 @@
 import { parseDate } from '#kernel/date-input.ts';
 import { type FieldError, invalid } from '#kernel/errors.ts';
-import { formatDate } from '#kernel/time.ts';
+import { formatDate, warsawDate } from '#kernel/time.ts';
 
 export type CellType = 'line' | 'number' | 'decimal' | 'money' | 'yes' | 'day';
 export interface FactColumn {
@@ -54,7 +54,7 @@ function typedCell(type: CellType, typed: string): unknown {
   if (type === 'line') return typed;
   if (type === 'yes') return YES.test(typed);
   if (typed === '') return null;
-  if (type === 'day') return parseDate(typed) ?? undefined;
+  if (type === 'day') return parseDate(typed, { today: warsawDate(new Date()) }) ?? undefined;
   const plain = typed.replace(/[\s\u00a0]|zł$/g, '').replace(',', '.');
   const number = /^-?\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
   if (number === undefined || (type === 'number' && !Number.isInteger(number))) return undefined;
