@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { actorFinder, errorResponse, langOf, render } from './host.tsx';
 import { compress } from './kernel/http/compress.ts';
+import { conditional } from './kernel/http/conditional.ts';
 import { dispatch, type Host } from './kernel/http/dispatch.ts';
 import { metrics, observe } from './kernel/http/metrics.ts';
 import { preflight } from './kernel/http/open.ts';
@@ -32,6 +33,7 @@ export function serveRoutes(
   const host: Host = { db, clock, actorOf, langOf, render: render(config) };
 
   app.use(compress());
+  app.use(conditional());
   app.use(async (c, next) => {
     c.set('requestId', newRequestId());
     await next();

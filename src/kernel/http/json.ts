@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Scope } from '../db/database.ts';
@@ -7,6 +6,7 @@ import { clean, earlierOutcome, fieldErrors, rememberOutcome } from '../forms/fo
 import type { Lang } from '../i18n.ts';
 import { isId } from '../ids.ts';
 import { isMessageCode, message } from '../messages.ts';
+import { tagOf } from './conditional.ts';
 import { answer, type Host, isDuplicateKey } from './dispatch.ts';
 import type { Route } from './routes.ts';
 
@@ -28,21 +28,21 @@ export async function callApi(
   const raw = route.body ? await readJson(c) : undefined;
   const call = host.db.transaction(scope, async (ctx) => {
     const earlier = key ? await earlierOutcome(ctx, key, ctx.path) : null;
-    if (earlier) return json(c, route, earlier, 200);
+    if (earlier) return json(route, earlier, 200);
     const parsed = route.body?.safeParse(raw);
     if (parsed && !parsed.success) throw invalid(...fieldErrors(parsed.error));
     const result = await route.handle(ctx, { ...input, body: parsed?.data } as never);
     // The response schema strips whatever it does not name: a column cannot leak by being selected.
     const body = JSON.stringify(route.response ? route.response.parse(result) : result);
     if (key) await rememberOutcome(ctx, key, body);
-    return answer(host, route, c, ctx, json(c, route, body, route.method === 'POST' ? 201 : 200));
+    return answer(host, route, c, ctx, json(route, body, route.method === 'POST' ? 201 : 200));
   });
   return call.catch(async (error) => {
     if (!key || !isDuplicateKey(error)) throw error;
     // Two calls under one key at the same moment: the database let one through; the other gets its answer.
     const earlier = await host.db.transaction(scope, (ctx) => earlierOutcome(ctx, key, ctx.path));
     if (earlier === null) throw new AppError('conflict', { reason: 'idempotency_key' });
-    return json(c, route, earlier, 200);
+    return json(route, earlier, 200);
   });
 }
 
@@ -78,11 +78,8 @@ function cleaned(value: unknown, depth: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each, depth + 1)]));
 }
 
-function json(c: Context, route: Route, body: string, status: 200 | 201): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  if (c.req.method === 'GET' && c.req.header('if-none-match') === etag)
-    return new Response(null, { status: 304, headers: { etag } });
-  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8', etag });
+function json(route: Route, body: string, status: 200 | 201): Response {
+  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8', etag: tagOf(body) });
   // Open data may be read by any page; everything else only by programs that hold a token.
   if (route.permission === 'public') headers.set('access-control-allow-origin', '*');
   return new Response(body, { status, headers });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Ctx } from '../context.ts';
 import type { Scope } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import { tagOf } from './conditional.ts';
 import type { Host } from './dispatch.ts';
 import { problem, strictQuery } from './json.ts';
 import type { Route } from './routes.ts';
@@ -51,7 +51,7 @@ export async function answerOpen(host: Host, route: Route, c: Context, scope: Sc
     const params = checked(route.params?.safeParse(c.req.param()), 'not_found') ?? {};
     const query = strictQuery(route.query, c.req.query()) ?? {};
     const result = await host.db.transaction(scope, (ctx) => route.handle(ctx, { params, query } as never));
-    return await finish(host, c, scope, result);
+    return await finish(host, scope, result);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const status = error.code === 'invalid' ? 400 : error.status;
@@ -70,17 +70,16 @@ function checked<T>(
   return parsed.data;
 }
 
-async function finish(host: Host, c: Context, scope: Scope, result: unknown): Promise<Response> {
+async function finish(host: Host, scope: Scope, result: unknown): Promise<Response> {
   if (result instanceof Streamed) {
     const read: Read = (work) => host.db.transaction(scope, work);
     return new Response(streamOf(result.chunks(read)), { headers: { ...OPEN_HEADERS, ...result.headers } });
   }
   const ready = result instanceof Response ? result : null;
   const body = ready ? await ready.text() : JSON.stringify(result);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = tagOf(body);
   const headers = new Headers({ ...OPEN_HEADERS, 'content-type': 'application/json; charset=utf-8', etag });
   for (const [name, value] of ready?.headers ?? []) headers.set(name, value);
-  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { status: ready?.status ?? 200, headers });
 }
 
