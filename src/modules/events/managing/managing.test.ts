@@ -148,6 +148,36 @@ describe('an organiser', () => {
     expect((await app.visitor.get('/events/feeds/calendar.ics?theme=money')).text).not.toContain('VEVENT');
   });
 
+  test('types a day and an hour as the hint shows; the programme stays within its date and moves with it', async () => {
+    const path = (await desk.post('/events/manage/new', form)).location ?? '';
+    expect((await desk.get(path)).text).not.toContain(`${path}/sessions`);
+    const dates = { day: '17.3', from: '9', to: '12.30', repeat: '' };
+    expect((await desk.post(`${path}/dates`, dates)).status).toBe(303);
+    const event = path.slice(-36);
+    const [date] = await rows('select id from events.occurrence where event_id = $1', [event]);
+    const session = { occurrence: String(date?.id), from: '12.15', to: '13:00', titlePl: 'Pytania' };
+    const late = await desk.post(`${path}/sessions`, session);
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('w godzinach terminu: 09:00–12:30');
+    expect((await desk.post(`${path}/sessions`, { ...session, from: '12:45' })).status).toBe(422);
+    expect((await desk.post(`${path}/sessions`, { ...session, from: '12', to: '12:30' })).status).toBe(303);
+    const moved = { day: '18.03.2026', from: '22', to: '2', notePl: '', noteEn: '' };
+    expect((await desk.post(`${path}/dates/${date?.id}`, moved)).status).toBe(303);
+    const hours = () =>
+      rows(
+        `select to_char(starts_at at time zone 'Europe/Warsaw', 'DD HH24:MI') as at from events.session where event_id = $1 order by 1`,
+        [event],
+      );
+    expect(await hours()).toEqual([{ at: '19 01:00' }]);
+    const night = { ...session, from: '0:30', to: '1:00' };
+    expect((await desk.post(`${path}/sessions`, night)).status).toBe(303);
+    expect((await hours()).map(({ at }) => at)).toEqual(['19 00:30', '19 01:00']);
+    await desk.post(`${path}/publish`);
+    const past = await desk.post(`${path}/dates/${date?.id}`, { ...moved, day: '1.03.2026' });
+    expect(past.status).toBe(422);
+    expect(past.text).toContain('Ta data już minęła');
+  });
+
   test('decides about registrations and sees needs as numbers; every look at the list is recorded', async () => {
     const dates = [[new Date('2026-04-01T09:00:00Z'), new Date('2026-04-01T12:00:00Z')]] as const;
     const event = await makeEvent(app.adminUrl, most, { dates, registration: 'approval', capacity: 1 });

@@ -94,6 +94,11 @@ export const moveDate = (
     update events.occurrence set starts_at = ${d.from}, ends_at = ${d.to}, planned_at = ${d.planned}, note_pl = ${d.notePl},
       note_en = ${d.noteEn}, cancelled = false where id = ${d.id}`);
 
+export const shiftSessions = (ctx: Ctx, occurrence: string, seconds: number): Promise<number> =>
+  ctx.tx.run(sql`
+    update events.session set starts_at = starts_at + make_interval(secs => ${seconds}),
+      ends_at = ends_at + make_interval(secs => ${seconds}) where occurrence_id = ${occurrence}`);
+
 export const callOffDate = (ctx: Ctx, id: string): Promise<number> =>
   ctx.tx.run(sql`update events.occurrence set cancelled = true where id = ${id}`);
 export const dropDate = (ctx: Ctx, id: string): Promise<number> =>

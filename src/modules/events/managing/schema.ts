@@ -93,12 +93,7 @@ export const eventBody = z.object({
 export type EventForm = z.output<typeof eventBody>;
 
 export const datesBody = z.object({
-  day: z
-    .string()
-    .trim()
-    .min(1, 'required')
-    .transform(dayAhead)
-    .refine(Boolean, 'date.invalid'),
+  day: z.string().trim().min(1, 'required').transform(dayAhead).refine(Boolean, 'date.invalid'),
   from: hourNeeded,
   to: hourNeeded,
   repeat: z.enum([...REPEATS, '']).default(''),

@@ -98,6 +98,7 @@ export const en: Text = {
   noteEn: 'Note beside the date, English',
   needsDate: 'Add at least one date.',
   programme: 'Programme',
+  within: (hours) => `A session lies within the hours of its date: ${hours}.`,
   addSession: 'Add a session',
   session: 'Session',
   date: 'Date',

@@ -100,6 +100,7 @@ const pl = {
   noteEn: 'Uwaga przy terminie, po angielsku',
   needsDate: 'Dodaj przynajmniej jeden termin.',
   programme: 'Program',
+  within: (hours: string) => `Punkt programu mieści się w godzinach terminu: ${hours}.`,
   addSession: 'Dodaj punkt programu',
   session: 'Punkt programu',
   date: 'Termin',

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import { enqueue } from '#kernel/jobs.ts';
-import { instantAt, warsawDate } from '#kernel/time.ts';
+import { addDays, formatTime, instantAt, warsawDate } from '#kernel/time.ts';
 import { MOST_DATES } from '../../recurrence/schema.ts';
 import { repeated } from '../../recurrence/service.ts';
 import { addressLine, type Event, type Told } from '../../schema.ts';
@@ -72,6 +72,9 @@ export async function moveDate(ctx: Ctx, event: Event, id: string, form: DateFor
   const { from, to } = hoursOf(form);
   if (event.occurrences.some((o) => o.id !== id && o.startsAt.getTime() === from.getTime()))
     throw invalid({ field: 'day', message: 'duplicate' });
+  // A day that has come may still be mended; one that lies ahead is not moved into the past.
+  if (event.state !== 'draft' && from < ctx.now && date.startsAt >= ctx.now)
+    throw invalid({ field: 'day', message: 'date.past' });
   const known = event.state !== 'draft' && event.rule === null ? date.startsAt : null;
   await queries.moveDate(ctx, {
     id,
@@ -81,6 +84,9 @@ export async function moveDate(ctx: Ctx, event: Event, id: string, form: DateFor
     notePl: form.notePl,
     noteEn: form.noteEn,
   });
+  // The programme goes with its date.
+  const shift = from.getTime() - date.startsAt.getTime();
+  if (shift !== 0) await queries.shiftSessions(ctx, id, shift / 1000);
   await settle(ctx, event, 'events.date_move');
 }
 
@@ -102,7 +108,22 @@ async function settle(ctx: Ctx, before: Event, action: string): Promise<void> {
   await record(ctx, { action, objectType: 'event', objectId: before.id });
 }
 
-/** Writes a session of the programme; on the day of its date. */
+/** Hours within a date; after midnight they are those of its second day. Throws `invalid` when they leave the date. */
+function hoursWithin(
+  ctx: Ctx,
+  date: Event['occurrences'][number],
+  form: SessionForm,
+): { from: Date; to: Date } {
+  const day = warsawDate(date.startsAt);
+  const same = hoursOf({ ...form, day });
+  const { from, to } = same.from < date.startsAt ? hoursOf({ ...form, day: addDays(day, 1) }) : same;
+  const message = text[ctx.lang].within(`${formatTime(date.startsAt)}–${formatTime(date.endsAt)}`);
+  if (from < date.startsAt || from >= date.endsAt) throw invalid({ field: 'from', message });
+  if (to > date.endsAt) throw invalid({ field: 'to', message });
+  return { from, to };
+}
+
+/** Writes a session of the programme; within the hours of its date. */
 export async function saveSession(
   ctx: Ctx,
   event: Event,
@@ -111,7 +132,7 @@ export async function saveSession(
 ): Promise<void> {
   const date = event.occurrences.find((o) => o.id === form.occurrence);
   if (!date) throw invalid({ field: 'occurrence', message: 'choice' });
-  const { from, to } = hoursOf({ ...form, day: warsawDate(date.startsAt) });
+  const { from, to } = hoursWithin(ctx, date, form);
   await queries.addSession(ctx, {
     ...form,
     id: id ?? newId(ctx.now.getTime()),

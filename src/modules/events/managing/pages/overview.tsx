@@ -111,9 +111,11 @@ export function OverviewPage(props: {
       <Panel
         title={t.programme}
         action={
-          <ButtonLink href={`${path}/sessions`} small>
-            {t.addSession}
-          </ButtonLink>
+          event.occurrences.length > 0 && (
+            <ButtonLink href={`${path}/sessions`} small>
+              {t.addSession}
+            </ButtonLink>
+          )
         }
       >
         <RuledList
