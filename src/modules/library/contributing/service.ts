@@ -44,7 +44,7 @@ export async function contribute(
     given.approvers.filter((each) => !given.authors.includes(each)),
     true,
   );
-  const words = withVector({ ...given, facts: {}, imageAlt: '', changeNote: '' });
+  const words = withVector('advice', { ...given, facts: {}, imageAlt: '', changeNote: '' });
   const open = await findOpenDraft(ctx, id, given.lang);
   const versionId = open?.id ?? newId();
   if (open) await queries.updateVersion(ctx, versionId, given.authors, words);

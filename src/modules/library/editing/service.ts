@@ -7,9 +7,9 @@ import { parseMarkdown } from '#kernel/markdown/parse.ts';
 import { plainText } from '#kernel/markdown/tree.ts';
 import { warsawDate } from '#kernel/time.ts';
 import { plain, vector } from '#kernel/words/words.ts';
-import { factsOf, typedFacts } from '../facts/schema.ts';
+import { factsOf, factWords, typedFacts } from '../facts/schema.ts';
 import { mayEdit, mayLook, mayWrite } from '../policy.ts';
-import { pathOf, type Shown, VERSION_STATES } from '../schema.ts';
+import { type DocumentKind, pathOf, type Shown, VERSION_STATES } from '../schema.ts';
 import { kindOf } from '../service.ts';
 import * as queries from './queries.ts';
 import type { Draft, DraftForm, NewForm } from './schema.ts';
@@ -32,8 +32,9 @@ export async function freeSlug(ctx: Ctx, parentId: string | null, wished: string
   for (let n = 2; ; n++) if (!taken.has(`${wished}-${n}`)) return `${wished}-${n}`;
 }
 
-/** The words with their stems; what stands in Markdown is found by what it says, not by its signs. */
+/** The words with their stems; what stands in Markdown is found by what it says, not by its signs, and facts by theirs. */
 export const withVector = (
+  kind: DocumentKind,
   words: Omit<queries.Words, 'vector'>,
   tags: readonly string[] = [],
 ): queries.Words => ({
@@ -42,14 +43,14 @@ export const withVector = (
     {
       A: words.title,
       B: `${words.lead} ${tags.join(' ')}`,
-      C: plainText(parseMarkdown(words.body)),
+      C: `${plainText(parseMarkdown(words.body))}\n${factWords(kind, words.facts)}`,
     },
     [],
   ),
 });
 
 const emptyWords = (title: string): queries.Words =>
-  withVector({
+  withVector('page', {
     title,
     lead: '',
     body: '',
@@ -120,7 +121,8 @@ export async function readDraft(ctx: Ctx, id: string): Promise<Draft> {
 }
 
 /** The words of any version, as they are written again into another. */
-const again = (draft: Draft): queries.Words => withVector({ ...draft, changeNote: '' }, draft.tags);
+const again = (draft: Draft): queries.Words =>
+  withVector(draft.kind, { ...draft, changeNote: '' }, draft.tags);
 
 /** The open draft of a document in a language; when there is none, a new one with the words that readers see. */
 export async function correct(ctx: Ctx, documentId: string, lang: string): Promise<string> {
@@ -146,6 +148,7 @@ export function typedDay(ctx: Ctx, field: string, typed: string, yearless: 'past
 
 const typedWords = (ctx: Ctx, draft: Draft, form: DraftForm): queries.Words =>
   withVector(
+    draft.kind,
     {
       title: form.title,
       lead: form.lead,

@@ -104,7 +104,18 @@ export const factValues = (
 ): Record<string, string> =>
   Object.fromEntries((FACT_FIELDS[kind] ?? []).map((each) => [`facts.${each.name}`, shownFact(each, facts)]));
 
-/** The reverse. What the form does not ask for stays as it was. Throws `invalid` on what cannot be read or kept. */
+/** What facts say in words: a project's number, a step, a partner. Figures and choices tell a searcher nothing. */
+export function factWords(kind: DocumentKind, stored: unknown): string {
+  const facts = factsOf(kind, stored);
+  return (FACT_FIELDS[kind] ?? [])
+    .filter(({ type }) => type === 'line' || type === 'text' || type === 'lines' || type === 'rows')
+    .map((each) =>
+      shownFact({ ...each, columns: each.columns?.filter(({ type }) => type === 'line') ?? [] }, facts),
+    )
+    .join('\n');
+}
+
+/** The reverse of `factValues`. What the form does not ask for stays as it was. Throws `invalid` on what cannot be read or kept. */
 export function typedFacts(
   kind: DocumentKind,
   values: Readonly<Record<string, unknown>>,

@@ -16,7 +16,7 @@ export async function putDocument(ctx: Ctx, given: GivenDocument): Promise<strin
   await queries.insertDocument(ctx, { id, ...document, publishedAt: at });
   for (const version of versions) {
     const { kind: _, ...facts } = factsOf(given.kind, version.facts);
-    const words = withVector({ ...version, facts, imageAlt: '', changeNote: '' }, given.tags);
+    const words = withVector(given.kind, { ...version, facts, imageAlt: '', changeNote: '' }, given.tags);
     await queries.insertVersion(ctx, {
       ...version,
       id: newId(),

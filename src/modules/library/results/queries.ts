@@ -13,8 +13,17 @@ export interface ResultRow {
   updatedAt: Date | null;
 }
 
-/** Results readers see, newest first, each in the reader's language or the next best; an empty filter takes everything. */
-export const findResults = (ctx: Ctx, f: Filters, limit: number, offset: number): Promise<ResultRow[]> =>
+/**
+ * Results readers see, newest first, each in the reader's language or the next best; an empty filter takes everything.
+ * `question` is the text of a tsquery, answered by a result in any language it is shown in.
+ */
+export const findResults = (
+  ctx: Ctx,
+  f: Filters,
+  question: string,
+  limit: number,
+  offset: number,
+): Promise<ResultRow[]> =>
   ctx.tx.many<ResultRow>(sql`
     select d.id, d.slug, v.lang, v.title, v.lead, v.facts, d.published_at as "publishedAt", lower(v.shown)::timestamptz as "updatedAt"
     from library.document d
@@ -24,6 +33,8 @@ export const findResults = (ctx: Ctx, f: Filters, limit: number, offset: number)
     where d.kind = 'result' and d.published_at <= kernel.instant()
       and (${f.theme} = '' or v.facts ->> 'theme' = ${f.theme}) and (${f.project} = '' or v.facts ->> 'project' = ${f.project})
       and (${f.type} = '' or v.facts ->> 'type' = ${f.type}) and (${f.licence} = '' or v.facts ->> 'licence' = ${f.licence})
+      and (${question} = '' or exists (select from library.version w where w.document_id = d.id and w.state = 'published'
+        and w.shown @> kernel.instant() and w.words @@ ${question}::tsquery))
     order by d.published_at desc, d.id desc limit ${limit} offset ${offset}`);
 
 /** What results say of themselves, by fact, with how many say so. */

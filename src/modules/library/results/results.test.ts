@@ -190,6 +190,22 @@ describe('an import', () => {
     expect(page.text).toContain('Gmina Łąka');
   });
 
+  test('a result is found by the number of its project and by its partners, in the base and in all knowledge', async () => {
+    const found = (page: string) =>
+      ['Żłobek spółdzielczy', 'Karta samooceny'].filter((title) => page.includes(title));
+    for (const q of ['f0001', 'źródło', 'żłobka', 'łączymy']) {
+      const asked = encodeURIComponent(q);
+      const base = await app.visitor.get(`/results-base?q=${asked}`);
+      expect(found(base.text), q).toEqual(['Żłobek spółdzielczy']);
+      expect(base.text).toContain(`/results-base/export.csv?q=${asked}`);
+      expect((await app.visitor.get(`/results-base/export.csv?q=${asked}`)).text).toContain('F0001');
+      expect((await app.visitor.get(`/knowledge?q=${asked}`)).text, q).toContain('Żłobek spółdzielczy');
+    }
+    expect((await app.visitor.get('/results-base?q=f0001&type=nic')).text).toContain('Nie ma takich');
+    for (const odd of ["'", '%', "a'b:*&|!", 'ż'.repeat(300)])
+      expect((await app.visitor.get(`/results-base?q=${encodeURIComponent(odd)}`)).status).toBe(200);
+  });
+
   test('somebody else’s open draft is left alone and named', async () => {
     const id = /\/library\/edit\/documents\/([0-9a-f-]{36})/.exec(
       (await bogna.get('/results-base/szkolenie')).text,

@@ -3,6 +3,7 @@ import { warsawDate } from '#kernel/time.ts';
 import { resultFacts } from '../facts/schema.ts';
 import { mayEdit } from '../policy.ts';
 import { LIST_PAGE, pathOf } from '../schema.ts';
+import { questionOf } from '../search/api.ts';
 import * as queries from './queries.ts';
 import type { Choices, Filters, ListedResult } from './schema.ts';
 import { text } from './text.pl.ts';
@@ -24,7 +25,13 @@ const asResult = (row: queries.ResultRow): ListedResult => ({
 
 /** One page of results. */
 export async function results(ctx: Ctx, query: Filters & { readonly page: number }) {
-  const rows = await queries.findResults(ctx, query, LIST_PAGE + 1, (query.page - 1) * LIST_PAGE);
+  const rows = await queries.findResults(
+    ctx,
+    query,
+    questionOf(query.q, '&'),
+    LIST_PAGE + 1,
+    (query.page - 1) * LIST_PAGE,
+  );
   return { items: rows.slice(0, LIST_PAGE).map(asResult), more: rows.length > LIST_PAGE };
 }
 
@@ -37,7 +44,7 @@ export async function choices(ctx: Ctx): Promise<Choices> {
 
 /** All results as records for programs. */
 export async function exported(ctx: Ctx, query: Filters, siteUrl: string) {
-  const rows = await queries.findResults(ctx, query, MOST, 0);
+  const rows = await queries.findResults(ctx, query, questionOf(query.q, '&'), MOST, 0);
   return rows.map(asResult).map(({ facts, ...result }) => ({
     title: result.title,
     description: result.lead,

@@ -1,6 +1,7 @@
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
+  search: 'Words, number of the project or a partner',
   all: 'all',
   download: 'Download what the list shows:',
   csv: 'CSV',
@@ -8,7 +9,7 @@ export const en: Text = {
   imports: 'Import from a spreadsheet',
   project: 'Project',
   empty: 'There are no such results',
-  emptyMore: 'Take one of the filters away.',
+  emptyMore: 'Take one of the filters away, or type other words.',
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of the list',

@@ -2,6 +2,7 @@ import { languages, type TextOf } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
+  search: 'Słowa, numer projektu albo partner',
   all: 'wszystkie',
   download: 'Pobierz to, co widać na liście:',
   csv: 'CSV',
@@ -9,7 +10,7 @@ const pl = {
   imports: 'Wczytaj z arkusza',
   project: 'Projekt',
   empty: 'Nie ma takich rezultatów',
-  emptyMore: 'Usuń jeden z filtrów.',
+  emptyMore: 'Usuń jeden z filtrów albo wpisz inne słowa.',
   newer: 'Nowsze',
   older: 'Starsze',
   pages: 'Strony listy',

@@ -1,1 +1,1 @@
-export { find } from './service.ts';
+export { find, questionOf } from './service.ts';

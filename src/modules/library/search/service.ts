@@ -15,7 +15,7 @@ const SMALL = new Set(
 const quoted = (stem: string): string => `'${stem.replaceAll("'", "''")}'`;
 
 /** The question as the text of a tsquery: every word, or any of them; empty when nothing is asked. */
-function questionOf(q: string, join: '&' | '|'): string {
+export function questionOf(q: string, join: '&' | '|'): string {
   const asked = [...new Set(stems(q))].slice(0, MOST_WORDS);
   const telling = asked.filter((stem) => !SMALL.has(stem));
   return (telling.length > 0 ? telling : asked).map(quoted).join(` ${join} `);

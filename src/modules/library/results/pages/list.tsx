@@ -3,6 +3,7 @@ import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { FilterBar } from '#ui/components/lists.tsx';
 import { EmptyState, RuledList } from '#ui/components/panels.tsx';
+import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { ListedItem } from '../../pages/listed.tsx';
@@ -23,7 +24,7 @@ export function ResultsPage(props: {
   const { path } = useView();
   const { query, items } = props;
   const chosen = new URLSearchParams(
-    RESULT_FILTERS.flatMap((name) => (query[name] === '' ? [] : [[name, query[name]]])),
+    (['q', ...RESULT_FILTERS] as const).flatMap((name) => (query[name] === '' ? [] : [[name, query[name]]])),
   ).toString();
   const file = (ending: string) => `/results-base/export.${ending}${chosen && `?${chosen}`}`;
   return (
@@ -50,6 +51,7 @@ export function ResultsPage(props: {
       }
     >
       <FilterBar action="/results-base" clearHref={chosen ? '/results-base' : undefined}>
+        <TextField name="q" type="search" label={t.search} value={query.q} maxlength={200} />
         {RESULT_FILTERS.map((name) => (
           <Select
             name={name}

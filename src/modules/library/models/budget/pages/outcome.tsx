@@ -24,7 +24,6 @@ export function KeyFigures({ budget, outcome }: { budget: Budget; outcome: Outco
   const t = useText(text).key;
   const { lang } = useView();
   const zl = useZloty();
-  const when = (month: number | null) => (month === null ? t.never(budget.months) : t.month(month));
   const { lowest, unitsNeeded } = outcome;
   const number = (n: number) => formatNumber(n, lang);
   const item = (term: string, value: string, hint?: string) => ({
@@ -36,14 +35,16 @@ export function KeyFigures({ budget, outcome }: { budget: Budget; outcome: Outco
       </>
     ),
   });
+  const reached = (term: string, month: number | null, hint: string) =>
+    month === null ? item(term, t.never(budget.months)) : item(term, t.month(month), hint);
   return (
     <SummaryList
       items={[
-        item(t.breakEven, when(outcome.breakEven), t.breakEvenHint),
+        reached(t.breakEven, outcome.breakEven, t.breakEvenHint),
         item(t.unaided, zl(outcome.unaided), t.unaidedHint),
         item(t.lowest, zl(lowest.balance), lowest.month === 0 ? t.start : t.in(lowest.month)),
         outcome.needed > 0 ? item(t.needed, zl(outcome.needed), t.neededHint) : item(t.needed, t.enough),
-        item(t.payback, when(outcome.payback), t.paybackHint),
+        reached(t.payback, outcome.payback, t.paybackHint),
         item(
           t.units,
           unitsNeeded === null ? t.unitsNever : t.unitsOf(number(unitsNeeded), number(budget.full)),
