@@ -122,6 +122,16 @@ describe('the calculator', () => {
     expect(wrong.text).not.toContain('Miesiąc po miesiącu');
   });
 
+  test('what is never reached is not explained as if it were; a budget of nothing still has its chart', async () => {
+    const never = await app.visitor.get(at({ price: '5', variable: '8' }));
+    expect(never.text).toContain('nie w ciągu 36 miesięcy');
+    expect(never.text).not.toContain('od tego miesiąca żaden miesiąc');
+    expect((await app.visitor.get(path)).text).toContain('od tego miesiąca żaden miesiąc');
+    const empty = await app.visitor.get(`${path}?price=1`);
+    expect(empty.text).toContain('<svg class="wide"');
+    expect(empty.text).not.toContain('NaN');
+  });
+
   test('hostile input is text or nothing', async () => {
     const page = await app.visitor.get(
       at({
