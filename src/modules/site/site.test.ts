@@ -4,9 +4,11 @@ import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { listMail, sendMail } from '#kernel/mail.ts';
 import { putDocument } from '#modules/library/api.ts';
 import { moduleApp, type TestApp } from '#test/app.ts';
+import { makeDocument } from '#test/documents.ts';
 import { asAdmin, makeAccount, makeWorld } from '#test/factories.ts';
 import { siteHost } from '../../lends.tsx';
 import { mayBeCrisis } from './contact/schema.ts';
+import { STILL } from './maps/schema.ts';
 import { routes } from './routes.tsx';
 
 let app: TestApp;
@@ -87,8 +89,8 @@ test('the home page and the map lead to the directory', async () => {
   // A page for visitors that nobody wrote is not offered.
   expect(home.text).not.toContain('href="/pages/');
   const map = await app.visitor.get('/site-map');
-  for (const href of ['/directory', '/directory/statistics', '/data', '/procurement/assistant', '/report'])
-    expect(map.text).toContain(`href="${href}"`);
+  // What programs find, people find too.
+  for (const href of [...STILL, '/report']) expect(map.text).toContain(`href="${href}"`);
 });
 
 test('a letter of a reader goes to the operator, and words of a crisis bring telephones at once', async () => {
@@ -166,6 +168,9 @@ test('programs find every public address, in files that name each other', async 
   expect((await app.visitor.get('/sitemap.xml')).text).toContain('sitemap-documents.xml');
   expect((await app.visitor.get('/site-map')).text).toContain('href="/news/nowe"');
   expect((await app.visitor.get('/')).text).toContain('href="/news/nowe"');
+  // A page of the editors that is for no visitor in particular stands at the foot of the home page.
+  await makeDocument(app.adminUrl, { kind: 'page', slug: 'partnerzy', title: 'Partnerzy' });
+  expect((await app.visitor.get('/')).text).toContain('href="/pages/partnerzy"');
 });
 
 test('the page of privacy says of each open form who, why, on what basis and how long, from the rules in force', async () => {

@@ -14,6 +14,8 @@ export type Visitor = keyof typeof VISITORS;
 export interface Front {
   /** Pages that editors have published, by address: a card leads there only when it is there. */
   readonly pages: ReadonlySet<string>;
+  /** The others of editors: who runs this, partners, how to get there. */
+  readonly others: readonly Listed[];
   readonly newest: readonly Listed[];
   readonly events: readonly ListedEvent[];
 }

@@ -62,6 +62,7 @@ export const en: Text = {
   newsletter: 'Get it by e-mail',
   online: 'on the internet',
   threads: 'Every type of institution has its thread',
+  about: 'About Splot and this site',
   example: {
     title: 'This is what one case looks like',
     caption:

@@ -64,6 +64,7 @@ const pl = {
   newsletter: 'Dostawaj to e-mailem',
   online: 'przez internet',
   threads: 'Każdy rodzaj instytucji ma swoją nić',
+  about: 'O Splocie i tej stronie',
   example: {
     title: 'Tak wygląda jedna sprawa',
     caption:

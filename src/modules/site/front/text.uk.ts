@@ -62,6 +62,7 @@ export const uk: Text = {
   newsletter: 'Отримувати електронною поштою',
   online: 'через інтернет',
   threads: 'Кожен тип установи має свою нитку',
+  about: 'Про Splot і цей сайт',
   example: {
     title: 'Так виглядає одна справа',
     caption:

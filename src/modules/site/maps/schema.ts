@@ -12,6 +12,7 @@ export const partQuery = z.object({ part: z.coerce.number().int().min(1).max(500
 /** Pages that are there whatever is published. */
 export const STILL = [
   '/',
+  '/advice',
   '/directory',
   '/directory/statistics',
   '/data',
@@ -26,6 +27,7 @@ export const STILL = [
   '/models',
   '/pilots',
   '/results-base',
+  '/consultations',
   '/events',
   '/network',
   '/network/calls',

@@ -2,6 +2,7 @@ import { formatDateTime } from '#kernel/time.ts';
 import { ListedItems } from '#modules/library/api.ts';
 import { Button } from '#ui/components/buttons.tsx';
 import { Panel, RuledList } from '#ui/components/panels.tsx';
+import { ChipLinks } from '#ui/components/tags.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
@@ -37,6 +38,14 @@ export function HomePage({ front }: { front: Front }) {
         <Coming events={front.events} />
       </div>
       <ExamplePanel />
+      {front.others.length > 0 && (
+        <Panel title={t.about}>
+          <ChipLinks
+            label={t.about}
+            items={front.others.map(({ path, title }) => ({ href: path, label: title }))}
+          />
+        </Panel>
+      )}
     </Page>
   );
 }

@@ -52,6 +52,7 @@ export function SiteMapPage(props: MapData) {
             links={[
               { href: '/knowledge', label: t.knowledge },
               ...themes.map((theme) => ({ href: `/knowledge?theme=${theme.code}`, label: theme.name })),
+              { href: '/consultations', label: t.consultations },
             ]}
           />
         </Panel>
