@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '#test/app.ts';
 import { loadLibrary } from '../../demo/library/load.ts';
+import { SECTIONS } from './schema.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -49,6 +50,25 @@ test.each([
 test('a question of strange signs is a question like any other', async () => {
   for (const q of ["'", "a' | 'b", '<b>', '%_\\', ':*', '!', '()', 'ż'.repeat(200), '&amp;'])
     expect((await app.visitor.get(`/knowledge?q=${encodeURIComponent(q)}`)).status, q).toBe(200);
+});
+
+test('how long a text takes is said of texts, not of covers of books nor of cards', async () => {
+  expect((await app.visitor.get('/library/standard-wspolpracy/praca-i-zakupy')).text).toContain('czytania');
+  for (const path of ['/library/standard-wspolpracy', '/models/klub-dzieciecy', '/practices/obiad-z-rozmowa'])
+    expect((await app.visitor.get(path)).text, path).not.toContain('czytania');
+});
+
+test('feeds stand beside the list they are of, and the shelves before what is newest', async () => {
+  for (const section of Object.keys(SECTIONS).filter((each) => each !== 'pages'))
+    for (const format of ['atom', 'rss', 'json']) {
+      const href = `/${section}/feed.${format}`;
+      expect((await app.visitor.get(`/${section}`)).text).toContain(`<a href="${href}"`);
+      expect((await app.visitor.get(href)).status, href).toBe(200);
+    }
+  const hub = (await app.visitor.get('/knowledge')).text;
+  const main = hub.slice(hub.indexOf('<main'));
+  expect(main.indexOf('href="/models"')).toBeLessThan(main.indexOf('class="listed"'));
+  expect(main).toContain('href="/consultations"');
 });
 
 test('what rests on an act is found by the act, and is due when the act changes', async () => {

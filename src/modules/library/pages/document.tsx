@@ -9,6 +9,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { type Crumb, Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { FactsView } from '../facts/pages/facts.tsx';
+import { FACT_FIELDS } from '../facts/schema.ts';
 import { datedness, type Reading, type Shown, sectionOf } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { Beside, languageName } from './beside.tsx';
@@ -41,7 +42,8 @@ export function DocumentPage(
             </>
           )}
         </>,
-        t.document.minutes(minutes),
+        // Of a book it would be the minutes of its cover, of a card those of its notes.
+        FACT_FIELDS[shown.kind] === undefined && t.document.minutes(minutes),
       ]}
       head={
         <>

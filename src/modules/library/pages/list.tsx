@@ -13,6 +13,7 @@ import {
   type Section,
 } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { FeedLinks } from './feeds.tsx';
 import { ListedItems } from './listed.tsx';
 
 /** Documents of one section, newest first. */
@@ -100,6 +101,7 @@ export function ListPage(props: {
           </ul>
         </nav>
       )}
+      <FeedLinks section={section} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { text as factWords } from '../../facts/text.pl.ts';
+import { FeedLinks } from '../../pages/feeds.tsx';
 import { text as words } from '../../text.pl.ts';
 import { useZloty } from '../budget/pages/outcome.tsx';
 import { CATEGORIES, EVIDENCE, type ModelCard, type ModelsQuery, postsOf } from '../schema.ts';
@@ -76,6 +77,7 @@ export function ModelsPage(props: { query: ModelsQuery; models: readonly ModelCa
       <p class="no-print">
         <a href="/pilots">{t.list.pilots}</a> · <a href="/models/adopters">{t.list.adopters}</a>
       </p>
+      <FeedLinks section="models" />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { StateTag, type TagTone } from '#ui/components/tags.tsx';
 import { CountyMap } from '#ui/map/county-map.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { FeedLinks } from '../../pages/feeds.tsx';
 import { text as words } from '../../text.pl.ts';
 import { type PilotCard, type PilotState, type PilotsQuery, type Progress, STATES } from '../schema.ts';
 import { text } from '../text.pl.ts';
@@ -97,6 +98,7 @@ export function PilotsPage(props: {
           <CountyMap drawing={props.drawing} label={t.list.map} values={counts} digits={0} table="none" />
         </>
       )}
+      <FeedLinks section="pilots" />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState, RuledList } from '#ui/components/panels.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { FeedLinks } from '../../pages/feeds.tsx';
 import { ListedItem } from '../../pages/listed.tsx';
 import { text as libraryText } from '../../text.pl.ts';
 import { type Choices, type Filters, type ListedResult, RESULT_FILTERS } from '../schema.ts';
@@ -113,6 +114,7 @@ export function ResultsPage(props: {
           </ul>
         </nav>
       )}
+      <FeedLinks section="results-base" />
     </Page>
   );
 }

@@ -42,31 +42,26 @@ export function KnowledgePage(props: {
   return (
     <Page title={w.hub.title} lead={w.hub.lead} reader="public" description={w.hub.lead}>
       <SearchForm query={query} />
-      {found || theme ? (
-        <Answers {...props} theme={theme} />
-      ) : (
-        <div class="columns">
-          <div class="column">
-            <Panel title={w.hub.newest} foot={<a href="/news">{w.hub.more}</a>}>
-              <ListedItems items={props.newest} />
-            </Panel>
-          </div>
-          <aside class="column">
-            <Panel title={w.hub.publications} foot={<a href="/library">{w.hub.morePublications}</a>}>
-              <ListedItems items={props.publications} />
-            </Panel>
-          </aside>
+      {(found || theme) && <Answers {...props} theme={theme} />}
+      <Shelves />
+      {!found && !theme && (
+        <div class="halves">
+          <Panel title={w.hub.newest} foot={<a href="/news">{w.hub.more}</a>}>
+            <ListedItems items={props.newest} />
+          </Panel>
+          <Panel
+            title={w.hub.publications}
+            foot={
+              <>
+                <a href="/library">{w.hub.morePublications}</a> ·{' '}
+                <a href="/consultations">{w.hub.consultations}</a>
+              </>
+            }
+          >
+            <ListedItems items={props.publications} />
+          </Panel>
         </div>
       )}
-      <div class="thirds">
-        {(Object.keys(SECTIONS) as Section[])
-          .filter((section) => section !== 'pages')
-          .map((section) => (
-            <Panel title={<a href={`/${section}`}>{w.sections[section]}</a>}>
-              <p>{w.leads[section]}</p>
-            </Panel>
-          ))}
-      </div>
       <Panel title={w.hub.themes}>
         <ChipLinks
           label={w.hub.themes}
@@ -78,6 +73,22 @@ export function KnowledgePage(props: {
         />
       </Panel>
     </Page>
+  );
+}
+
+/** Where everything stands, before what is newest: whoever comes for a model does not come for news. */
+function Shelves() {
+  const w = useText(words);
+  return (
+    <div class="thirds">
+      {(Object.keys(SECTIONS) as Section[])
+        .filter((section) => section !== 'pages')
+        .map((section) => (
+          <Panel title={<a href={`/${section}`}>{w.sections[section]}</a>}>
+            <p>{w.leads[section]}</p>
+          </Panel>
+        ))}
+    </div>
   );
 }
 
