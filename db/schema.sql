@@ -8996,6 +8996,7 @@ table partnerships.meeting_file -- Documents of a meeting.
   policy runs for update to splot_worker using (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[])))))) with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy runs_add for insert to splot_worker with check (((body_id = ANY (COALESCE(( SELECT partnerships.my_bodies() AS my_bodies), '{}'::uuid[]))) AND ((body_id = ANY (COALESCE(( SELECT partnerships.bodies_i_run() AS bodies_i_run), '{}'::uuid[]))) OR (meeting_id = ANY (COALESCE(( SELECT partnerships.meetings_i_run() AS meetings_i_run), '{}'::uuid[]))))))
   policy system for select to splot_system using (true)
+  trigger guard BEFORE DELETE OR UPDATE ON partnerships.meeting_file FOR EACH ROW EXECUTE FUNCTION partnerships.guard_signed()
   trigger in_hand BEFORE INSERT OR UPDATE OF file_id ON partnerships.meeting_file FOR EACH ROW EXECUTE FUNCTION kernel.keep_in_hand()
   row-level security, forced
   -- splot_search: select
@@ -11412,6 +11413,9 @@ function directory.stable_id(text) returns uuid immutable owner splot_owner body
 function directory.unfollow(text) returns void security definer owner splot_search body 5bd7deb4
   -- execute: splot_participant, splot_public, splot_worker
 
+function events.answers(tsquery) returns TABLE(id uuid) stable security definer owner splot_search body da402443 -- Gives ids of what everybody may read, and nothing else of it.
+  -- execute: splot_participant, splot_public, splot_worker
+
 function events.api_together(uuid[],date,date) returns TABLE(one_id uuid, other_id uuid, n integer) stable security definer owner splot_search body d062c1f6
   -- execute: splot_worker
 
@@ -11836,7 +11840,7 @@ function partnerships.minutes_agreed(uuid,text) returns boolean stable owner spl
   -- execute: public
 
 function partnerships.minutes_are_signed(uuid) returns boolean stable security definer owner splot_search body 7c53d7cf
-  -- execute: splot_system, splot_worker
+  -- execute: splot_owner, splot_system, splot_worker
 
 function partnerships.my_bodies() returns uuid[] stable security definer owner splot_search body b2e0c06c
   -- execute: splot_worker

@@ -83,6 +83,13 @@ export async function listFiles(ctx: Ctx, ids: readonly string[]): Promise<FileI
   return rows.map(toInfo);
 }
 
+/** Which of the files are the institution's of the worker who asks: it alone may share and remove them. */
+export async function ownFiles(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await ctx.tx.many<{ id: string }>(sql`
+    select id from kernel.file where id = any(${ids}) and owner_institution = ${ctx.actor.institutionId}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 const toInfo = (row: FileRow): FileInfo => ({
   id: row.id,
   name: row.name,

@@ -1,11 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/context.ts';
 import { SYSTEM_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
+import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { newId } from '#kernel/ids.ts';
 import { listMail } from '#kernel/mail.ts';
 import { formatTime } from '#kernel/time.ts';
-import { type Browser, type TestApp, testApp } from '#test/app.ts';
+import { type Browser, ORIGIN, type TestApp, testApp } from '#test/app.ts';
 import { asAdmin, makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
 import { commonMeetings, dueMeetings, meetingFigures } from './api.ts';
 import { remindOfTasks, sendLetters } from './letters/service.ts';
@@ -21,7 +25,10 @@ let coordinator: Actor;
 let other: Actor;
 const NOW = new Date('2026-03-04T09:00:00Z');
 
+let dir: string;
 beforeAll(async () => {
+  dir = await mkdtemp(resolve(tmpdir(), 'splot-meetings-'));
+  setFileStore({ disk: await openStorage({ STORAGE: 'disk', S3_REGION: 'auto', DATA_DIR: dir }) });
   app = await testApp(NOW);
   w = await county();
   base = `/partnerships/${w.partnershipId}/meetings`;
@@ -45,7 +52,10 @@ beforeAll(async () => {
       );
   });
 });
-afterAll(() => app.drop());
+afterAll(async () => {
+  await app.drop();
+  await rm(dir, { recursive: true, force: true });
+});
 
 /** Another hour, to which everybody signs in anew. */
 async function hour(now: Date) {
@@ -262,6 +272,49 @@ describe('agenda', () => {
     );
     expect(order.map((p) => p.title)).toEqual(['Sprawozdanie', 'Otwarcie', 'Nasza propozycja']);
     expect(await system((ctx) => remindOfTasks(ctx, 'http://splot.test'))).toBe(0);
+  });
+
+  test('a document put up by mistake is taken down for everybody, until the minutes are signed', async () => {
+    const id = await planned();
+    const putUp = async (title: string) => {
+      const form = new FormData();
+      form.set('_part', 'file');
+      form.set('title', title);
+      form.set('file', new File(['Plan spotkania'], 'plan.txt'));
+      const cookie = await app.auth.sessionCookie(coordinator.accountId);
+      const send = new Request(`${ORIGIN}${base}/${id}/files`, {
+        method: 'POST',
+        body: form,
+        headers: { origin: ORIGIN, cookie },
+      });
+      expect((await app.fetch(send)).status).toBe(303);
+      const [row] = await rows('select id, file_id from partnerships.meeting_file where title = $1', [title]);
+      return { path: `${base}/${id}/files/${row?.id}`, file: String(row?.file_id) };
+    };
+    const wrong = await putUp('Nie ten plik');
+    expect((await member.get(wrong.path)).status).toBe(200);
+    expect((await member.get(`${wrong.path}/remove`)).status).toBe(404);
+    expect((await member.post(`${wrong.path}/remove`)).status).toBe(404);
+    expect((await runner.get(`${wrong.path}/remove`)).text).toContain('zniknie dla wszystkich');
+    expect((await runner.post(`${wrong.path}/remove`)).status).toBe(303);
+    expect((await member.get(wrong.path)).status).toBe(404);
+    expect(await rows('select id from kernel.file where id = $1', [wrong.file])).toEqual([]);
+
+    const kept = await putUp('Ten plik');
+    await asAdmin(app.adminUrl, async (run) => {
+      await run("set session_replication_role = 'replica'");
+      await run(
+        `insert into partnerships.minutes (meeting_id, body_id, state, sent_at, remarks_until, signed_at, signed_how, content, content_hash)
+         select id, body_id, 'signed', now(), current_date, now(), 'silence', '{}', repeat('0', 64) from partnerships.meeting where id = $1`,
+        [id],
+      );
+    });
+    expect((await runner.get(`${base}/${id}/agenda`)).text).not.toContain(`${kept.path}/remove`);
+    expect((await runner.post(`${kept.path}/remove`)).status).toBe(404);
+    const raw = sql`delete from kernel.file where id = ${kept.file}`;
+    await expect(app.ctxAs(coordinator, (ctx) => ctx.tx.run(raw))).rejects.toMatchObject({
+      constraint: 'minutes_signed',
+    });
   });
 });
 

@@ -18,6 +18,10 @@ export function mayWrite(meeting: Run & Pick<Meeting, 'startsAt'>, now: Date): D
   return meeting.minutes === null || meeting.minutes === 'draft' ? allow : deny('sent');
 }
 
+/** A document is taken down by the institution that put it up, until the minutes are signed with it at hand. */
+export const mayRemove = (meeting: Run, own: boolean): Decision =>
+  meeting.runs && own && meeting.minutes !== 'signed' ? allow : deny('notOwn');
+
 /** Points are proposed by every member, until the meeting begins. */
 export const mayPropose = (meeting: Pick<Meeting, 'state' | 'startsAt'>, now: Date): Decision =>
   (meeting.state === 'planned' || meeting.state === 'called') && meeting.startsAt > now

@@ -82,8 +82,8 @@ export const findEnding = (ctx: Ctx, partnershipId: string, until: LocalDate) =>
     where partnership_id = ${partnershipId} and state = 'in_force' and valid_to <= ${until}::date`);
 
 export const findFiles = (ctx: Ctx, meetingId: string) =>
-  ctx.tx.many<{ id: string; file_id: string; title: string }>(sql`
-    select id, file_id, title from partnerships.meeting_file where meeting_id = ${meetingId} order by added_at, id`);
+  ctx.tx.many<{ id: string; fileId: string; title: string }>(sql`
+    select id, file_id as "fileId", title from partnerships.meeting_file where meeting_id = ${meetingId} order by added_at, id`);
 export const addFile = (
   ctx: Ctx,
   f: { id: string; bodyId: string; meetingId: string; fileId: string; title: string },

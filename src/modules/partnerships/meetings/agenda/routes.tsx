@@ -4,9 +4,11 @@ import { fileResponse } from '#kernel/files/files.ts';
 import type { FormValues } from '#kernel/forms/forms.ts';
 import { form, page, type Route, redirect } from '#kernel/http/routes.ts';
 import { newId } from '#kernel/ids.ts';
+import { emptyBody } from '../../schema.ts';
 import { type At, meetingParams } from '../schema.ts';
 import { mayPlan, mayPropose, mayWrite, meetingOf, placeOf, require } from '../service.ts';
 import { AgendaPage } from './pages/agenda.tsx';
+import { RemoveFilePage } from './pages/files.tsx';
 import { PointPage } from './pages/point.tsx';
 import { fileBody, fileParams, moveBody, pointBody, pointParams, takeBody } from './schema.ts';
 import * as service from './service.ts';
@@ -33,7 +35,7 @@ export function agendaRoutes(at: At): Route[] {
         meeting={meeting}
         points={await service.pointsOf(ctx, meeting.id)}
         due={mayChange ? await service.dueFor(ctx, where, meeting, at.host.agenda) : []}
-        files={await service.filesOf(ctx, meeting.id)}
+        files={await service.filesOf(ctx, meeting)}
         mayChange={mayChange}
         mayPropose={mayPropose(meeting, ctx.now).allowed}
         formKey={newId()}
@@ -106,7 +108,21 @@ export function agendaRoutes(at: At): Route[] {
     ),
     page(`${base}/files/:fileId`, { ...work, params: fileParams }, async (ctx, { params }) => {
       const meeting = await meetingOf(ctx, await place(ctx, params), params.meetingId);
-      return fileResponse(await service.fileOf(ctx, meeting, params.fileId));
+      return fileResponse(await service.opened(ctx, meeting, params.fileId));
     }),
+    page(`${base}/files/:fileId/remove`, { ...work, params: fileParams }, async (ctx, { params }) => {
+      const where = await place(ctx, params);
+      const meeting = await meetingOf(ctx, where, params.meetingId);
+      const file = await service.removable(ctx, meeting, params.fileId);
+      return <RemoveFilePage place={where} meeting={meeting} file={file} formKey={newId()} />;
+    }),
+    form(
+      `${base}/files/:fileId/remove`,
+      { ...work, params: fileParams, body: emptyBody },
+      async (ctx, { params }) => {
+        await service.takeDown(ctx, await place(ctx, params), params.meetingId, params.fileId);
+        return redirect(to(params));
+      },
+    ),
   ];
 }

@@ -33,6 +33,8 @@ export interface MeetingFile {
   readonly id: string;
   readonly fileId: string;
   readonly title: string;
+  /** Whether the reader may take it down. */
+  readonly removable: boolean;
 }
 
 export const pointBody = z.object({

@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound, stale } from '#kernel/errors.ts';
-import { openFile, shareFile, storeFile } from '#kernel/files/files.ts';
+import { openFile, ownFiles, removeFile, shareFile, storeFile } from '#kernel/files/files.ts';
 import { newId } from '#kernel/ids.ts';
 import { addDays, addMonths, type LocalDate, warsawDate } from '#kernel/time.ts';
-import { mayPlan, mayPropose, mayWrite } from '../policy.ts';
+import { mayPlan, mayPropose, mayRemove, mayWrite } from '../policy.ts';
 import type { AgendaLine, AgendaSource, DueLine, Meeting, Place } from '../schema.ts';
 import { bodyIds, holdMeeting, note, require, today } from '../service.ts';
 import * as queries from './queries.ts';
@@ -213,8 +213,14 @@ export async function movePoint(
   await note(ctx, 'point_move', id, { to });
 }
 
-export const filesOf = async (ctx: Ctx, meetingId: string): Promise<MeetingFile[]> =>
-  (await queries.findFiles(ctx, meetingId)).map((f) => ({ id: f.id, fileId: f.file_id, title: f.title }));
+export async function filesOf(ctx: Ctx, meeting: Meeting): Promise<MeetingFile[]> {
+  const rows = await queries.findFiles(ctx, meeting.id);
+  const own = await ownFiles(
+    ctx,
+    rows.map(({ fileId }) => fileId),
+  );
+  return rows.map((row) => ({ ...row, removable: mayRemove(meeting, own.has(row.fileId)).allowed }));
+}
 
 /** Adds a document; every member institution of today may open it. */
 export async function addFile(
@@ -233,8 +239,25 @@ export async function addFile(
   await note(ctx, 'document', id);
 }
 
-export async function fileOf(ctx: Ctx, meeting: Meeting, id: string) {
-  const file = (await filesOf(ctx, meeting.id)).find((f) => f.id === id);
+/** A document of the meeting. Throws `not_found` when there is none for the actor. */
+export async function fileOf(ctx: Ctx, meeting: Meeting, id: string): Promise<MeetingFile> {
+  const file = (await filesOf(ctx, meeting)).find((f) => f.id === id);
   if (!file) throw notFound();
-  return openFile(ctx, file.fileId);
+  return file;
+}
+export const opened = async (ctx: Ctx, meeting: Meeting, id: string) =>
+  openFile(ctx, (await fileOf(ctx, meeting, id)).fileId);
+
+/** A document put up by mistake, which the actor may take down. Throws `not_found` when there is none. */
+export async function removable(ctx: Ctx, meeting: Meeting, id: string): Promise<MeetingFile> {
+  const file = await fileOf(ctx, meeting, id);
+  if (!file.removable) throw notFound();
+  return file;
+}
+
+/** Takes a document down for everybody, with its bytes. Throws `not_found` for who may not. */
+export async function takeDown(ctx: Ctx, place: Place, id: string, fileId: string): Promise<void> {
+  const meeting = await holdMeeting(ctx, place, id);
+  await removeFile(ctx, (await removable(ctx, meeting, fileId)).fileId);
+  await note(ctx, 'document_remove', id);
 }

@@ -41,6 +41,12 @@ export const en: Text = {
   files: 'Documents',
   filesNone: 'There are no documents yet.',
   addFile: 'Add a document',
+  removeFile: 'Remove the document',
+  removeFileOf: (title) => `Remove the document: ${title}`,
+  removeFileWhat: [
+    'The document will be gone for all member institutions.',
+    'Whoever has downloaded it still has it. If it held data of persons, tell the data protection officer.',
+  ],
   fileTitle: 'Name of the document',
   file: 'File',
   fileHint:

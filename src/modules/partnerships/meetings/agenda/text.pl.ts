@@ -44,6 +44,12 @@ const pl = {
   addFile: 'Dodaj dokument',
   fileTitle: 'Nazwa dokumentu',
   file: 'Plik',
+  removeFile: 'Usuń dokument',
+  removeFileOf: (title: string) => `Usuń dokument: ${title}`,
+  removeFileWhat: [
+    'Dokument zniknie dla wszystkich instytucji członkowskich.',
+    'Kto go już pobrał, ma go nadal. Jeśli były w nim dane osób, powiadom inspektora ochrony danych.',
+  ],
   fileHint:
     'PDF, DOCX, ODT, XLSX, CSV, TXT, PNG lub JPEG, do 10 MB. Zobaczą go wszystkie instytucje członkowskie; bez danych osób uczestniczących.',
 };

@@ -4,12 +4,12 @@ import { Button } from '#ui/components/buttons.tsx';
 import { Checkboxes } from '#ui/components/choices.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { EmptyState, Panel } from '#ui/components/panels.tsx';
-import { FileField, TextField } from '#ui/components/text-fields.tsx';
 import { useText, useView } from '#ui/view.tsx';
 import { MeetingFrame } from '../../pages/frame.tsx';
 import type { Meeting, Place } from '../../schema.ts';
 import type { Due, MeetingFile, Point } from '../schema.ts';
 import { text } from '../text.pl.ts';
+import { Files } from './files.tsx';
 import { PointFields, PointItem } from './point.tsx';
 
 interface Sent {
@@ -146,41 +146,6 @@ function DuePanel(props: { due: readonly Due[]; action: string } & Sent) {
             }))}
           />
           <Button>{t.takeDue}</Button>
-        </Form>
-      )}
-    </Panel>
-  );
-}
-
-function Files(props: { files: readonly MeetingFile[]; base: string; runs: boolean } & Sent) {
-  const t = useText(text);
-  const { base, errors } = props;
-  return (
-    <Panel title={t.files}>
-      {props.files.length === 0 ? (
-        <p>{t.filesNone}</p>
-      ) : (
-        <ul class="ruled">
-          {props.files.map((f) => (
-            <li>
-              <a href={`${base}/files/${f.id}`}>{f.title}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {props.runs && (
-        <Form
-          light
-          upload
-          action={`${base}/files`}
-          part="file"
-          values={errors && props.values}
-          errors={errors}
-        >
-          <input type="hidden" name="_part" value="file" />
-          <TextField name="title" label={t.fileTitle} />
-          <FileField name="file" label={t.file} hint={t.fileHint} />
-          <Button>{t.addFile}</Button>
         </Form>
       )}
     </Panel>
