@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/record.ts';
 import type { Ctx } from '#kernel/context.ts';
 import { invalid, notFound } from '#kernel/errors.ts';
 import { withoutSecret } from '#kernel/forms/guest.ts';
+import { enqueue } from '#kernel/jobs.ts';
 import { renderPdf } from '#kernel/pdf/pdf.ts';
 import { formatDate, warsawDate } from '#kernel/time.ts';
 import { mayOrganise } from '../policy.ts';
@@ -74,6 +75,7 @@ export async function issueCertificates(ctx: Ctx, eventId: string): Promise<numb
   const year = warsawDate(ctx.now).slice(0, 4);
   for (const { id, attended } of due)
     await queries.issue(ctx, { id, eventId, attended: attended ?? 1, code: newCode(CERTIFICATE_CODE), year });
+  for (const { id } of due) await enqueue(ctx, 'events.letter', { id, kind: 'certificate' });
   await record(ctx, {
     action: 'events.certificates',
     objectType: 'event',

@@ -11,5 +11,6 @@ export const LETTERS = [
   'called_off',
   'reminder',
   'thanks',
+  'certificate',
 ] as const;
 export type LetterKind = (typeof LETTERS)[number];

@@ -23,6 +23,7 @@ const FITS: Readonly<Record<LetterKind, readonly string[]>> = {
   called_off: ['requested', 'waiting', 'confirmed'],
   reminder: ['confirmed'],
   thanks: ['confirmed'],
+  certificate: ['confirmed'],
 };
 
 /** What eleven figures in a row could be taken for in a letter is left out. */
@@ -32,7 +33,8 @@ const safe = (value: string): string => (mayHoldIdentifier(value) ? '…' : valu
 export async function sendLetter(ctx: Ctx, id: string, kind: string, siteUrl: string): Promise<void> {
   const known = LETTERS.find((one) => one === kind);
   const to = await queries.findAddressee(ctx, id);
-  if (!known || !to || !FITS[known].includes(to.state)) return;
+  // Whoever came without a registration may have left no address.
+  if (!known || !to || to.email === '' || !FITS[known].includes(to.state)) return;
   const event = await eventOf(ctx, { id: to.eventId });
   const lang = to.lang === 'en' ? 'en' : 'pl';
   const token = newSecret();

@@ -14,6 +14,7 @@ export const en: Text = {
     called_off: 'Splot: an event is cancelled',
     reminder: 'Splot: reminder of an event',
     thanks: 'Splot: after the event',
+    certificate: 'Splot: your certificate of attendance',
   },
   says: {
     confirm:
@@ -30,6 +31,7 @@ export const en: Text = {
     reminder: 'we remind you of an event. If you cannot come, please give your place to somebody else.',
     thanks:
       'thank you for coming. The link leads to the materials, a short anonymous survey and the certificate, if one was issued.',
+    certificate: 'your certificate of attendance is ready. The link leads to it.',
   },
   links: {
     confirm: 'Confirm the registration:',
@@ -43,6 +45,7 @@ export const en: Text = {
     called_off: 'Your registration:',
     reminder: 'Your ticket with the code for the door, giving up the place:',
     thanks: 'Materials, survey, certificate:',
+    certificate: 'Your certificate:',
   },
   ignore: 'The link is for you alone. If this letter is a mistake, do nothing.',
 };

@@ -16,6 +16,7 @@ const pl = {
     called_off: 'Splot: wydarzenie odwołane',
     reminder: 'Splot: przypomnienie o wydarzeniu',
     thanks: 'Splot: po wydarzeniu',
+    certificate: 'Splot: zaświadczenie z wydarzenia',
   },
   says: {
     confirm:
@@ -34,6 +35,7 @@ const pl = {
     reminder: 'przypominamy o wydarzeniu. Jeśli udział nie jest możliwy, prosimy oddać miejsce innej osobie.',
     thanks:
       'dziękujemy za udział. Pod odsyłaczem są materiały, krótka anonimowa ankieta i zaświadczenie, jeśli je wydano.',
+    certificate: 'zaświadczenie o udziale jest gotowe. Można je pobrać pod odsyłaczem.',
   },
   links: {
     confirm: 'Potwierdzenie zgłoszenia:',
@@ -47,6 +49,7 @@ const pl = {
     called_off: 'Zgłoszenie:',
     reminder: 'Bilet z kodem na wejście i rezygnacja:',
     thanks: 'Materiały, ankieta, zaświadczenie:',
+    certificate: 'Zaświadczenie do pobrania:',
   },
   ignore: 'Odsyłacz jest tylko dla Ciebie. Jeśli ten list to pomyłka, nic nie rób.',
 };

@@ -149,6 +149,9 @@ describe('an organiser', () => {
   });
 
   test('types a day and an hour as the hint shows; the programme stays within its date and moves with it', async () => {
+    const nobody = await desk.post('/events/manage/new', { ...form, registration: 'none' });
+    expect(nobody.status).toBe(422);
+    expect(nobody.text).toContain('Bez zapisów nikt nie dostanie tego adresu');
     const path = (await desk.post('/events/manage/new', form)).location ?? '';
     expect((await desk.get(path)).text).not.toContain(`${path}/sessions`);
     const dates = { day: '17.3', from: '9', to: '12.30', repeat: '' };
@@ -307,6 +310,18 @@ describe('after the event', () => {
     const issued = await rows('select number, code from events.certificate where event_id = $1', [event.id]);
     expect(issued).toHaveLength(1);
     expect(issued[0]?.number).toMatch(/^\d+\/1\/2026$/);
+    await work();
+    expect((await mails('p40@example.org')).map(({ subject }) => subject)).toEqual([
+      'Splot: zaświadczenie z wydarzenia',
+    ]);
+    expect(await mails('p41@example.org')).toEqual([]);
+    await rows(`update events.event set lat = 49.7, lon = 20.4, street = 'Rynek 1' where id = $1`, [
+      event.id,
+    ]);
+    // Of what is over nobody is told to register or that an address will come.
+    const over = await app.visitor.get(`/events/${event.slug}`);
+    expect(over.text).toContain('search?query=Rynek+1%2C+Limanowa#map=15/49.7/20.4');
+    expect(over.text).not.toMatch(/Napisz o tym w zgłoszeniu|Adres spotkania dostaną/);
     const code = String(issued[0]?.code);
     const proof = await app.visitor.get(
       `/events/certificates?code=${code.toLowerCase().slice(0, 4)}-${code.slice(4)}`,

@@ -65,6 +65,9 @@ async function write(ctx: Ctx, id: string, form: EventForm): Promise<void> {
     throw invalid({ field: 'countyCode', message: 'required' });
   if (form.mode !== 'online' && form.locality === '')
     throw invalid({ field: 'locality', message: 'required' });
+  // The address goes to those who have a place: without registration to nobody.
+  if (form.mode !== 'onsite' && form.online !== '' && form.registration === 'none')
+    throw invalid({ field: 'online', message: text[ctx.lang].onlineForNobody });
   const place = form.locality ? await queries.findPlace(ctx, form.locality, form.countyCode) : null;
   const closes = form.closesOn ? instantAt(form.closesOn, form.closesAt || '23:59') : null;
   const words = vector(

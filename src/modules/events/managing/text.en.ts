@@ -96,6 +96,8 @@ export const en: Text = {
   removeDate: 'Remove this date',
   notePl: 'Note beside the date, Polish',
   noteEn: 'Note beside the date, English',
+  onlineForNobody:
+    'Without registration nobody would get this address. Choose a registration or put the address into the description.',
   needsDate: 'Add at least one date.',
   programme: 'Programme',
   within: (hours) => `A session lies within the hours of its date: ${hours}.`,

@@ -98,6 +98,7 @@ const pl = {
   removeDate: 'Usuń ten termin',
   notePl: 'Uwaga przy terminie, po polsku',
   noteEn: 'Uwaga przy terminie, po angielsku',
+  onlineForNobody: 'Bez zapisów nikt nie dostanie tego adresu. Wybierz zapisy albo podaj adres w opisie.',
   needsDate: 'Dodaj przynajmniej jeden termin.',
   programme: 'Program',
   within: (hours: string) => `Punkt programu mieści się w godzinach terminu: ${hours}.`,

@@ -75,7 +75,7 @@ export function EventPage(props: EventPageProps) {
       <Dates event={event} />
       <Prose text={inLang(lang, event.bodyPl, event.bodyEn)} />
       <Programme event={event} sessions={props.sessions} />
-      <Place event={event} />
+      <Place event={event} open={props.open && event.registration !== 'none'} />
       {inLang(lang, event.resultsPl, event.resultsEn) !== '' && (
         <Panel title={t.results}>
           <Prose text={inLang(lang, event.resultsPl, event.resultsEn)} />

@@ -46,21 +46,28 @@ export function Dates({ event }: { event: Event }) {
   );
 }
 
-export function Place({ event }: { event: Event }) {
+/** What is known exactly is the locality; a street is looked up there, a pin in its middle would mislead. */
+function mapOf(event: Event, lat: number, lon: number): string {
+  const view = `#map=15/${lat}/${lon}`;
+  if (event.street === '') return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}${view}`;
+  const query = new URLSearchParams({ query: `${event.street}, ${event.locality}` });
+  return `https://www.openstreetmap.org/search?${query}${view}`;
+}
+
+/** `open`: whether anybody can still register. */
+export function Place({ event, open }: { event: Event; open: boolean }) {
   const t = useText(text);
-  const { lang } = useView();
+  const { lang, now } = useView();
+  const ahead = event.occurrences.some((o) => !o.cancelled && o.endsAt >= now);
   const directions = inLang(lang, event.directionsPl, event.directionsEn);
   const note = inLang(lang, event.accessNotePl, event.accessNoteEn);
   return (
     <Panel title={t.where}>
       {event.mode !== 'online' && <p>{addressLine(event)}</p>}
-      {event.mode !== 'onsite' && <p>{t.onlineHidden}</p>}
+      {event.mode !== 'onsite' && ahead && event.registration !== 'none' && <p>{t.onlineHidden}</p>}
       {event.lat !== null && event.lon !== null && (
         <p class="no-print">
-          <a
-            href={`https://www.openstreetmap.org/?mlat=${event.lat}&mlon=${event.lon}#map=16/${event.lat}/${event.lon}`}
-            rel="noreferrer nofollow"
-          >
+          <a href={mapOf(event, event.lat, event.lon)} rel="noreferrer nofollow">
             {t.map}
           </a>
         </p>
@@ -80,7 +87,7 @@ export function Place({ event }: { event: Event }) {
         </ul>
       )}
       {note && <p>{note}</p>}
-      {event.registration !== 'none' && <p>{t.accessAsk}</p>}
+      {open && <p>{t.accessAsk}</p>}
     </Panel>
   );
 }

@@ -97,13 +97,15 @@ export const listBooked = (ctx: Ctx) =>
       slug: string;
       titlePl: string;
       titleEn: string;
+      firstAt: Date | null;
       lastAt: Date | null;
       eventState: string;
     }
   >(sql`
     select r.id, r.event_id as "eventId", r.state, r.institution_id as "institutionId", r.given_name as "givenName",
       r.family_name as "familyName", r.email, r.organisation, r.lang, r.code, r.walk_in as "walkIn", r.created_at as "createdAt",
-      r.row_version as "rowVersion", e.slug, e.title_pl as "titlePl", e.title_en as "titleEn", e.last_at as "lastAt", e.state as "eventState"
+      r.row_version as "rowVersion", e.slug, e.title_pl as "titlePl", e.title_en as "titleEn", e.first_at as "firstAt",
+      e.last_at as "lastAt", e.state as "eventState"
     from events.registration r join events.event e on e.id = r.event_id
     where r.institution_id = ${ctx.actor.institutionId} and r.booked_by is not null and r.erased_at is null
       and r.state in ('requested', 'waiting', 'confirmed')

@@ -179,6 +179,7 @@ describe('an institution', () => {
     expect(wrong.text).toContain('Trzecia');
     expect((await desk.post(`/events/${event.slug}/book`, people)).location).toBe('/events/booked');
     expect(await states(event.id)).toEqual(['confirmed', 'confirmed', 'waiting']);
+    expect((await desk.get('/events/booked')).text).toContain('20.03.2026, 10:00');
     await work();
     const first = linkIn((await letters('ala@ops.example'))[0]?.body);
     await app.visitor.post(`${first}/needs`, { 'needs[]': ['wheelchair'], note: '' });

@@ -68,7 +68,8 @@ export const en: Text = {
   substituteSubmit: 'Change the person',
   release: 'Give up the place',
   releaseTitle: 'Give up this place?',
-  releaseMore: 'The next person on the waiting list gets it. This cannot be undone.',
+  releaseMore:
+    'The place becomes free; whoever is next on the waiting list gets it at once. This cannot be undone.',
   states: {
     unconfirmed: 'to be confirmed',
     requested: 'waits for a decision',

@@ -69,7 +69,8 @@ const pl = {
   substituteSubmit: 'Zmień osobę',
   release: 'Oddaj miejsce',
   releaseTitle: 'Oddać to miejsce?',
-  releaseMore: 'Miejsce dostanie następna osoba z listy rezerwowej. Tego nie da się cofnąć.',
+  releaseMore:
+    'Miejsce wróci do puli, a jeśli ktoś czeka na liście rezerwowej, dostanie je od razu. Tego nie da się cofnąć.',
   states: {
     unconfirmed: 'czeka na potwierdzenie',
     requested: 'czeka na decyzję',

@@ -1,4 +1,5 @@
 import type { FieldError } from '#kernel/errors.ts';
+import { formatDateTime } from '#kernel/time.ts';
 import { ButtonLink } from '#ui/components/buttons.tsx';
 import { FieldRow, Form, FormActions } from '#ui/components/form.tsx';
 import { EmptyState } from '#ui/components/panels.tsx';
@@ -21,6 +22,7 @@ export interface BookedRow {
   readonly familyName: string;
   readonly state: RegistrationState;
   readonly eventState: string;
+  readonly firstAt: Date | null;
   readonly lastAt: Date | null;
 }
 
@@ -44,6 +46,11 @@ export function BookedPage({ rows }: { rows: readonly BookedRow[] }) {
           columns={[
             { key: 'who', label: t.who, heading: true, cell: (row) => `${row.givenName} ${row.familyName}` },
             { key: 'event', label: t.event, cell: (row) => <a href={`/events/${row.slug}`}>{title(row)}</a> },
+            {
+              key: 'when',
+              label: w.when,
+              cell: (row) => (row.firstAt === null ? '' : formatDateTime(row.firstAt, lang)),
+            },
             {
               key: 'state',
               label: t.state,
