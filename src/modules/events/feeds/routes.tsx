@@ -20,6 +20,6 @@ export const feedRoutes = (siteUrl: string): Route[] => [
       new Response(await feedOf(ctx, query, siteUrl), { headers: { 'content-type': FEED_TYPES.atom } }),
   ),
   page('/events/:slug/event.ics', { permission: 'public', params: slugParams }, async (ctx, { params }) =>
-    calendarResponse(calendarFile(await eventOf(ctx, params), ctx.lang, siteUrl), params.slug),
+    calendarResponse(await calendarFile(ctx, await eventOf(ctx, params), siteUrl), params.slug),
   ),
 ];

@@ -33,6 +33,12 @@ export async function calendarOf(ctx: Ctx, query: FeedQuery, siteUrl: string): P
   });
 }
 
+/** A calendar shows its categories to people, so themes stand there as words. */
+async function themesNamed(ctx: Ctx, events: readonly Event[]): Promise<Event[]> {
+  const names = new Map((await themeOptions(ctx)).map(({ value, label }) => [value, label]));
+  return events.map((event) => ({ ...event, themes: event.themes.map((code) => names.get(code) ?? code) }));
+}
+
 /** What lies ahead and what lately was, as entries of a calendar in the reader's language. */
 export async function calendarEntries(
   ctx: Ctx,
@@ -42,7 +48,8 @@ export async function calendarEntries(
   const from = new Date(ctx.now.getTime() - HALF_YEAR);
   const rows = await queries.idsForCalendar(ctx, { ...chosen, ...MOST, from });
   const ids = rows.flatMap(({ id }) => id ?? []);
-  return (await eventsOf(ctx, { ids })).flatMap((event) => entriesOf(event, ctx.lang, siteUrl));
+  const named = await themesNamed(ctx, await eventsOf(ctx, { ids }));
+  return named.flatMap((event) => entriesOf(event, ctx.lang, siteUrl));
 }
 
 /** What was announced, moved or cancelled last. */
@@ -80,5 +87,15 @@ export async function feedOf(ctx: Ctx, query: FeedQuery, siteUrl: string): Promi
 }
 
 /** One event as a file to save; with the address of the meeting for those who have a place. */
-export const calendarFile = (event: Event, lang: Ctx['lang'], siteUrl: string, online?: string): string =>
-  writeCalendar(entriesOf(event, lang, siteUrl, online), { name: 'Splot' });
+export async function calendarFile(
+  ctx: Ctx,
+  event: Event,
+  siteUrl: string,
+  online?: string,
+): Promise<string> {
+  const named = await themesNamed(ctx, [event]);
+  return writeCalendar(
+    named.flatMap((one) => entriesOf(one, ctx.lang, siteUrl, online)),
+    { name: 'Splot' },
+  );
+}

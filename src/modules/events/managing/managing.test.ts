@@ -143,6 +143,8 @@ describe('an organiser', () => {
     expect(off?.body).toContain('Awaria ogrzewania');
     expect((await app.visitor.get(`/events/${slug}/event.ics`)).text).toContain('STATUS:CANCELLED');
     const feed = await app.visitor.get('/events/feeds/calendar.ics?theme=partnership&region=12');
+    expect(ics).toContain('CATEGORIES:Partnerstwo lokalne');
+    expect(feed.text).toContain('CATEGORIES:Partnerstwo lokalne');
     expect(feed.text).toContain('STATUS:CANCELLED');
     expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect((await app.visitor.get('/events/feeds/calendar.ics?theme=money')).text).not.toContain('VEVENT');

@@ -154,7 +154,7 @@ export function registeringRoutes(host: EventsHost): Route[] {
     page('/events/ticket/:token/event.ics', ticket, async (ctx, { params }) => {
       const { view, online } = await service.ticketOf(ctx, params.token);
       return calendarResponse(
-        calendarFile(view.event, ctx.lang, host.siteUrl, online?.address),
+        await calendarFile(ctx, view.event, host.siteUrl, online?.address),
         view.event.slug,
       );
     }),
