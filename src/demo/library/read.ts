@@ -38,6 +38,8 @@ export function wordsOf(lang: string, markdown: string, name: string): Words {
   const [, title, lead, body] =
     /^# (.+)\n+([^\n#].*(?:\n.+)*)(?:\n\s*\n([\s\S]*))?$/.exec(markdown.trim()) ?? [];
   if (title === undefined || lead === undefined) throw new Error(`${name}: no title and lead`);
+  // Lists and feeds show both as they stand.
+  if (/[*`]|\]\(/.test(title + lead)) throw new Error(`${name}: marks of Markdown in the title or the lead`);
   return { lang, title: title.trim(), lead: lead.replaceAll('\n', ' ').trim(), body: (body ?? '').trim() };
 }
 

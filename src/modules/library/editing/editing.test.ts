@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, PUBLIC_ACTOR } from '#kernel/context.ts';
 import { sql } from '#kernel/db/tx.ts';
+import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { TEST_NOW } from '#test/database.ts';
 import { makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
@@ -13,15 +17,27 @@ let anna: Browser;
 let bogna: Browser;
 let outsider: Browser;
 let annaActor: Actor;
+let annaCookie: string;
+let dir: string;
+/** A picture of one point. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 beforeAll(async () => {
   app = await testApp();
+  dir = await mkdtemp(join(tmpdir(), 'splot-editing-'));
+  setFileStore({ disk: await openStorage({ STORAGE: 'disk', S3_REGION: 'auto', DATA_DIR: dir }) });
   const institution = await makeInstitution(app.adminUrl, 'OWES');
   annaActor = await makeWorker(app.adminUrl, institution, ['editor']);
-  anna = await app.as(await makeAccount(app, annaActor));
+  const account = await makeAccount(app, annaActor);
+  anna = await app.as(account);
+  annaCookie = await app.auth.sessionCookie(account);
   bogna = await app.as(await makeAccount(app, await makeWorker(app.adminUrl, institution, ['editor'])));
   outsider = await app.as(await makeAccount(app, await makeWorker(app.adminUrl, institution, ['head'])));
 }, 60_000);
-afterAll(() => app.drop());
+afterAll(async () => {
+  await app.drop();
+  await rm(dir, { recursive: true, force: true });
+});
 
 const versionOf = (page: string): string => /name="_version" value="(\d+)"/.exec(page)?.[1] ?? '';
 const documentOf = (page: string): string =>
@@ -116,6 +132,30 @@ describe('publishing with four eyes', () => {
     const wrong = await typed({ legal_state_on: '32.13.2026' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Wpisz datę jako dzień, miesiąc i rok');
+  });
+
+  test('a picture is described before the text goes to the second pair of eyes', async () => {
+    const path = await begun(anna, 'Tekst ze zdjęciem');
+    const document = documentOf((await anna.get(path)).text);
+    const body = new FormData();
+    body.set('image', new File([new Uint8Array(Buffer.from(PIXEL, 'base64'))], 'kuchnia.png'));
+    const sent = await app.fetch(
+      new Request(`http://splot.test/library/edit/documents/${document}/image`, {
+        method: 'POST',
+        body,
+        headers: { cookie: annaCookie, origin: 'http://splot.test' },
+        redirect: 'manual',
+      }),
+    );
+    expect(sent.status).toBe(303);
+    const { text } = await anna.get(path);
+    const form = { ...words({ title: 'Tekst ze zdjęciem' }), _version: versionOf(text), step: 'propose' };
+    const refused = await anna.post(path, form);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#f-image-alt"');
+    expect((await anna.post(path, { ...form, image_alt: 'Kuchnia szkolna' })).location).toBe(`${path}/look`);
+    expect((await approved(bogna, path)).status).toBe(303);
+    expect((await app.visitor.get('/news/tekst-ze-zdjeciem')).text).toContain('alt="Kuchnia szkolna"');
   });
 
   test('two editors do not overwrite each other', async () => {

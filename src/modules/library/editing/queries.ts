@@ -97,6 +97,12 @@ export const lockDocument = (ctx: Ctx, id: string): Promise<{ rowVersion: number
     sql`select row_version as "rowVersion" from library.document where id = ${id} for update`,
   );
 
+/** Whether a document has a picture. */
+export const findPicture = (ctx: Ctx, id: string): Promise<{ id: string } | null> =>
+  ctx.tx.maybe<{ id: string }>(
+    sql`select id from library.document where id = ${id} and image_id is not null`,
+  );
+
 export const findOpenDraft = (ctx: Ctx, documentId: string, lang: string): Promise<{ id: string } | null> =>
   ctx.tx.maybe<{ id: string }>(sql`
     select id from library.version where document_id = ${documentId} and lang = ${lang} and state in ('draft', 'proposed')`);

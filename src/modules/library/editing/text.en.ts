@@ -44,11 +44,11 @@ export const en: Text = {
     leadHint: 'One or two sentences: what the reader finds here. Lists show it.',
     body: 'Text',
     bodyHint:
-      'Markdown: ## heading, **strong**, - list, - [ ] to check, [label](address), boxes :::note Title … :::, a chart ::chart{title="…" values="CIS: 201; KIS: 202"}, entities ::directory{q="catering"}',
+      'Markdown: ## heading, **strong**, - list, - [ ] to check, [label](address), boxes :::note Title … ::: (also warning, definition, example, law), a chart ::chart{title="…" values="CIS: 201; KIS: 202"}, entities ::directory{q="catering"}, a quotation ::quote{document="standard-wspolpracy" chapter="praca-i-zakupy"}',
     legalState: 'Legal state as of',
     reviewBy: 'Review by',
     imageAlt: 'Description of the picture',
-    imageAltHint: 'What is seen, for people who do not see it.',
+    imageAltHint: 'What is seen, for people who do not see it. Needed when the text has a picture.',
     changeNote: 'What changed',
     changeNoteHint: 'One sentence. Readers see it in the history of changes.',
     position: 'Order',

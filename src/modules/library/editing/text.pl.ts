@@ -60,11 +60,11 @@ const pl = {
     leadHint: 'Jedno, dwa zdania: co czytelnik tu znajdzie. Widać je na listach.',
     body: 'Tekst',
     bodyHint:
-      'Markdown: ## nagłówek, **ważne**, - lista, - [ ] do sprawdzenia, [napis](adres), ramki :::note Tytuł … :::, wykres ::chart{title="…" values="CIS: 201; KIS: 202"}, podmioty ::directory{q="catering"}',
+      'Markdown: ## nagłówek, **ważne**, - lista, - [ ] do sprawdzenia, [napis](adres), ramki :::note Tytuł … ::: (też warning, definition, example, law), wykres ::chart{title="…" values="CIS: 201; KIS: 202"}, podmioty ::directory{q="catering"}, cytat ::quote{document="standard-wspolpracy" chapter="praca-i-zakupy"}',
     legalState: 'Stan prawny na dzień',
     reviewBy: 'Przejrzeć do dnia',
     imageAlt: 'Opis zdjęcia',
-    imageAltHint: 'Co widać, dla osób, które zdjęcia nie widzą.',
+    imageAltHint: 'Co widać, dla osób, które zdjęcia nie widzą. Potrzebny, gdy tekst ma zdjęcie.',
     changeNote: 'Co się zmieniło',
     changeNoteHint: 'Jedno zdanie. Przeczytają je czytelnicy w historii zmian.',
     position: 'Kolejność',

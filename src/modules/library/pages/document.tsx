@@ -109,10 +109,11 @@ function Dated({ shown }: { shown: Shown }) {
 }
 
 function Picture({ shown }: { shown: Shown }) {
+  const t = useText(text).document;
   if (shown.imageId === null) return null;
   return (
     <figure>
-      <img src={`/library/images/${shown.imageId}`} alt={shown.imageAlt} />
+      <img src={`/library/images/${shown.imageId}`} alt={shown.imageAlt || t.noImageAlt} />
       {shown.imageLicence && <figcaption class="muted">{shown.imageLicence}</figcaption>}
     </figure>
   );

@@ -1,7 +1,7 @@
 import type { Text } from './text.pl.ts';
 
 export const en: Text = {
-  search: 'Words, number of the project or a partner',
+  search: 'Words, number or partner',
   all: 'all',
   download: 'Download what the list shows:',
   csv: 'CSV',

@@ -2,7 +2,7 @@ import { languages, type TextOf } from '#kernel/i18n.ts';
 import { en } from './text.en.ts';
 
 const pl = {
-  search: 'Słowa, numer projektu albo partner',
+  search: 'Słowa, numer lub partner',
   all: 'wszystkie',
   download: 'Pobierz to, co widać na liście:',
   csv: 'CSV',

@@ -72,7 +72,11 @@ export function DeskPage(props: {
               ),
             },
             { key: 'kind', label: t.fields.kind, cell: (line) => w.kinds[line.kind] },
-            { key: 'lang', label: t.fields.lang, cell: (line) => line.lang },
+            {
+              key: 'lang',
+              label: t.fields.lang,
+              cell: (line) => w.languages[line.lang as 'pl'] ?? line.lang,
+            },
             { key: 'author', label: t.desk.author, cell: (line) => line.authorName ?? '' },
             { key: 'when', label: t.desk.when[view], cell: (line) => <When view={view} line={line} /> },
           ]}

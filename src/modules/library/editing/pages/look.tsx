@@ -8,6 +8,7 @@ import { useText } from '#ui/view.tsx';
 import { FactsView } from '../../facts/pages/facts.tsx';
 import { Difference } from '../../pages/history.tsx';
 import type { Piece, Reading } from '../../schema.ts';
+import { text as words } from '../../text.pl.ts';
 import type { Draft, Sent } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
@@ -44,6 +45,7 @@ export function LookPage(
   },
 ) {
   const t = useText(text);
+  const w = useText(words);
   const { draft, reading, refused } = props;
   const path = `/library/edit/${draft.id}`;
   const reasons: Readonly<Record<string, string>> = t.look.refused;
@@ -53,7 +55,12 @@ export function LookPage(
       title={t.look.title(draft.title)}
       breadcrumb={useCrumbs(draft, reading.edits)}
       failed={Boolean(props.errors?.length)}
-      meta={[t.states[draft.state], draft.lang, draft.authorName, draft.changeNote]}
+      meta={[
+        t.states[draft.state],
+        w.languages[draft.lang as 'pl'] ?? draft.lang,
+        draft.authorName,
+        draft.changeNote,
+      ]}
       actions={
         draft.state === 'draft' && reading.edits && <ButtonLink href={path}>{t.look.write}</ButtonLink>
       }

@@ -8,10 +8,12 @@ import * as queries from '../queries.ts';
 import type { Draft } from '../schema.ts';
 import { demandEditor, hold, readDraft, recordStep, typedDay } from '../service.ts';
 
-/** Hands a draft over to a second pair of eyes. */
+/** Hands a draft over to a second pair of eyes. Throws `invalid` when its picture says nothing to who does not see it. */
 export async function propose(ctx: Ctx, id: string, version: number | undefined): Promise<void> {
   const draft = await hold(ctx, id, version);
   if (!mayWrite(ctx.actor, draft).allowed) throw new AppError('conflict', { reason: 'notDraft' });
+  if (draft.imageAlt === '' && (await queries.findPicture(ctx, draft.documentId)))
+    throw invalid({ field: 'image_alt', message: 'required' });
   await queries.setState(ctx, id, 'proposed', '');
   await recordStep(ctx, 'document.propose', draft.documentId, { lang: draft.lang, version: draft.number });
 }
