@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FEED_TYPES } from '#kernel/feed/feed.ts';
+import { tagOf } from '#kernel/http/conditional.ts';
 import { page, type Route } from '#kernel/http/routes.ts';
 import { countyDrawing } from '#modules/territory/api.ts';
 import { freshnessRules } from '../record/api.ts';
@@ -42,7 +44,7 @@ export const searchRoutes = (siteUrl: string): readonly Route[] => [
   }),
   page('/directory/atom.xml', { permission: 'public', query: anything }, async (ctx, input) => {
     const feed = await feedOf(ctx, readQuery(input.query).query, siteUrl);
-    return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+    return new Response(feed, { headers: { 'content-type': FEED_TYPES.atom, etag: tagOf(feed) } });
   }),
   ...savedRoutes,
 ];

@@ -157,7 +157,10 @@ describe('the page', () => {
 });
 
 test('the feed is Atom with the newest first', async () => {
-  const { text, headers } = await app.visitor.get('/directory/atom.xml?q=spółdzielnia&category=catering');
+  const path = '/directory/atom.xml?q=spółdzielnia&category=catering';
+  const { text, headers } = await app.visitor.get(path);
+  const known = { 'if-none-match': headers.get('etag') ?? '' };
+  expect((await app.visitor.get(path, known)).status).toBe(304);
   expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
   for (const part of [
     '<feed xmlns="http://www.w3.org/2005/Atom"',
