@@ -21,11 +21,17 @@ export const codeIn = (read: string): string =>
   (read.trim().split('/').at(-1) ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 const clock = (at: string): string =>
-  new Date(at).toLocaleTimeString('pl-PL', { hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleTimeString('pl-PL', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Warsaw',
+  });
 
 export class SplotDoor extends HTMLElement {
   private timer = 0;
   private refresh = 0;
+  /** The screen says that marks wait for the network. */
+  private saidOffline = false;
   private stopScan: (() => void) | null = null;
 
   connectedCallback(): void {
@@ -134,6 +140,7 @@ export class SplotDoor extends HTMLElement {
       await this.answered((await response.json()) as Record<string, Said>, marks);
     } catch {
       this.note(this.words('offline', { n: String(marks.length) }));
+      this.saidOffline = true;
       this.timer = window.setTimeout(() => void this.send(only), RETRY_MS);
     }
   }
@@ -141,7 +148,8 @@ export class SplotDoor extends HTMLElement {
   private async answered(answers: Record<string, Said>, sent: readonly Mark[]): Promise<void> {
     await dropMarks(sent).catch(() => undefined);
     this.refresh ||= window.setTimeout(() => void this.keepList(), REFRESH_MS);
-    if (sent.length > 1) this.note(this.words('online'));
+    if (sent.length > 1 || this.saidOffline) this.note(this.words('online'));
+    this.saidOffline = false;
     for (const { key, code, date, at } of sent) {
       const { said, at: first } = answers[key] ?? {};
       if (said === 'unknown') this.note(`${code}: ${this.words('unknown')}`);
