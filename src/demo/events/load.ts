@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
-import { addDays, instantAt, type LocalDate, startOfDay, weekday } from '../../kernel/time.ts';
+import { addDays, instantAt, type LocalDate, startOfDay } from '../../kernel/time.ts';
 import { vector } from '../../kernel/words/words.ts';
+import { isPublicHoliday, isWorkingDay, nextWorkingDay } from '../../kernel/working-days.ts';
 import { datesFor } from '../../modules/events/api.ts';
 import { type Chance, chance } from '../random.ts';
 import { AHEAD } from './ahead.ts';
@@ -91,6 +92,7 @@ async function writeEvent(
       'Pokój otwieramy 15 minut wcześniej.',
     ]);
   const occurrences: { id: string; start: Date; end: Date }[] = [];
+  const holiday = ['W święto się nie spotykamy.', 'No meeting on a holiday.'];
   for (const [n, date] of dates.entries()) {
     const moved = more.moved && n === 4;
     const one = {
@@ -98,10 +100,14 @@ async function writeEvent(
       start: moved ? new Date(date.start.getTime() + 86_400_000) : date.start,
       end: moved ? new Date(date.end.getTime() + 86_400_000) : date.end,
     };
-    occurrences.push(one);
+    if (!date.off) occurrences.push(one);
     await run(
-      'insert into events.occurrence (id, event_id, starts_at, ends_at, planned_at) values ($1, $2, $3, $4, $5)',
-      [...[one.id, id, one.start, one.end, rule === null ? null : date.start]],
+      `insert into events.occurrence (id, event_id, starts_at, ends_at, planned_at, cancelled, note_pl, note_en)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[one.id, id, one.start, one.end, rule === null ? null : date.start, date.off],
+        ...(date.off ? holiday : ['', '']),
+      ],
     );
     if (moved)
       await run('insert into events.change values ($1, 1, $2, $3, $4)', [
@@ -120,13 +126,18 @@ async function writeEvent(
   if (!more.draft) await comeAndAnswer(run, luck, { ...e, id, state }, occurrences, startOfDay(today));
 }
 
-/** Nobody works on Saturday and Sunday. */
+/** Nobody works on Saturday, Sunday and holidays; what lasts for days begins when all of them are working ones. */
 const dayOf = (e: DemoEvent, today: LocalDate): LocalDate => {
-  const day = addDays(today, e.day);
-  return addDays(day, weekday(day) > 5 ? 8 - weekday(day) : 0);
+  const { every, count = 1 } = e.more?.repeat ?? {};
+  const days = every === 'daily' ? count : 1;
+  let day = nextWorkingDay(addDays(today, e.day));
+  while (!Array.from({ length: days }, (_, n) => addDays(day, n)).every(isWorkingDay))
+    day = nextWorkingDay(addDays(day, 1));
+  return day;
 };
 
-const datesOf = (e: DemoEvent, today: LocalDate) => {
+/** When an event is; the date of a series that falls on a holiday is off. */
+export const datesOf = (e: DemoEvent, today: LocalDate) => {
   const first = dayOf(e, today);
   const made = e.more?.repeat
     ? datesFor({ ...e.more.repeat, until: null }, first)
@@ -135,7 +146,11 @@ const datesOf = (e: DemoEvent, today: LocalDate) => {
     rule: made.rule,
     dates: made.dates.map((day) => {
       const start = instantAt(day, e.at);
-      return { start, end: new Date(start.getTime() + e.minutes * 60_000) };
+      return {
+        start,
+        end: new Date(start.getTime() + e.minutes * 60_000),
+        off: isPublicHoliday(day) !== null,
+      };
     }),
   };
 };
