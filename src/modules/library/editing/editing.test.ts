@@ -158,6 +158,18 @@ describe('publishing with four eyes', () => {
     expect((await app.visitor.get('/news/tekst-ze-zdjeciem')).text).toContain('alt="Kuchnia szkolna"');
   });
 
+  test('a block that shows nothing is named to editors, and is nothing to readers', async () => {
+    const path = await begun(anna, 'Tekst z cytatem');
+    const body =
+      'Tekst.\n\n::quote{document="nie-ma" chapter="nic"}\n\n::chart{title="Liczby" values="CIS: 2; KIS: 3"}\n\n::cytat{}';
+    await proposed(anna, path, { title: 'Tekst z cytatem', body });
+    const { text } = await bogna.get(`${path}/look`);
+    expect(text.match(/niczego nie pokazuje/g)).toHaveLength(2);
+    expect(text).toContain('„::quote”');
+    expect((await approved(bogna, path)).status).toBe(303);
+    expect((await app.visitor.get('/news/tekst-z-cytatem')).text).not.toContain('niczego nie pokazuje');
+  });
+
   test('two editors do not overwrite each other', async () => {
     const path = await begun(anna, 'Dwie osoby');
     const version = versionOf((await anna.get(path)).text);

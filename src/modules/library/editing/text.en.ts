@@ -79,6 +79,7 @@ export const en: Text = {
     toolbar: 'Bold|Italics|Heading|List|To check|Link|Box|Table',
   },
   look: {
+    noBlock: (name) => `The block “::${name}” shows nothing. Check its name and what stands in the braces.`,
     fromDesk: 'Articles from advice',
     title: (title) => `Before publication: ${title}`,
     write: 'Back to writing',

@@ -95,6 +95,8 @@ const pl = {
     toolbar: 'Pogrubienie|Kursywa|Nagłówek|Lista|Do sprawdzenia|Odnośnik|Ramka|Tabela',
   },
   look: {
+    noBlock: (name: string) =>
+      `Blok „::${name}” niczego nie pokazuje. Sprawdź nazwę bloku i to, co stoi w nawiasach.`,
     fromDesk: 'Artykuły z porad',
     title: (title: string) => `Przed publikacją: ${title}`,
     write: 'Wróć do pisania',

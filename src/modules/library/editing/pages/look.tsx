@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '#ui/components/buttons.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
-import { Panel } from '#ui/components/panels.tsx';
+import { Notice, Panel } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Page } from '#ui/shell.tsx';
@@ -22,13 +22,16 @@ export function useCrumbs(draft: Draft, edits = true) {
   ];
 }
 
-/** A draft as its readers would see it. */
+/** A draft as its readers would see it, and what they would not see: a block that nothing answers is named here alone. */
 export function DraftText({ draft, reading }: { draft: Draft; reading: Reading }) {
+  const t = useText(text);
+  const embed: Reading['embed'] = (name, attrs) =>
+    reading.embed(name, attrs) ?? <Notice tone="warning">{t.look.noBlock(name)}</Notice>;
   return (
     <Panel title={draft.title} long>
       {draft.lead && <p class="lead">{draft.lead}</p>}
       <FactsView facts={reading.shown.facts} />
-      <Markdown blocks={reading.blocks} embed={reading.embed} lower={1} />
+      <Markdown blocks={reading.blocks} embed={embed} lower={1} />
     </Panel>
   );
 }
