@@ -142,6 +142,8 @@ describe('an organiser', () => {
     expect(off?.subject).toBe('Splot: wydarzenie odwołane');
     expect(off?.body).toContain('Awaria ogrzewania');
     expect((await app.visitor.get(`/events/${slug}/event.ics`)).text).toContain('STATUS:CANCELLED');
+    expect((await app.visitor.get(`/events/${slug}`)).text).not.toContain('Adres spotkania dostaną');
+    expect((await desk.get(path)).text).not.toContain(`${path}/sessions"`);
     const feed = await app.visitor.get('/events/feeds/calendar.ics?theme=partnership&region=12');
     expect(ics).toContain('CATEGORIES:Partnerstwo lokalne');
     expect(feed.text).toContain('CATEGORIES:Partnerstwo lokalne');

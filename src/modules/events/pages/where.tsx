@@ -58,7 +58,7 @@ function mapOf(event: Event, lat: number, lon: number): string {
 export function Place({ event, open }: { event: Event; open: boolean }) {
   const t = useText(text);
   const { lang, now } = useView();
-  const ahead = event.occurrences.some((o) => !o.cancelled && o.endsAt >= now);
+  const ahead = event.state !== 'cancelled' && event.occurrences.some((o) => !o.cancelled && o.endsAt >= now);
   const directions = inLang(lang, event.directionsPl, event.directionsEn);
   const note = inLang(lang, event.accessNotePl, event.accessNoteEn);
   return (

@@ -153,11 +153,15 @@ describe('a private person', () => {
     const closed = await makeEvent(app.adminUrl, most, {
       dates: [[new Date('2026-03-01T09:00:00Z'), new Date('2026-03-01T10:00:00Z')]],
     });
+    expect((await app.visitor.get(`/events/${closed.slug}/register`)).location).toBe(
+      `/events/${closed.slug}`,
+    );
     const answer = await app.visitor.post(`/events/${closed.slug}/register`, wish('late@example.org'));
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('już się skończyły');
     const draft = await makeEvent(app.adminUrl, most, { dates: LATER, state: 'draft' });
-    expect((await app.visitor.get(`/events/${draft.slug}`)).status).toBe(404);
+    for (const page of ['', '/register'])
+      expect((await app.visitor.get(`/events/${draft.slug}${page}`)).status).toBe(404);
     expect((await app.visitor.post(`/events/${draft.slug}/register`, wish('x@example.org'))).status).toBe(
       404,
     );

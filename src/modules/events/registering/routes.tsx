@@ -162,9 +162,11 @@ export function registeringRoutes(host: EventsHost): Route[] {
       await service.held(ctx, params.token);
       return fileResponse(await openFile(ctx, await fileOf(ctx, params.id)));
     }),
-    page('/events/:slug/register', { ...open, params: slugParams }, (ctx, { params }) =>
-      ctx.actor.kind === 'worker' ? bookPage(ctx, params.slug) : askPage(ctx, params.slug),
-    ),
+    page('/events/:slug/register', { ...open, params: slugParams }, async (ctx, { params }) => {
+      // An old link: the page of the event says that it is full, over or called off. Nobody fills a form in vain.
+      if (!(await service.isOpen(ctx, params.slug))) return redirect(`/events/${params.slug}`);
+      return ctx.actor.kind === 'worker' ? bookPage(ctx, params.slug) : askPage(ctx, params.slug);
+    }),
     form(
       '/events/:slug/register',
       { ...open, params: slugParams, body: askBody },

@@ -36,6 +36,11 @@ async function openEvent(ctx: Ctx, slug: string): Promise<Event> {
   if (!may.allowed) throw invalid({ field: '', message: refusal(ctx, may.reason) });
   return event;
 }
+/** Whether anybody can still ask for a place. Throws `not_found` for an event that the actor may not see. */
+export async function isOpen(ctx: Ctx, slug: string): Promise<boolean> {
+  const event = await eventOf(ctx, { slug });
+  return mayRegister(event, ctx.now, await standingOf(ctx, event.id)).allowed;
+}
 const refusal = (ctx: Ctx, reason: string): string => {
   const { refused } = text[ctx.lang];
   return reason === 'full' ? refused.full : reason === 'closed' ? refused.closed : refused.notOpen;

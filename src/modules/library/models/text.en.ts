@@ -39,7 +39,7 @@ export const en: Text = {
     breakEven: 'Break-even',
     never: 'not within the time counted',
     month: (n) => `month ${n}`,
-    needed: 'Most that lacks in the account',
+    needed: 'Largest gap in the account',
     unaided: 'An ordinary month without subsidies',
     payback: 'Start-up costs earned back',
     evidence: 'Strength of evidence',

@@ -111,6 +111,7 @@ export function OverviewPage(props: {
       <Panel
         title={t.programme}
         action={
+          event.state !== 'cancelled' &&
           event.occurrences.length > 0 && (
             <ButtonLink href={`${path}/sessions`} small>
               {t.addSession}
