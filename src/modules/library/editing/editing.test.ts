@@ -238,6 +238,33 @@ describe('what is not words', () => {
 });
 
 describe('walls', () => {
+  test('an act of law is added, once and well named, and texts rest on it', async () => {
+    const act = {
+      code: 'ukl',
+      short: 'ustawa o kuchniach',
+      name_pl: 'Ustawa o kuchniach szkolnych',
+      name_en: '',
+      journal: 'Dz.U. 2026 poz. 1',
+      url: 'https://example.org/akt',
+    };
+    const add = async (more: object) =>
+      (await anna.post('/library/edit/acts/new', { ...act, ...more })).status;
+    expect((await anna.get('/library/edit/acts')).text).toContain('href="/library/edit/acts/new"');
+    for (const wrong of [
+      { code: 'Zły Kod' },
+      { short: ' ' },
+      { journal: '' },
+      { url: 'javascript:alert(1)' },
+    ])
+      expect(await add(wrong), JSON.stringify(wrong)).toBe(422);
+    expect((await outsider.post('/library/edit/acts/new', act)).status).toBe(404);
+    expect(await add({})).toBe(303);
+    expect(await add({ short: 'inna' })).toBe(422);
+    const page = await app.visitor.get('/knowledge/acts/ukl');
+    expect(page.text).toContain('Ustawa o kuchniach szkolnych');
+    expect((await anna.get('/library/edit/acts')).text).toContain('ustawa o kuchniach');
+  });
+
   test('only editors come to the desk', async () => {
     const path = await begun(anna, 'Tajne');
     for (const address of ['/library/edit', '/library/edit/new', path, `${path}/look`])

@@ -7,7 +7,7 @@ import type { LibraryHost } from '../reading/schema.ts';
 import { readingOf } from '../reading/service.ts';
 import { idParams } from '../schema.ts';
 import { desk, deskCounts } from './desk/service.ts';
-import { ActsPage } from './pages/acts.tsx';
+import { ActsPage, NewActPage } from './pages/acts.tsx';
 import { DropPage } from './pages/confirm.tsx';
 import { BeginPage, DeskPage } from './pages/desk.tsx';
 import { LookPage } from './pages/look.tsx';
@@ -21,6 +21,7 @@ import {
   deskQuery,
   draftBody,
   emptyBody,
+  newActBody,
   newBody,
   newQuery,
   returnBody,
@@ -30,7 +31,7 @@ import {
 } from './schema.ts';
 import { begin, drop, keepTyping, readDraft, save, shownDraft } from './service.ts';
 import { documentRoutes } from './settings/routes.tsx';
-import { actChanged, acts, arranged } from './settings/service.ts';
+import { actChanged, acts, addAct, arranged } from './settings/service.ts';
 
 const editor = { permission: 'library.edit' } as const;
 const one = { ...editor, params: idParams } as const;
@@ -120,6 +121,16 @@ export const editingRoutes = (host: LibraryHost): readonly Route[] => [
       return redirect('/library/edit?view=review');
     },
     async (ctx, rejected) => <ActsPage acts={await acts(ctx)} formKey={newId()} {...sentOf(rejected)} />,
+  ),
+  page('/library/edit/acts/new', editor, async () => <NewActPage formKey={newId()} />),
+  form(
+    '/library/edit/acts/new',
+    { ...editor, body: newActBody },
+    async (ctx, { body }) => {
+      await addAct(ctx, body);
+      return redirect('/library/edit/acts');
+    },
+    async (_, rejected) => <NewActPage formKey={newId()} {...sentOf(rejected)} />,
   ),
   ...documentRoutes,
   page('/library/edit/:id', one, (ctx, { params }) => writePage(ctx, host, params.id)),

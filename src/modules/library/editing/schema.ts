@@ -165,6 +165,20 @@ export const attachmentParams = z.object({
   attachment: z.string().refine(isId),
 });
 export const actBody = z.object({ act: z.string().max(60), on: line(20), note: line(500) });
+/** A new act; what is not given in English stands in Polish. */
+export const newActBody = z.object({
+  code: z
+    .string()
+    .trim()
+    .max(60, 'too_long')
+    .regex(/^[a-z0-9_]+$/, 'invalid'),
+  short: line(100).pipe(z.string().min(1, 'required')),
+  name_pl: line(500).pipe(z.string().min(1, 'required')),
+  name_en: line(500),
+  journal: line(200).pipe(z.string().min(1, 'required')),
+  url: line(500).refine((typed) => typed === '' || /^https:\/\/\S+$/.test(typed), 'url'),
+});
+export type NewActForm = z.output<typeof newActBody>;
 export const emptyBody = z.object({});
 
 /** A form as it came back. */

@@ -150,5 +150,17 @@ export const en: Text = {
     note: 'What changed',
     submit: 'Save the change',
     none: 'There is no act yet.',
+    add: 'New act of law',
+    addSubmit: 'Add the act',
+    short: 'Short name',
+    shortHint: 'As it stands in notices, in Polish.',
+    codeHint:
+      'Small letters without accents, figures and underscores, e.g. ues. Settings of a text name the act by its code.',
+    namePl: 'Full name in Polish',
+    nameEn: 'Name in English',
+    nameEnHint: 'Empty: the Polish name stands in English too.',
+    journal: 'Official journal',
+    journalHint: 'E.g. “Dz.U. 2022 poz. 1812”.',
+    url: 'Address of the text of the act',
   },
 };

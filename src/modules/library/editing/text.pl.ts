@@ -167,6 +167,18 @@ const pl = {
     note: 'Co się zmieniło',
     submit: 'Zapisz zmianę',
     none: 'Nie ma jeszcze żadnego aktu.',
+    add: 'Nowy akt prawny',
+    addSubmit: 'Dodaj akt',
+    short: 'Krótka nazwa',
+    shortHint: 'Tak stoi w uwagach, np. „ustawa o ekonomii społecznej”.',
+    codeHint:
+      'Małe litery bez polskich znaków, cyfry i podkreślnik, np. ues. Kodem wskazuje się akt w ustawieniach tekstu.',
+    namePl: 'Pełna nazwa',
+    nameEn: 'Nazwa po angielsku',
+    nameEnHint: 'Puste: po angielsku stoi nazwa polska.',
+    journal: 'Dziennik urzędowy',
+    journalHint: 'Np. „Dz.U. 2022 poz. 1812”.',
+    url: 'Adres tekstu aktu',
   },
 };
 export type Text = TextOf<typeof pl>;

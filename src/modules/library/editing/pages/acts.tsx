@@ -1,3 +1,4 @@
+import { ButtonLink } from '#ui/components/buttons.tsx';
 import { Select } from '#ui/components/choices.tsx';
 import { Form, FormActions } from '#ui/components/form.tsx';
 import { DateText } from '#ui/components/format.tsx';
@@ -9,6 +10,36 @@ import { useText } from '#ui/view.tsx';
 import type { LawAct, Sent } from '../schema.ts';
 import { text } from '../text.pl.ts';
 
+/** A new act of law. */
+export function NewActPage(props: Sent & { formKey: string }) {
+  const t = useText(text);
+  return (
+    <Page
+      title={t.acts.add}
+      breadcrumb={[
+        { href: '/library/edit', label: t.desk.title },
+        { href: '/library/edit/acts', label: t.acts.title },
+      ]}
+      failed={Boolean(props.errors?.length)}
+    >
+      <Form
+        action="/library/edit/acts/new"
+        formKey={props.formKey}
+        values={props.values}
+        errors={props.errors}
+      >
+        <TextField name="short" label={t.acts.short} hint={t.acts.shortHint} maxlength={100} />
+        <TextField name="code" label={t.acts.code} hint={t.acts.codeHint} width="s" maxlength={60} />
+        <TextField name="name_pl" label={t.acts.namePl} maxlength={500} />
+        <TextField name="name_en" optional label={t.acts.nameEn} hint={t.acts.nameEnHint} maxlength={500} />
+        <TextField name="journal" label={t.acts.journal} hint={t.acts.journalHint} maxlength={200} />
+        <TextField name="url" optional label={t.acts.url} maxlength={500} />
+        <FormActions submit={t.acts.addSubmit} cancelHref="/library/edit/acts" />
+      </Form>
+    </Page>
+  );
+}
+
 /** Acts of law; saying that one changed puts what rests on it on the desk. */
 export function ActsPage(props: Sent & { acts: readonly LawAct[]; formKey: string }) {
   const t = useText(text);
@@ -18,6 +49,11 @@ export function ActsPage(props: Sent & { acts: readonly LawAct[]; formKey: strin
       lead={t.acts.lead}
       breadcrumb={[{ href: '/library/edit', label: t.desk.title }]}
       failed={Boolean(props.errors?.length)}
+      actions={
+        <ButtonLink href="/library/edit/acts/new" icon="add">
+          {t.acts.add}
+        </ButtonLink>
+      }
       aside={
         <Panel title={t.acts.changed}>
           <Form

@@ -64,6 +64,23 @@ export const findActs = (
     sql`select code, short_pl as short, name_pl as name, changed_on as "changedOn", row_version as "rowVersion" from library.act order by short_pl`,
   );
 
+/** Gives 0 when an act has the code. */
+export const insertNewAct = (
+  ctx: Ctx,
+  a: {
+    code: string;
+    short: string;
+    namePl: string;
+    nameEn: string;
+    journal: string;
+    url: string | null;
+    source: string;
+  },
+): Promise<number> =>
+  ctx.tx.run(sql`
+    insert into library.act (code, name_pl, name_en, short_pl, journal, url, source)
+    values (${a.code}, ${a.namePl}, ${a.nameEn}, ${a.short}, ${a.journal}, ${a.url}, ${a.source}) on conflict (code) do nothing`);
+
 export const updateDocument = (
   ctx: Ctx,
   id: string,

@@ -9,7 +9,7 @@ import { mayEdit } from '../../policy.ts';
 import { pathOf, SECTIONS, type Section } from '../../schema.ts';
 import { kindOf, listedByIds } from '../../service.ts';
 import { lockDocument } from '../queries.ts';
-import type { Arranged, AttachmentForm, SettingsForm } from '../schema.ts';
+import type { Arranged, AttachmentForm, NewActForm, SettingsForm } from '../schema.ts';
 import * as queries from './queries.ts';
 
 export const IMAGES = ['png', 'jpeg', 'webp'] as const;
@@ -152,6 +152,22 @@ export async function detach(ctx: Ctx, id: string, attachmentId: string): Promis
 }
 
 export const acts = (ctx: Ctx) => queries.findActs(ctx);
+
+/** Adds an act for texts to rest on. Throws `invalid` when the code is taken. */
+export async function addAct(ctx: Ctx, form: NewActForm): Promise<void> {
+  if (!mayEdit(ctx.actor).allowed) throw notFound();
+  const added = await queries.insertNewAct(ctx, {
+    code: form.code,
+    short: form.short,
+    namePl: form.name_pl,
+    nameEn: form.name_en || form.name_pl,
+    journal: form.journal,
+    url: form.url || null,
+    source: form.journal,
+  });
+  if (added === 0) throw invalid({ field: 'code', message: 'duplicate' });
+  await record(ctx, { action: 'act.add', objectType: 'act', detail: { act: form.code } });
+}
 
 /** Notes that an act changed on a day; everything that rests on an older legal state goes to the desk. */
 export async function actChanged(ctx: Ctx, code: string, typed: string, note: string): Promise<void> {
