@@ -106,6 +106,7 @@ describe('the calculator', () => {
     expect(first.status).toBe(200);
     expect(first.text).toContain('value="obiad"');
     expect(first.text).toContain('3. miesiąc');
+    expect(first.text).toMatch(/Na ile miesięcy liczyć.{0,200}Od 1 do 60\./);
     const dearer = await app.visitor.get(at({ price: '25,50', full: '9000' }));
     expect(dearer.text).toContain('value="25,50"');
     expect(dearer.text).toContain('1. miesiąc');

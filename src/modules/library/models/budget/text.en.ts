@@ -79,6 +79,7 @@ export const en: Text = {
     first: 'Units in the first month',
     full: 'Units in a month of full sales',
     ramp: 'Full sales from month number',
+    upTo: (min, max) => `From ${min} to ${max}.`,
     delay: 'Customers pay after',
     months: 'Months to calculate',
     fixed: 'Fixed costs a month',

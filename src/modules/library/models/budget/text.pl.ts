@@ -80,6 +80,7 @@ const pl = {
     first: 'Sztuk w pierwszym miesiącu',
     full: 'Sztuk w miesiącu pełnej sprzedaży',
     ramp: 'Od którego miesiąca pełna sprzedaż',
+    upTo: (min: number, max: number) => `Od ${min} do ${max}.`,
     delay: 'Po ilu dniach płacą odbiorcy',
     months: 'Na ile miesięcy liczyć',
     fixed: 'Koszty stałe na miesiąc',

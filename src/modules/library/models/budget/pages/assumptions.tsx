@@ -4,6 +4,7 @@ import { FieldRow, Fieldset } from '#ui/components/form.tsx';
 import { FormScope } from '#ui/components/form-scope.tsx';
 import { TextField } from '#ui/components/text-fields.tsx';
 import { useText } from '#ui/view.tsx';
+import { LIMITS } from '../schema.ts';
 import { text } from '../text.pl.ts';
 import { fieldOf, linesOffered, type Typed } from '../typed/schema.ts';
 
@@ -83,8 +84,14 @@ export function Assumptions(props: { action: string; typed: Typed; errors: reado
             <TextField name="ramp" label={t.ramp} {...whole} />
           </FieldRow>
           <FieldRow>
-            <TextField name="delay" label={t.delay} suffix={t.days} {...whole} />
-            <TextField name="months" label={t.months} {...whole} />
+            <TextField
+              name="delay"
+              label={t.delay}
+              hint={t.upTo(0, LIMITS.delay)}
+              suffix={t.days}
+              {...whole}
+            />
+            <TextField name="months" label={t.months} hint={t.upTo(1, LIMITS.months)} {...whole} />
           </FieldRow>
         </Fieldset>
         <Fieldset legend={t.staff} hint={t.staffHint}>

@@ -19,7 +19,7 @@ import { KeyFigures, MonthTable, SensitivityTable } from './outcome.tsx';
 /** Lines of lists are called by their column and number, as in the form. */
 function useLabels(errors: readonly FieldError[]): ReadonlyMap<string, string> {
   const t = useText(text).form;
-  const { nth, ...names } = t;
+  const { nth, upTo: _, ...names } = t;
   const columns: Readonly<Record<string, string>> = { ...names, subsidy_months: t.subsidyMonths };
   return new Map(
     errors.map(({ field }) => {
