@@ -14,7 +14,7 @@ export const en: Text = {
     },
     {
       title: 'Add files, a picture and subjects',
-      body: 'On the page of the text “Settings” holds subjects, acts of law, comments and the address. An old address goes on leading to the text after a change. Files are added with “Add the file”: write whether the file works with a screen reader. The description of the picture is typed with the text, for people who do not see it.',
+      body: 'On the page of the text “Settings” holds subjects, acts of law, comments and the address. An old address goes on leading to the text after a change. Files are added with “Add the file”: write whether the file works with a screen reader. The description of the picture is typed with the text, for people who do not see it; without it a text with a picture is not handed over.',
     },
     {
       title: 'Hand the text to a second person',
@@ -34,7 +34,7 @@ export const en: Text = {
     },
     {
       title: 'Review what has aged',
-      body: 'The list “To review” gathers texts whose day of review has come and those whose act of law has changed. Note a change of an act once in “Acts of law” with “Save the change”: everything that describes the older state comes into the queue. “Links” lists those that no longer lead where they should.',
+      body: 'The list “To review” gathers texts whose day of review has come and those whose act of law has changed. Note a change of an act once in “Acts of law” with “Save the change”: everything that describes the older state comes into the queue. An act that is not on that list is added with “New act of law”. “Links” lists those that no longer lead where they should.',
     },
     {
       title: 'Announce a consultation',

@@ -16,7 +16,7 @@ const pl = {
     },
     {
       title: 'Dodać pliki, zdjęcie i tematy',
-      body: 'Na stronie tekstu w części „Ustawienia” są tematy, akty prawne, komentarze i adres. Stary adres po zmianie nadal prowadzi do tekstu. Pliki dołącza „Dodaj plik”: wpisz, czy plik jest dostępny dla czytnika ekranu. Opis zdjęcia wpisuje się przy tekście, dla osób, które zdjęcia nie widzą.',
+      body: 'Na stronie tekstu w części „Ustawienia” są tematy, akty prawne, komentarze i adres. Stary adres po zmianie nadal prowadzi do tekstu. Pliki dołącza „Dodaj plik”: wpisz, czy plik jest dostępny dla czytnika ekranu. Opis zdjęcia wpisuje się przy tekście, dla osób, które zdjęcia nie widzą; bez niego tekstu ze zdjęciem nie da się przekazać.',
     },
     {
       title: 'Oddać tekst drugiej osobie',
@@ -36,7 +36,7 @@ const pl = {
     },
     {
       title: 'Przejrzeć to, co się zestarzało',
-      body: 'Lista „Do przeglądu” zbiera teksty, którym minął dzień przeglądu, i te, których akt prawny się zmienił. Zmianę ustawy zapisz raz w „Akty prawne” przyciskiem „Zapisz zmianę”: do kolejki trafi wszystko, co opisuje starszy stan. „Odnośniki” wylicza te, które nie prowadzą już tam, gdzie powinny.',
+      body: 'Lista „Do przeglądu” zbiera teksty, którym minął dzień przeglądu, i te, których akt prawny się zmienił. Zmianę ustawy zapisz raz w „Akty prawne” przyciskiem „Zapisz zmianę”: do kolejki trafi wszystko, co opisuje starszy stan. Ustawę, której nie ma na tej liście, dodaje „Nowy akt prawny”. „Odnośniki” wylicza te, które nie prowadzą już tam, gdzie powinny.',
     },
     {
       title: 'Ogłosić konsultacje',
