@@ -3,6 +3,7 @@ import { dueQuestions } from './modules/advice/api.ts';
 import { dueCards, dueStatements } from './modules/advice/cards/api.ts';
 import { dueArticles } from './modules/advice/knowledge/api.ts';
 import { type Due, dueQueue, type WorkHost } from './modules/cases/api.ts';
+import { dueTexts } from './modules/library/api.ts';
 import { dueAgreements, dueInvitations, dueStages } from './modules/partnerships/api.ts';
 import { dueEvaluation } from './modules/partnerships/evaluation/api.ts';
 import { dueMeetings } from './modules/partnerships/meetings/api.ts';
@@ -16,6 +17,7 @@ const SOURCES: readonly WorkHost['alsoDue'][] = [
   dueCards,
   dueStatements,
   dueArticles,
+  dueTexts,
   dueQueue,
   dueInvitations,
   dueStages,

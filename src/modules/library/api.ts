@@ -1,3 +1,4 @@
+export { dueTexts } from './editing/desk/service.ts';
 export { addresses, countAddresses, type Shelf, shelves } from './links/api.ts';
 export type { GivenAct, GivenDocument, GivenVersion } from './loading/schema.ts';
 export { putActs, putDocument, recommend } from './loading/service.ts';

@@ -8,6 +8,7 @@ import { openStorage, setFileStore } from '#kernel/files/storage.ts';
 import { type Browser, type TestApp, testApp } from '#test/app.ts';
 import { TEST_NOW } from '#test/database.ts';
 import { makeAccount, makeInstitution, makeWorker } from '#test/factories.ts';
+import { dueTexts } from './desk/service.ts';
 import { difference, shortened } from './difference/service.ts';
 import { slugFrom } from './service.ts';
 import { tagsOf } from './settings/service.ts';
@@ -17,6 +18,7 @@ let anna: Browser;
 let bogna: Browser;
 let outsider: Browser;
 let annaActor: Actor;
+let bognaActor: Actor;
 let annaCookie: string;
 let dir: string;
 /** A picture of one point. */
@@ -31,7 +33,8 @@ beforeAll(async () => {
   const account = await makeAccount(app, annaActor);
   anna = await app.as(account);
   annaCookie = await app.auth.sessionCookie(account);
-  bogna = await app.as(await makeAccount(app, await makeWorker(app.adminUrl, institution, ['editor'])));
+  bognaActor = await makeWorker(app.adminUrl, institution, ['editor']);
+  bogna = await app.as(await makeAccount(app, bognaActor));
   outsider = await app.as(await makeAccount(app, await makeWorker(app.adminUrl, institution, ['head'])));
 }, 60_000);
 afterAll(async () => {
@@ -200,6 +203,20 @@ describe('publishing with four eyes', () => {
 });
 
 describe('what is not words', () => {
+  test('what is handed over waits for every other editor, what is sent back for its author alone', async () => {
+    const due = (actor: Actor) =>
+      app.ctxAs(actor, async (ctx) => (await dueTexts(ctx)).map(({ what }) => what));
+    const path = await begun(anna, 'Tekst do sprawdzenia');
+    await proposed(anna, path, { title: 'Tekst do sprawdzenia' });
+    expect(await due(annaActor)).toEqual([]);
+    expect(await due(bognaActor)).toEqual(['Sprawdź i zatwierdź tekst: Tekst do sprawdzenia']);
+    expect(await due(PUBLIC_ACTOR)).toEqual([]);
+    const { text } = await bogna.get(`${path}/look`);
+    await bogna.post(`${path}/return`, { _version: versionOf(text), note: 'Podaj źródło.' });
+    expect(await due(annaActor)).toEqual(['Popraw zwrócony tekst: Tekst do sprawdzenia']);
+    expect(await due(bognaActor)).toEqual([]);
+  });
+
   test('a new address leaves the old one leading to it; withdrawing takes it from readers', async () => {
     const path = await begun(anna, 'Adres');
     await proposed(anna, path, { title: 'Adres' });

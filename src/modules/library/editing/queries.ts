@@ -205,6 +205,14 @@ export const findDesk = (ctx: Ctx, view: string, dueBy: string): Promise<DeskRow
         where l.document_id = d.id and a.changed_on <= kernel.today() and (v.legal_state_on is null or v.legal_state_on < a.changed_on))) end
     order by v.review_by nulls last, v.updated_at desc limit 200`);
 
+/** What waits for the editor who asks: words of others to approve, own words that were sent back. */
+export const findDue = (ctx: Ctx): Promise<{ id: string; title: string; state: string }[]> =>
+  ctx.tx.many<{ id: string; title: string; state: string }>(sql`
+    select id, title, state from library.version
+    where (state = 'proposed' and not authors @> array[${ctx.actor.subjectId}]::uuid[])
+      or (state = 'draft' and returned_note <> '' and author_id = ${ctx.actor.subjectId})
+    order by updated_at limit 12`);
+
 export const countDesk = (
   ctx: Ctx,
   dueBy: string,

@@ -5,6 +5,8 @@ export const en: Text = {
     title: 'Editors of knowledge',
     consultations: 'Consultations',
     begin: 'New text',
+    dueApprove: (title) => `Check and approve a text: ${title}`,
+    dueMend: (title) => `Mend a text sent back: ${title}`,
     author: 'Author of the version',
     empty: 'Nothing waits here.',
     returned: (note) => `To mend: ${note}`,

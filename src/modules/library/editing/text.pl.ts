@@ -6,6 +6,8 @@ const pl = {
     title: 'Redakcja wiedzy',
     consultations: 'Konsultacje',
     begin: 'Nowy tekst',
+    dueApprove: (title: string) => `Sprawdź i zatwierdź tekst: ${title}`,
+    dueMend: (title: string) => `Popraw zwrócony tekst: ${title}`,
     author: 'Autor wersji',
     empty: 'Nic tu nie czeka.',
     returned: (note: string) => `Do poprawy: ${note}`,

@@ -97,7 +97,7 @@ export async function ask(
 function dayIn(ctx: Ctx, typed: string): LocalDate | null {
   if (typed === '') return null;
   const day = parseDate(typed, { today: warsawDate(ctx.now) });
-  if (day === null) throw invalid({ field: 'until', message: 'date' });
+  if (day === null) throw invalid({ field: 'until', message: 'date.invalid' });
   if (day < warsawDate(ctx.now)) throw invalid({ field: 'until', message: text[ctx.lang].untilPast });
   return day;
 }
