@@ -75,7 +75,7 @@ describe('publishing with four eyes', () => {
     await proposed(anna, path);
     expect((await approved(anna, path)).status).toBe(409);
     expect((await anna.get(`${path}/look`)).text).toContain('zatwierdza ją ktoś inny');
-    expect((await approved(bogna, path)).status).toBe(303);
+    expect((await approved(bogna, path)).location).toBe('/news/stolowka-w-limanowej');
     const page = await app.visitor.get('/news/stolowka-w-limanowej');
     expect(page.status).toBe(200);
     expect(page.text).toContain('Gotują <strong>cztery</strong> osoby.');
@@ -113,7 +113,7 @@ describe('publishing with four eyes', () => {
     expect((await approved(bogna, path, { on: '1.1.2020' })).status).toBe(422);
     const tomorrow = new Date(TEST_NOW.getTime() + 86_400_000);
     const on = tomorrow.toISOString().slice(0, 10);
-    expect((await approved(bogna, path, { on, at: '08:00' })).status).toBe(303);
+    expect((await approved(bogna, path, { on, at: '08:00' })).location).toBe('/library/edit?view=planned');
     expect((await app.visitor.get('/news/zapowiedz')).status).toBe(404);
     expect((await anna.get('/library/edit?view=planned')).text).toContain('Zapowiedź');
     app.setNow(new Date(tomorrow.getTime() + 86_400_000));

@@ -154,8 +154,9 @@ export const editingRoutes = (host: LibraryHost): readonly Route[] => [
     '/library/edit/:id/approve',
     { ...hand, body: approveBody },
     async (ctx, { params, body }) => {
-      const approved = await approve(ctx, params.id, body);
-      return redirect(mayEdit(ctx) ? `/library/edit/documents/${approved.documentId}` : approved.path);
+      const { path, shown } = await approve(ctx, params.id, body);
+      if (shown) return redirect(path);
+      return redirect(mayEdit(ctx) ? '/library/edit?view=planned' : '/advice/knowledge');
     },
     (ctx, rejected) => lookPage(ctx, host, rejected.params.id, sentOf(rejected)),
   ),

@@ -33,13 +33,14 @@ export async function sendBack(
 
 /**
  * Approves a proposed version, to be read from an instant on (now when `on` is empty). What was shown before ends then.
+ * Gives where it is read, and whether it is already.
  * Throws `invalid` for a day that is none or has passed, `conflict` with `ownWords` when the approver wrote in it.
  */
 export async function approve(
   ctx: Ctx,
   id: string,
   form: { readonly _version?: number | undefined; readonly on: string; readonly at: string },
-): Promise<Draft> {
+): Promise<{ readonly path: string; readonly shown: boolean }> {
   const draft = await hold(ctx, id, form._version);
   const decision = mayApprove(ctx.actor, draft);
   if (!decision.allowed) throw new AppError('conflict', { reason: decision.reason });
@@ -50,7 +51,7 @@ export async function approve(
   await queries.publish(ctx, id, from);
   await queries.markPublished(ctx, draft.documentId, from);
   await recordStep(ctx, 'document.publish', draft.documentId, { lang: draft.lang, version: draft.number });
-  return readDraft(ctx, id);
+  return { path: draft.path, shown: from <= ctx.now };
 }
 
 function shownFrom(ctx: Ctx, on: string, at: string): Date {

@@ -22,7 +22,7 @@ export const en: Text = {
     },
     {
       title: 'Approve a text of somebody else',
-      body: 'Open a text of the list “To approve”. Below stands what changes beside what readers see. In “Second pair of eyes” click “Approve and publish”; “Show from” can hold a later day. If something is to be mended, write what and click “Send back”. A version that has your words cannot be approved by you.',
+      body: 'Open a text of the list “To approve” or from your first page of the day: it waits there for each editor who has not written in it. Below stands what changes beside what readers see. In “Second pair of eyes” click “Approve and publish”; “Show from” can hold a later day. If something is to be mended, write what and click “Send back”. A version that has your words cannot be approved by you.',
     },
     {
       title: 'Correct a published text',

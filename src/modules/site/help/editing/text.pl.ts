@@ -24,7 +24,7 @@ const pl = {
     },
     {
       title: 'Zatwierdzić cudzy tekst',
-      body: 'Otwórz tekst z listy „Do zatwierdzenia”. Niżej stoi, co się zmienia wobec tego, co widzą czytelnicy. W części „Druga para oczu” kliknij „Zatwierdź i opublikuj”; w „Pokaż od dnia” można wybrać późniejszy dzień. Jeśli coś jest do poprawy, napisz co i kliknij „Zwróć do poprawy”. Wersji, w której są Twoje słowa, nie zatwierdzisz.',
+      body: 'Otwórz tekst z listy „Do zatwierdzenia” albo ze swojej strony na dziś: czeka tam na każdą osobę z redakcji, która w nim nie pisała. Niżej stoi, co się zmienia wobec tego, co widzą czytelnicy. W części „Druga para oczu” kliknij „Zatwierdź i opublikuj”; w „Pokaż od dnia” można wybrać późniejszy dzień. Jeśli coś jest do poprawy, napisz co i kliknij „Zwróć do poprawy”. Wersji, w której są Twoje słowa, nie zatwierdzisz.',
     },
     {
       title: 'Poprawić opublikowany tekst',

@@ -46,7 +46,7 @@ export const en: Text = {
     },
     {
       title: 'Issue certificates and read the survey',
-      body: 'If certificates were ticked for the event, click “Issue certificates” after the last date. People present on enough dates get one; the threshold stands on the screen. Anybody can check a code on the page “Check a certificate” and does not see whose it is. The survey is anonymous, and results show only once there are enough answers.',
+      body: 'If certificates were ticked for the event, click “Issue certificates” after the last date. People present on enough dates get one; the threshold stands on the screen. Each of them gets a letter with a link to the certificate. Anybody can check a code on the page “Check a certificate” and does not see whose it is. The survey is anonymous, and results show only once there are enough answers.',
     },
   ],
 };

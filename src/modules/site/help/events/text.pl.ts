@@ -48,7 +48,7 @@ const pl = {
     },
     {
       title: 'Wystawić zaświadczenia i przeczytać ankietę',
-      body: 'Jeśli przy wydarzeniu zaznaczono zaświadczenia, po ostatnim terminie kliknij „Wystaw zaświadczenia”. Dostają je osoby obecne na dość wielu terminach; próg stoi na ekranie. Każdy może sprawdzić kod na stronie „Sprawdź zaświadczenie” i nie zobaczy, czyje ono jest. Ankieta jest anonimowa, a wyniki widać dopiero przy dość wielu odpowiedziach.',
+      body: 'Jeśli przy wydarzeniu zaznaczono zaświadczenia, po ostatnim terminie kliknij „Wystaw zaświadczenia”. Dostają je osoby obecne na dość wielu terminach; próg stoi na ekranie. Każda z nich dostaje list z odsyłaczem do zaświadczenia. Każdy może sprawdzić kod na stronie „Sprawdź zaświadczenie” i nie zobaczy, czyje ono jest. Ankieta jest anonimowa, a wyniki widać dopiero przy dość wielu odpowiedziach.',
     },
   ],
 };

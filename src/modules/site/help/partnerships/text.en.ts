@@ -30,7 +30,7 @@ export const en: Text = {
     },
     {
       title: 'Plan a meeting',
-      body: 'In the part “Meetings” click “Plan a meeting”. The contact persons are on the list of the invited at once; “Add people of the member institutions” adds others, and “Add a guest from outside” adds guests. “Agenda” proposes tasks and dates that wait; every member may click “Propose a point”. Invitations go out only when they are sent from the part “The invited”.',
+      body: 'In the part “Meetings” click “Plan a meeting”. The contact persons are on the list of the invited at once; “Add people of the member institutions” adds others, and “Add a guest from outside” adds guests. “Agenda” proposes tasks and dates that wait; every member may click “Propose a point”. A document added by mistake goes with “Remove the document”, until the minutes are signed. Invitations go out only when they are sent from the part “The invited”.',
     },
     {
       title: 'Write the minutes',

@@ -32,7 +32,7 @@ const pl = {
     },
     {
       title: 'Zaplanować spotkanie',
-      body: 'W części „Spotkania” kliknij „Zaplanuj spotkanie”. Na liście zaproszonych są od razu osoby do kontaktu; pozostałych dodaje „Dodaj osoby z instytucji członkowskich”, a gości „Dodaj gościa z zewnątrz”. „Porządek obrad” podpowiada zadania i terminy, które czekają; każdy członek może kliknąć „Zaproponuj punkt”. Zaproszenia wychodzą dopiero po naciśnięciu przycisku wysłania w części „Zaproszeni”.',
+      body: 'W części „Spotkania” kliknij „Zaplanuj spotkanie”. Na liście zaproszonych są od razu osoby do kontaktu; pozostałych dodaje „Dodaj osoby z instytucji członkowskich”, a gości „Dodaj gościa z zewnątrz”. „Porządek obrad” podpowiada zadania i terminy, które czekają; każdy członek może kliknąć „Zaproponuj punkt”. Dokument dodany przez pomyłkę usuwa „Usuń dokument”, dopóki protokół nie jest podpisany. Zaproszenia wychodzą dopiero po naciśnięciu przycisku wysłania w części „Zaproszeni”.',
     },
     {
       title: 'Spisać protokół',
