@@ -178,6 +178,9 @@ export const en: Text = {
     noCasesHint: 'Only the workers who help a person see their data. These are the places of this function:',
     places: {
       '/advice/desk': 'Questions to the advice desk',
+      '/library/edit': 'Editors of knowledge: writing and approving texts',
+      '/directory/moderation': 'Editors of the directory: reports and repeated entries',
+      '/events/manage': 'Organising events: registration, the door, certificates',
       '/audit': 'Access log: who saw data and for what purpose',
       '/institutions': 'Institutions of the system: adding them and their administrators',
       '/partnerships': 'Partnerships and agreements',

@@ -190,6 +190,9 @@ const pl = {
     noCasesHint: 'Dane osób widzą tylko pracownicy, którzy im pomagają. Tu są miejsca tej funkcji:',
     places: {
       '/advice/desk': 'Pytania do punktu doradztwa',
+      '/library/edit': 'Redakcja wiedzy: pisanie i zatwierdzanie tekstów',
+      '/directory/moderation': 'Redakcja bazy: zgłoszenia i powtórzone wpisy',
+      '/events/manage': 'Organizacja wydarzeń: zapisy, wejście, zaświadczenia',
       '/audit': 'Rejestr dostępu: kto widział dane i w jakim celu',
       '/institutions': 'Instytucje w systemie: dodawanie i administratorzy',
       '/partnerships': 'Partnerstwa i porozumienia',

@@ -14,6 +14,9 @@ const placesOf = ({ permissions }: Actor): Place[] => [
   ...(permissions.has('audit.read') ? (['/audit'] as const) : []),
   ...(permissions.has('system.manage') ? (['/institutions'] as const) : []),
   ...(permissions.has('advice.answer') ? (['/advice/desk'] as const) : []),
+  ...(permissions.has('library.edit') ? (['/library/edit'] as const) : []),
+  ...(permissions.has('directory.edit') ? (['/directory/moderation'] as const) : []),
+  ...(permissions.has('events.organise') ? (['/events/manage'] as const) : []),
   '/partnerships',
   '/institution',
 ];

@@ -10,7 +10,15 @@ import { text } from '../../text.pl.ts';
 import type { Due, WorkDay } from '../schema.ts';
 import { CaseTable } from './case-table.tsx';
 
-export type Place = '/advice/desk' | '/audit' | '/institutions' | '/partnerships' | '/institution';
+export type Place =
+  | '/advice/desk'
+  | '/audit'
+  | '/directory/moderation'
+  | '/events/manage'
+  | '/institution'
+  | '/institutions'
+  | '/library/edit'
+  | '/partnerships';
 
 /** The first page of a worker at eight in the morning: what waits, for whom, until when. */
 export function WorkPage(props: {

@@ -30,7 +30,7 @@ export function Files(props: {
               <a href={`${base}/files/${f.id}`}>{f.title}</a>
               {f.removable && (
                 <>
-                  {' '}
+                  {' · '}
                   <a class="muted" href={`${base}/files/${f.id}/remove`} aria-label={t.removeFileOf(f.title)}>
                     {t.removeFile}
                   </a>
