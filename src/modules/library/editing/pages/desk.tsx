@@ -10,6 +10,7 @@ import { TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import type { Broken } from '../../links/api.ts';
+import { languageName } from '../../pages/beside.tsx';
 import { DOCUMENT_LANGS } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
 import { BEGUN_KINDS, DESK_VIEWS, type DeskLine, type DeskView, type Sent } from '../schema.ts';
@@ -75,7 +76,7 @@ export function DeskPage(props: {
             {
               key: 'lang',
               label: t.fields.lang,
-              cell: (line) => w.languages[line.lang as 'pl'] ?? line.lang,
+              cell: (line) => languageName(w, line.lang),
             },
             { key: 'author', label: t.desk.author, cell: (line) => line.authorName ?? '' },
             { key: 'when', label: t.desk.when[view], cell: (line) => <When view={view} line={line} /> },

@@ -7,6 +7,7 @@ import { DataTable } from '#ui/components/table.tsx';
 import { StateTag } from '#ui/components/tags.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText, useView } from '#ui/view.tsx';
+import { languageName } from '../../pages/beside.tsx';
 import { DOCUMENT_LANGS, type Named } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
 import type { Arranged, LawAct, Sent } from '../schema.ts';
@@ -85,7 +86,7 @@ function Language(props: { document: Arranged; lang: string; path: string; formK
   );
   return (
     <Panel
-      title={w.languages[lang as 'pl'] ?? lang}
+      title={languageName(w, lang)}
       action={
         open ? (
           <ButtonLink

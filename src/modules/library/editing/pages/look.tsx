@@ -6,6 +6,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
 import { FactsView } from '../../facts/pages/facts.tsx';
+import { languageName } from '../../pages/beside.tsx';
 import { Difference } from '../../pages/history.tsx';
 import type { Piece, Reading } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
@@ -58,12 +59,7 @@ export function LookPage(
       title={t.look.title(draft.title)}
       breadcrumb={useCrumbs(draft, reading.edits)}
       failed={Boolean(props.errors?.length)}
-      meta={[
-        t.states[draft.state],
-        w.languages[draft.lang as 'pl'] ?? draft.lang,
-        draft.authorName,
-        draft.changeNote,
-      ]}
+      meta={[t.states[draft.state], languageName(w, draft.lang), draft.authorName, draft.changeNote]}
       actions={
         draft.state === 'draft' && reading.edits && <ButtonLink href={path}>{t.look.write}</ButtonLink>
       }

@@ -4,6 +4,7 @@ import { Notice } from '#ui/components/panels.tsx';
 import { DateField, TextArea, TextField } from '#ui/components/text-fields.tsx';
 import { Page } from '#ui/shell.tsx';
 import { useText } from '#ui/view.tsx';
+import { languageName } from '../../pages/beside.tsx';
 import type { Reading } from '../../schema.ts';
 import { text as words } from '../../text.pl.ts';
 import type { Draft, Sent } from '../schema.ts';
@@ -19,7 +20,7 @@ export function WritePage(props: Sent & { draft: Draft; formKey: string; reading
   const path = `/library/edit/${draft.id}`;
   return (
     <Page
-      title={t.write.title(w.kinds[draft.kind], w.languages[draft.lang as 'pl'] ?? draft.lang)}
+      title={t.write.title(w.kinds[draft.kind], languageName(w, draft.lang))}
       failed={Boolean(props.errors?.length)}
       breadcrumb={useCrumbs(draft)}
       before={draft.returnedNote && <Notice tone="warning">{t.desk.returned(draft.returnedNote)}</Notice>}
